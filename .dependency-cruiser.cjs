@@ -1,0 +1,46 @@
+// The floors of the house, from the ground up. Nobody imports upwards, and no two folders import each other.
+const floors = ['database', 'domain', 'graphql', 'rest', 'server', 'cli']
+
+const upward = floors.slice(0, -1).map((floor, index) => ({
+  name: `${floor}-imports-upwards`,
+  severity: 'error',
+  from: { path: `^src/${floor}/` },
+  to: { path: `^src/(${[...floors.slice(index + 1), 'delivery'].join('|')})/` },
+}))
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    ...upward,
+    {
+      name: 'delivery-stands-on-domain',
+      severity: 'error',
+      from: { path: '^src/delivery/' },
+      to: { path: '^src/(graphql|rest|server|cli)/' },
+    },
+    {
+      name: 'rest-touches-no-table',
+      severity: 'error',
+      from: { path: '^src/rest/' },
+      to: { path: '^src/database/' },
+    },
+    {
+      name: 'only-config-reads-the-environment',
+      severity: 'error',
+      comment: 'main.ts and cli/ hand the configuration down',
+      from: { path: '^src/(database|domain|graphql|rest|delivery)/' },
+      to: { path: '^src/config\\.ts$' },
+    },
+    { name: 'not-to-test', severity: 'error', from: { path: '^src' }, to: { path: '^test' } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}

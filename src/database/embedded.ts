@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { drizzle } from 'drizzle-orm/pglite'
+import type { Database, Executor } from './connection.js'
+import { insideTransaction, noteStatement } from './statements.js'
+import * as tables from './tables/index.js'
+
+const textFormatOid = { int8: 20 }
+
+/**
+ * The embedded PGlite database in `folder`; undefined keeps it in memory. One process owns a folder:
+ * see `folder-lock.ts`.
+ */
+export async function openEmbedded(folder: string | undefined): Promise<Database> {
+  if (folder !== undefined) await mkdir(folder, { recursive: true })
+  const pglite = await PGlite.create({
+    ...(folder === undefined ? {} : { dataDir: folder }),
+    extensions: { pg_trgm, btree_gin },
+    parsers: { [textFormatOid.int8]: Number },
+  })
+  const root = drizzle({ client: facade(pglite, true), schema: tables }) as unknown as Executor
+  return {
+    kind: 'embedded',
+    root,
+    transaction: (work) =>
+      pglite.transaction(async (transaction) => {
+        const client = facade(transaction as unknown as PGlite, false)
+        const executor = drizzle({ client, schema: tables }) as unknown as Executor
+        return await insideTransaction(() => work(executor))
+      }),
+    async ping() {
+      await pglite.query('select 1')
+    },
+    close: () => pglite.close(),
+  }
+}
+
+/** A PGlite handle of which each statement passes by `noteStatement`. */
+function facade(client: PGlite, root: boolean): PGlite {
+  return new Proxy(client, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target)
+      if (typeof value !== 'function') return value
+      if (name !== 'query' && name !== 'exec') return value.bind(target)
+      return (...args: unknown[]) => {
+        noteStatement(String(args[0]), root)
+        return value.apply(target, args)
+      }
+    },
+  })
+}

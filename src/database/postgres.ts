@@ -1,0 +1,94 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { Database, Executor } from './connection.js'
+import { insideTransaction, noteStatement } from './statements.js'
+import * as tables from './tables/index.js'
+
+export interface PostgresOptions {
+  readonly url: string
+  /** Connections at most. */
+  readonly poolSize: number
+  /** Milliseconds after which the server cancels a statement; 0: never. */
+  readonly statementTimeout?: number
+  /** Milliseconds to wait for a connection. */
+  readonly connectTimeout?: number
+  readonly applicationName?: string
+  /** A connection that breaks while idle; the pool drops it and goes on. */
+  readonly onIdleError?: (error: Error) => void
+}
+
+// Integers of 64 bits stay below 2^53 by design; the driver would give them as text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+type Query = (...args: unknown[]) => unknown
+
+function textOf(query: unknown): string {
+  if (typeof query === 'string') return query
+  if (typeof query === 'object' && query !== null && 'text' in query) return String(query.text)
+  return ''
+}
+
+/** Passes each statement of `client` by `noteStatement` before it is sent. */
+function watch(client: { query: unknown }, root: boolean): void {
+  const send = (client.query as Query).bind(client)
+  client.query = (...args: unknown[]) => {
+    noteStatement(textOf(args[0]), root)
+    return send(...args)
+  }
+}
+
+/** A pool on PostgreSQL 15 or newer. */
+export function openPostgres(options: PostgresOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    connectionTimeoutMillis: options.connectTimeout ?? 10_000,
+    idleTimeoutMillis: 30_000,
+    application_name: options.applicationName ?? 'giveaway-gateway',
+    ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}),
+  })
+  pool.on('error', (error) => options.onIdleError?.(error))
+  const root = drizzle({ client: rootClient(pool), schema: tables }) as unknown as Executor
+  return {
+    kind: 'postgres',
+    root,
+    async transaction(work) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        await client.query('begin')
+        const executor = drizzle({ client: transactionClient(client), schema: tables }) as unknown as Executor
+        const result = await insideTransaction(() => work(executor))
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    async ping() {
+      await pool.query('select 1')
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** The pool as Drizzle's root client: one connection per statement, refused inside a transaction. */
+function rootClient(pool: pg.Pool): pg.Pool {
+  const facade = Object.create(pool) as pg.Pool
+  facade.query = pool.query.bind(pool)
+  watch(facade, true)
+  return facade
+}
+
+/** One connection as a transaction's client; the connection itself goes back to the pool unwatched. */
+function transactionClient(client: pg.PoolClient): pg.PoolClient {
+  const facade = Object.create(client) as pg.PoolClient
+  facade.query = client.query.bind(client)
+  watch(facade, false)
+  return facade
+}

@@ -1,0 +1,25 @@
+import { bigint, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { accounts, brands } from './account.js'
+import { identity, instant, reference } from './columns.js'
+
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: identity(9_001),
+    accountId: reference('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    brandId: reference('brand_id').references(() => brands.id),
+    name: text('name').notNull(),
+    /** The first characters of the raw key, which identify it to people and are no secret (#3). */
+    prefix: text('prefix').notNull(),
+    /** sha256 of the raw key, lower-case hex. The raw key is kept nowhere. */
+    hash: text('hash').notNull().unique(),
+    scopes: text('scopes').array().notNull(),
+    /** The only contests that exist for this key; null: all of the account's (#2). */
+    contestIds: bigint('contest_ids', { mode: 'number' }).array(),
+    createdAt: instant('created_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [index('api_keys_account').on(table.accountId, table.id)],
+)

@@ -1,0 +1,28 @@
+import { bigint, customType } from 'drizzle-orm/pg-core'
+
+const utcSuffix = '+00'
+
+/** PostgreSQL's text of a timestamptz as ISO 8601 UTC with milliseconds. */
+export function instantFromText(text: string): string {
+  if (!text.endsWith(utcSuffix)) return new Date(text).toISOString()
+  const date = text.slice(0, 10)
+  const time = text.slice(11, -utcSuffix.length)
+  const seconds = time.slice(0, 8)
+  return `${date}T${seconds}.${time.slice(9, 12).padEnd(3, '0')}Z`
+}
+
+/** An instant: `timestamptz(3)` in the database, ISO 8601 UTC with milliseconds in the code. */
+export const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp(3) with time zone',
+  fromDriver: instantFromText,
+})
+
+/** An id of 64 bits that counts up from `start`, high enough not to look like test data. */
+export const identity = (start: number) =>
+  bigint('id', { mode: 'number' }).primaryKey().generatedByDefaultAsIdentity({ startWith: start })
+
+/** A column that holds another row's id. */
+export const reference = (name: string) => bigint(name, { mode: 'number' })
+
+/** A sum or a count. */
+export const count = (name: string) => bigint(name, { mode: 'number' })

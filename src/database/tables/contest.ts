@@ -1,0 +1,158 @@
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { accounts, brands } from './account.js'
+import { count, identity, instant, reference } from './columns.js'
+
+export const contests = pgTable(
+  'contests',
+  {
+    id: identity(54_321),
+    accountId: reference('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    brandId: reference('brand_id')
+      .notNull()
+      .references(() => brands.id),
+    /** The opaque id that Blitz Rocket prints (#6). */
+    publicId: text('public_id').notNull().unique(),
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    /** Title and slug in lower case, for the substring search. */
+    searchText: text('search_text').notNull(),
+    description: text('description'),
+    rulesText: text('rules_text'),
+    startsAt: instant('starts_at'),
+    endsAt: instant('ends_at'),
+    timeZone: text('time_zone').notNull(),
+    language: text('language').notNull(),
+    kind: text('kind').notNull(),
+    isDraft: boolean('is_draft').notNull(),
+    visibility: text('visibility', { enum: ['public', 'private'] }).notNull(),
+    unit: text('unit', { enum: ['entries', 'points'] }).notNull(),
+    /** ISO 4217; the currency of recorded purchases. */
+    currency: text('currency').notNull(),
+    winnerQuota: integer('winner_quota').notNull(),
+    imageUrl: text('image_url'),
+    hostedUrl: text('hosted_url'),
+
+    leaderboardEnabled: boolean('leaderboard_enabled').notNull(),
+    leaderboardSize: integer('leaderboard_size').notNull(),
+    rewardsEnabled: boolean('rewards_enabled').notNull(),
+    showPrizes: boolean('show_prizes').notNull(),
+    showRulesExpanded: boolean('show_rules_expanded').notNull(),
+    requireCaptcha: boolean('require_captcha').notNull(),
+    showCookieConsent: boolean('show_cookie_consent').notNull(),
+
+    securityLevel: smallint('security_level').notNull(),
+    checkDuplicateIp: boolean('check_duplicate_ip').notNull(),
+    blockVpns: boolean('block_vpns').notNull(),
+    blockRiskyEmails: boolean('block_risky_emails').notNull(),
+    requireEmailVerification: boolean('require_email_verification').notNull(),
+    ageLimit: integer('age_limit').notNull(),
+    ageLimitKind: text('age_limit_kind', { enum: ['minimum', 'maximum'] }).notNull(),
+    maxEntriesPerPerson: integer('max_entries_per_person').notNull(),
+    maxParticipants: integer('max_participants').notNull(),
+    countries: text('countries').array().notNull(),
+
+    /** Points for a referral: to the one who referred, and to the one who came (#42). */
+    referralAdvocateAmount: integer('referral_advocate_amount').notNull(),
+    referralFriendAmount: integer('referral_friend_amount').notNull(),
+
+    /** The last number given to an entry method of this contest; never reused. */
+    methodSeq: integer('method_seq').notNull().default(0),
+
+    publishedAt: instant('published_at'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    deletedAt: instant('deleted_at'),
+  },
+  (table) => [
+    index('contests_account').on(table.accountId, table.id),
+    index('contests_account_created').on(table.accountId, table.createdAt, table.id),
+    index('contests_account_start').on(table.accountId, table.startsAt, table.id),
+    index('contests_account_end').on(table.accountId, table.endsAt, table.id),
+    index('contests_search').using('gin', table.accountId, table.searchText.op('gin_trgm_ops')),
+  ],
+)
+
+export const customFieldKinds = [
+  'text',
+  'long_text',
+  'number',
+  'date',
+  'checkbox',
+  'select',
+  'multi_select',
+] as const
+
+export const customFields = pgTable(
+  'custom_fields',
+  {
+    id: identity(456),
+    contestId: reference('contest_id')
+      .notNull()
+      .references(() => contests.id),
+    /** The key under which Blitz Rocket's customFieldData names it (#39); Revup says `ff_` + id. */
+    key: text('key').notNull(),
+    label: text('label').notNull(),
+    kind: text('kind', { enum: customFieldKinds }).notNull(),
+    /** What may be chosen; empty for kinds without a choice. */
+    options: text('options').array().notNull(),
+    required: boolean('required').notNull(),
+    position: integer('position').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('custom_fields_key').on(table.contestId, table.key)],
+)
+
+/** Totals of a contest, striped over slots so that a busy contest has no one row everybody waits for. */
+export const contestCounters = pgTable(
+  'contest_counters',
+  {
+    contestId: reference('contest_id')
+      .notNull()
+      .references(() => contests.id),
+    slot: smallint('slot').notNull(),
+    /** All people, excluded ones too. */
+    people: count('people').notNull().default(0),
+    /** People not excluded with at least one verified entry (#92). */
+    participants: count('participants').notNull().default(0),
+    /** Sum of counted amounts (#91). */
+    entries: count('entries').notNull().default(0),
+    /** Number of counted ledger rows (#91). */
+    actions: count('actions').notNull().default(0),
+    views: count('views').notNull().default(0),
+    uniqueViews: count('unique_views').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.contestId, table.slot] })],
+)
+
+/** Counted activity by quarter hour in UTC, striped like the totals. */
+export const contestRollups = pgTable(
+  'contest_rollups',
+  {
+    contestId: reference('contest_id')
+      .notNull()
+      .references(() => contests.id),
+    slot: smallint('slot').notNull(),
+    /** `time`: all activity (key empty); `method`: by entry method type (key its id). */
+    dimension: text('dimension', { enum: ['time', 'method'] }).notNull(),
+    key: text('key').notNull(),
+    /** The start of the quarter hour: of the entry for amounts and rows, of the person's birth for people. */
+    bucket: instant('bucket').notNull(),
+    entries: count('entries').notNull().default(0),
+    actions: count('actions').notNull().default(0),
+    participants: count('participants').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contestId, table.dimension, table.key, table.bucket, table.slot] }),
+  ],
+)
