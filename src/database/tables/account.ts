@@ -33,3 +33,6 @@ export const brands = pgTable(
     uniqueIndex('brands_default').on(table.accountId).where(sql`${table.isDefault}`),
   ],
 )
+
+export type AccountRow = typeof accounts.$inferSelect
+export type BrandRow = typeof brands.$inferSelect

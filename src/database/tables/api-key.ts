@@ -23,3 +23,5 @@ export const apiKeys = pgTable(
   },
   (table) => [index('api_keys_account').on(table.accountId, table.id)],
 )
+
+export type ApiKeyRow = typeof apiKeys.$inferSelect

@@ -48,3 +48,5 @@ export const contacts = pgTable(
     index('contacts_search').using('gin', table.accountId, table.searchText.op('gin_trgm_ops')),
   ],
 )
+
+export type ContactRow = typeof contacts.$inferSelect

@@ -156,3 +156,6 @@ export const contestRollups = pgTable(
     primaryKey({ columns: [table.contestId, table.dimension, table.key, table.bucket, table.slot] }),
   ],
 )
+
+export type ContestRow = typeof contests.$inferSelect
+export type CustomFieldRow = typeof customFields.$inferSelect

@@ -34,3 +34,5 @@ export const entryMethods = pgTable(
     uniqueIndex('entry_methods_user_details').on(table.contestId).where(sql`${table.typeId} = 1`),
   ],
 )
+
+export type EntryMethodRow = typeof entryMethods.$inferSelect

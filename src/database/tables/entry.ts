@@ -55,3 +55,5 @@ export const entries = pgTable(
     uniqueIndex('entries_manual_key').on(table.manualKey),
   ],
 )
+
+export type EntryRow = typeof entries.$inferSelect

@@ -165,3 +165,5 @@ export const spendings = pgTable(
   },
   (table) => [index('spendings_participant').on(table.participantId, table.id)],
 )
+
+export type ParticipantRow = typeof participants.$inferSelect

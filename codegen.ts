@@ -1,0 +1,63 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+const scalars = {
+  ID: 'string',
+  DateTime: 'string',
+  Date: 'string',
+  SafeInt: 'number',
+  Decimal: 'string',
+  JSONObject: 'Record<string, unknown>',
+}
+
+const model = (name: string) => `../graphql/models.js#${name}Model`
+
+const mappers = Object.fromEntries(
+  [
+    ...[
+      'Account',
+      'ApiKey',
+      'Brand',
+      'Contact',
+      'Contest',
+      'CustomField',
+      'Entry',
+      'EntryMethod',
+      'Participant',
+    ],
+    ...[
+      'ApiKeyConnection',
+      'ContactConnection',
+      'ContestConnection',
+      'EntryConnection',
+      'ParticipantConnection',
+    ],
+    ...[
+      'EntryMethodType',
+      'ContestTotals',
+      'DailyActivity',
+      'LeaderboardPlace',
+      'PostalAddress',
+      'ParticipantSource',
+    ],
+    ...['ContestSettings', 'ContestRules', 'ReferralAwards', 'Node'],
+  ].map((name) => [name, model(name)]),
+)
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  importExtension: '.js',
+  generates: {
+    'src/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        scalars,
+        contextType: '../graphql/context.js#Context',
+        useTypeImports: true,
+        enumsAsTypes: true,
+        mappers,
+      },
+    },
+  },
+}
+
+export default config

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { sql } from 'drizzle-orm'
+import { projectFile } from '../project.js'
+import { type Database, rows } from './connection.js'
+
+// Drizzle's own migrator keeps its journal in the same table; it has no lock and cannot list what is
+// pending, which two processes starting at once and AUTO_MIGRATE=false need.
+
+interface Migration {
+  readonly name: string
+  readonly when: number
+  readonly hash: string
+  readonly statements: readonly string[]
+}
+
+const lockNumber = 7_203_110
+
+/** The migrations that ship with the project, oldest first. */
+export function shippedMigrations(): readonly Migration[] {
+  const journal = JSON.parse(readFileSync(projectFile('drizzle', 'meta', '_journal.json'), 'utf8')) as {
+    entries: { tag: string; when: number }[]
+  }
+  return journal.entries.map(({ tag, when }) => {
+    const text = readFileSync(projectFile('drizzle', `${tag}.sql`), 'utf8')
+    return {
+      name: tag,
+      when,
+      hash: createHash('sha256').update(text).digest('hex'),
+      statements: text.split('--> statement-breakpoint').map((statement) => statement.trim()),
+    }
+  })
+}
+
+async function applied(database: Database): Promise<ReadonlySet<number>> {
+  const [found] = await rows<{ journal: string | null }>(
+    database.root,
+    sql`select to_regclass('drizzle.__drizzle_migrations')::text as journal`,
+  )
+  if (found?.journal == null) return new Set()
+  const done = await rows<{ created_at: string | number }>(
+    database.root,
+    sql`select created_at from drizzle.__drizzle_migrations`,
+  )
+  return new Set(done.map((row) => Number(row.created_at)))
+}
+
+/** Names of the migrations that the database lacks, oldest first. */
+export async function pendingMigrations(database: Database): Promise<readonly string[]> {
+  const done = await applied(database)
+  return shippedMigrations()
+    .filter(({ when }) => !done.has(when))
+    .map(({ name }) => name)
+}
+
+/**
+ * Applies what is pending, all of it in one transaction under a lock: of two processes that start at
+ * once one migrates and the other waits and finds nothing to do. Gives the names applied.
+ */
+export async function migrate(database: Database): Promise<readonly string[]> {
+  if ((await pendingMigrations(database)).length === 0) return []
+  return await database.transaction(async (executor) => {
+    await executor.execute(sql`select pg_advisory_xact_lock(${lockNumber})`)
+    await executor.execute(sql`create schema if not exists drizzle`)
+    await executor.execute(sql`
+      create table if not exists drizzle.__drizzle_migrations
+        (id serial primary key, hash text not null, created_at bigint)`)
+    const done = new Set(
+      (
+        await rows<{ created_at: string | number }>(
+          executor,
+          sql`select created_at from drizzle.__drizzle_migrations`,
+        )
+      ).map((row) => Number(row.created_at)),
+    )
+    const names: string[] = []
+    for (const { name, when, hash, statements } of shippedMigrations()) {
+      if (done.has(when)) continue
+      for (const statement of statements) await executor.execute(sql.raw(statement))
+      await executor.execute(
+        sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${when})`,
+      )
+      names.push(name)
+    }
+    return names
+  })
+}

@@ -1,0 +1,43 @@
+import { timingSafeEqual } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Executor } from '../../database/connection.js'
+import { withoutRecording } from '../../database/statements.js'
+import { apiKeys } from '../../database/tables/index.js'
+import type { Caller } from '../caller.js'
+import { DomainError, type PrivateReason } from '../errors.js'
+import { hashOf, isMistyped } from './raw-key.js'
+import { type Scope, scopeNamed, scopes } from './scopes.js'
+
+const longestKey = 512
+
+function refused(reason: PrivateReason, message: string): DomainError {
+  return new DomainError('UNAUTHENTICATED', message, { reason })
+}
+
+/** `*` stands for every scope, present and future. */
+function scopesOf(stored: readonly string[]): ReadonlySet<Scope> {
+  if (stored.includes('*')) return new Set(scopes)
+  return new Set(stored.map(scopeNamed).filter((scope) => scope !== undefined))
+}
+
+/**
+ * Who the key is. Throws UNAUTHENTICATED with the private reason `no_key`, `bad_key` or `revoked_key`
+ * (#161). The lookup goes by the key's hash and the comparison takes constant time.
+ */
+export async function authenticate(executor: Executor, raw: string | undefined): Promise<Caller> {
+  if (raw === undefined || raw === '') throw refused('no_key', 'Send a key.')
+  if (raw.length > longestKey || isMistyped(raw)) throw refused('bad_key', 'The key is not valid.')
+  const hash = hashOf(raw)
+  const [key] = await withoutRecording(() => executor.select().from(apiKeys).where(eq(apiKeys.hash, hash)))
+  if (key === undefined || !timingSafeEqual(Buffer.from(key.hash), Buffer.from(hash))) {
+    throw refused('bad_key', 'The key is not valid.')
+  }
+  if (key.revokedAt !== null) throw refused('revoked_key', 'The key was revoked.')
+  return {
+    accountId: key.accountId,
+    keyId: key.id,
+    brandId: key.brandId,
+    scopes: scopesOf(key.scopes),
+    contestIds: key.contestIds,
+  }
+}

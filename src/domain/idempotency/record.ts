@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { idempotencyRecords } from '../../database/tables/index.js'
+import { DomainError, invalidField } from '../errors.js'
+import type { WriteWork } from '../work.js'
+
+/** What makes a repetition: the key as sent, the operation, the contest named in the path, the request. */
+export interface IdempotencyClaim {
+  /** 1 to 255 characters. */
+  readonly key: string
+  /** `graphql`, or the dialect's operation: `blitz-rocket/entries.create`. */
+  readonly operation: string
+  /** The contest as the path prints it; empty where the path names none. */
+  readonly contest: string
+  /** Everything that must be the same for a repetition to be one. */
+  readonly request: unknown
+}
+
+/** JSON with the keys of objects in order, so that equal requests have equal text. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+}
+
+function identity(work: WriteWork, claim: IdempotencyClaim) {
+  return and(
+    eq(idempotencyRecords.accountId, work.caller.accountId),
+    eq(idempotencyRecords.operation, claim.operation),
+    eq(idempotencyRecords.contest, claim.contest),
+    eq(idempotencyRecords.key, claim.key),
+  )
+}
+
+/**
+ * Claims the key inside the request's transaction, or gives the answer of the request that had it. A twin
+ * waits here until the first one has committed or failed. Another request under the same key is refused:
+ * IDEMPOTENCY_KEY_REUSED (#21, #182).
+ */
+export async function claimKey(
+  work: WriteWork,
+  claim: IdempotencyClaim,
+): Promise<Record<string, unknown> | undefined> {
+  if (claim.key.length < 1 || claim.key.length > 255 || claim.key.includes('\0')) {
+    throw invalidField('idempotencyKey', 'The Idempotency-Key must have 1 to 255 characters.')
+  }
+  const fingerprint = createHash('sha256').update(canonical(claim.request)).digest('hex')
+  const claimed = await work.executor
+    .insert(idempotencyRecords)
+    .values({
+      accountId: work.caller.accountId,
+      operation: claim.operation,
+      contest: claim.contest,
+      key: claim.key,
+      fingerprint,
+      createdAt: work.clock.now(),
+    })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyRecords.key })
+  if (claimed.length > 0) return undefined
+  const [earlier] = await work.executor.select().from(idempotencyRecords).where(identity(work, claim))
+  if (earlier === undefined) throw new Error('An idempotency record vanished while it was read.')
+  if (earlier.fingerprint !== fingerprint) {
+    throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.', {
+      fields: [{ path: 'idempotencyKey', message: 'This Idempotency-Key was used for another request.' }],
+    })
+  }
+  if (earlier.answer === null) throw new Error('A committed idempotency record has no answer.')
+  return earlier.answer
+}
+
+/** Stores the answer under the claimed key, with withheld texts replaced by null. */
+export async function storeAnswer(
+  work: WriteWork,
+  claim: IdempotencyClaim,
+  answer: Record<string, unknown>,
+  withheld: ReadonlySet<string>,
+): Promise<void> {
+  const text = JSON.stringify(answer, (_name, value: unknown) =>
+    typeof value === 'string' && withheld.has(value) ? null : value,
+  )
+  await work.executor
+    .update(idempotencyRecords)
+    .set({ answer: JSON.parse(text) as Record<string, unknown> })
+    .where(identity(work, claim))
+}

@@ -1,0 +1,213 @@
+import { and, getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Executor } from '../database/connection.js'
+import { instantFromText } from '../database/tables/columns.js'
+import { invalidField } from './errors.js'
+
+export const maximumPageSize = 250
+const maximumOffset = 2_147_483_647
+
+/** What a list is sorted by. The id follows in the same direction, so that every order is total. */
+export interface ListOrder {
+  /** Distinguishes cursors: one made under another order is refused. */
+  readonly name: string
+  readonly expression: SQL | PgColumn
+  readonly type: 'bigint' | 'text' | 'timestamptz'
+  readonly direction: 'asc' | 'desc'
+}
+
+/** One page of a list, validated. */
+export interface PageRequest {
+  readonly limit: number
+  readonly offset: number
+  readonly backward: boolean
+  readonly after: Cursor | undefined
+  readonly before: Cursor | undefined
+}
+
+interface Cursor {
+  readonly order: string
+  readonly value: string
+  readonly id: number
+}
+
+/** The arguments that every connection takes, as the caller gave them. */
+export interface PageArguments {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly last?: number | null | undefined
+  readonly before?: string | null | undefined
+  readonly offset?: number | null | undefined
+}
+
+export interface PageRow<Row> {
+  readonly row: Row
+  readonly cursor: string
+}
+
+export interface Page<Row> {
+  readonly rows: readonly PageRow<Row>[]
+  readonly hasNext: boolean
+  readonly hasPrevious: boolean
+}
+
+export const emptyPage: Page<never> = { rows: [], hasNext: false, hasPrevious: false }
+
+function encodeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify([cursor.order, cursor.value, cursor.id])).toString('base64url')
+}
+
+function decodeCursor(text: string, path: string): Cursor {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    if (Array.isArray(parts) && parts.length === 3) {
+      const [order, value, id] = parts as unknown[]
+      if (typeof order === 'string' && typeof value === 'string' && Number.isSafeInteger(id)) {
+        return { order, value, id: Number(id) }
+      }
+    }
+  } catch {
+    // Falls through to the one sentence for every malformed cursor.
+  }
+  throw invalidField(path, `The cursor in ${path} is not one of this list.`)
+}
+
+/** Checks connection arguments (sizes 1 to 250, offset from 0); faults name the argument. */
+export function pageRequest(args: PageArguments, defaultSize = 50): PageRequest {
+  const { first, last, after, before, offset } = args
+  for (const [path, size] of [
+    ['first', first],
+    ['last', last],
+  ] as const) {
+    if (size != null && (size < 1 || size > maximumPageSize)) {
+      throw invalidField(path, `${path} must be between 1 and ${maximumPageSize}.`)
+    }
+  }
+  if (first != null && last != null) throw invalidField('last', 'Give first or last, not both.')
+  if (offset != null && (offset < 0 || offset > maximumOffset)) {
+    throw invalidField('offset', `offset must be between 0 and ${maximumOffset}.`)
+  }
+  if (offset && (after != null || before != null || last != null)) {
+    throw invalidField('offset', 'offset goes with first alone, not with cursors or last.')
+  }
+  return {
+    limit: first ?? last ?? defaultSize,
+    offset: offset ?? 0,
+    backward: last != null,
+    after: after == null ? undefined : decodeCursor(after, 'after'),
+    before: before == null ? undefined : decodeCursor(before, 'before'),
+  }
+}
+
+/** A list of a table's rows under parents: the contests of an account, the people of a contest. */
+export interface List<Table extends PgTable> {
+  readonly table: Table
+  /** The column that holds the parent's id. */
+  readonly parent: PgColumn
+  readonly id: PgColumn
+  readonly where: SQL | undefined
+  readonly order: ListOrder
+}
+
+function keyset(order: ListOrder, id: PgColumn, cursor: Cursor, side: 'after' | 'before'): SQL {
+  if (cursor.order !== order.name) throw invalidField(side, `The cursor in ${side} belongs to another order.`)
+  const greater = (side === 'after') === (order.direction === 'asc')
+  const value = sql`${cursor.value}::${sql.raw(order.type)}`
+  return sql`(${order.expression}, ${id}) ${sql.raw(greater ? '>' : '<')} (${value}, ${cursor.id}::bigint)`
+}
+
+function cursorValue(order: ListOrder, value: unknown): string {
+  const text = String(value)
+  return order.type === 'timestamptz' && !text.includes('infinity') ? instantFromText(text) : text
+}
+
+/** A page for each parent in one statement, whatever their number. Parents without rows have an empty page. */
+export async function readPages<Table extends PgTable>(
+  executor: Executor,
+  list: List<Table>,
+  parents: readonly number[],
+  page: PageRequest,
+): Promise<ReadonlyMap<number, Page<InferSelectModel<Table>>>> {
+  const { order } = list
+  const forward = order.direction === (page.backward ? 'desc' : 'asc')
+  const direction = sql.raw(forward ? 'asc' : 'desc')
+  const columns: Record<string, PgColumn> = getTableColumns(list.table as PgTable)
+  const inner = executor
+    .select({ ...columns, sortValue: sql<unknown>`${order.expression}`.as('sort_value') })
+    .from(list.table as PgTable)
+    .where(
+      and(
+        sql`${list.parent} = p.parent`,
+        list.where,
+        page.after && keyset(order, list.id, page.after, 'after'),
+        page.before && keyset(order, list.id, page.before, 'before'),
+      ),
+    )
+    .orderBy(sql`${order.expression} ${direction}, ${list.id} ${direction}`)
+    .limit(page.limit + 1)
+    .offset(page.offset)
+    .as('r')
+  const source = inner as unknown as Record<string, PgColumn>
+  const fields = Object.fromEntries(
+    [...Object.keys(columns), 'sortValue'].map((name) => [name, source[name]]),
+  )
+  const found = (await executor
+    .select({ parentKey: sql<number>`p.parent`.mapWith(Number), ...(fields as Record<string, PgColumn>) })
+    .from(sql`unnest(${sql.param([...parents])}::bigint[]) with ordinality as p(parent, n)`)
+    .crossJoinLateral(inner)
+    .orderBy(
+      sql`p.n, r.sort_value ${direction}, ${sql`r.${sql.identifier(list.id.name)}`} ${direction}`,
+    )) as Record<string, unknown>[]
+  return groupPages(found, list, parents, page)
+}
+
+function groupPages<Table extends PgTable>(
+  found: readonly Record<string, unknown>[],
+  list: List<Table>,
+  parents: readonly number[],
+  page: PageRequest,
+): Map<number, Page<InferSelectModel<Table>>> {
+  const groups = new Map<number, PageRow<InferSelectModel<Table>>[]>(parents.map((parent) => [parent, []]))
+  for (const { parentKey, sortValue, ...row } of found) {
+    const cursor = encodeCursor({
+      order: list.order.name,
+      value: cursorValue(list.order, sortValue),
+      id: Number(row['id']),
+    })
+    // The columns selected are the table's own, so the row is one of its rows.
+    groups.get(Number(parentKey))?.push({ row: row as InferSelectModel<Table>, cursor })
+  }
+  return new Map([...groups].map(([parent, rows]) => [parent, cut(rows, page)]))
+}
+
+function cut<Row>(rows: readonly PageRow<Row>[], page: PageRequest): Page<Row> {
+  const more = rows.length > page.limit
+  const kept = rows.slice(0, page.limit)
+  if (page.backward) {
+    return { rows: kept.reverse(), hasNext: page.before !== undefined, hasPrevious: more }
+  }
+  return { rows: kept, hasNext: more, hasPrevious: page.after !== undefined || page.offset > 0 }
+}
+
+/** The number of matching rows for each parent, in one statement. */
+export async function countRows<Table extends PgTable>(
+  executor: Executor,
+  list: Pick<List<Table>, 'table' | 'parent' | 'where'>,
+  parents: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const counted = executor
+    .select({ matching: sql<number>`count(*)`.mapWith(Number).as('matching') })
+    .from(list.table as PgTable)
+    .where(and(sql`${list.parent} = p.parent`, list.where))
+    .as('r')
+  const found = await executor
+    .select({ parent: sql<number>`p.parent`.mapWith(Number), matching: counted.matching })
+    .from(sql`unnest(${sql.param([...parents])}::bigint[]) as p(parent)`)
+    .crossJoinLateral(counted)
+  return new Map(found.map((row) => [row.parent, row.matching]))
+}
+
+/** `text` as a pattern that finds it anywhere, with `%`, `_` and `\` taken literally (#33). */
+export function containedPattern(text: string): string {
+  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+}

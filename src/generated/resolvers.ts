@@ -1,0 +1,3185 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountModel, ApiKeyModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, ParticipantModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, EntryMethodTypeModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, PostalAddressModel, ParticipantSourceModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, NodeModel } from '../graphql/models.js';
+import type { Context } from '../graphql/context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, `2026-06-15`. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC as ISO 8601 with milliseconds, `2026-06-15T09:23:41.000Z`. Input takes any offset. */
+  DateTime: { input: string; output: string; }
+  /** An amount of money as decimal text with two places, `129.99`. */
+  Decimal: { input: string; output: string; }
+  /** A JSON object. */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+  /** An integer of at most 53 bits, ±9,007,199,254,740,991: ids and sums outgrow 32 bits. */
+  SafeInt: { input: number; output: number; }
+};
+
+/** The owner of contests, people and keys. */
+export type Account = Node & {
+  __typename?: 'Account';
+  /** The keys, oldest first. */
+  apiKeys: ApiKeyConnection;
+  /** The address of the picture. */
+  avatarUrl?: Maybe<Scalars['String']['output']>;
+  /** The brands, oldest first; at most 10,000 (#68). */
+  brands: Array<Brand>;
+  /** When the account was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that the REST dialects print. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The contact address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** The display name, 1 to 255 characters. */
+  name: Scalars['String']['output'];
+  /** The vendor's number of the payment platform, 1 to 3 (#69). */
+  paymentPlatform: Scalars['Int']['output'];
+  /** The vendor's plan number, 6 or 7 (#69). */
+  plan: Scalars['Int']['output'];
+  /** The plan's name. */
+  planName: Scalars['String']['output'];
+  /** The website's address. */
+  website?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** The owner of contests, people and keys. */
+export type AccountApiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The owner of contests, people and keys. */
+export type AccountBrandsArgs = {
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A bonus. */
+export type AddBonusEntriesInput = {
+  /** 1 to 2,147,483,647. */
+  amount: Scalars['Int']['input'];
+  /** The label, at most 255 characters. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** The person. */
+  participant: ParticipantLookup;
+};
+
+/** The new row and the total. */
+export type AddBonusEntriesPayload = {
+  __typename?: 'AddBonusEntriesPayload';
+  /** The row. */
+  entry: Entry;
+  /** The person as it is now. */
+  participant: Participant;
+  /** The total now. */
+  totalAfter: Scalars['SafeInt']['output'];
+  /** The total before. */
+  totalBefore: Scalars['SafeInt']['output'];
+};
+
+/** The completion of an entry method. */
+export type AddEntryInput = {
+  /** 1 to 2,147,483,647; absent: the method's amount. */
+  amount?: InputMaybe<Scalars['Int']['input']>;
+  /** A method of the person's contest. */
+  entryMethod: EntryMethodLookup;
+  /** When it happened; absent: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person. */
+  participant: ParticipantLookup;
+  /** What the person entered, at most 2,048 characters. */
+  value?: InputMaybe<Scalars['String']['input']>;
+  /** Absent: true. */
+  verified?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A new entry method. */
+export type AddEntryMethodInput = {
+  /** Entries or points for one completion, 1 to 2,147,483,647. */
+  amount: Scalars['Int']['input'];
+  /** The contest. */
+  contest: ContestLookup;
+  /** Whether it may be repeated every day; absent: false. */
+  daily?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is shown on the entry form; absent: true. */
+  displayed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A colour, `#1DA1F2`. */
+  iconColor?: InputMaybe<Scalars['String']['input']>;
+  /** At most 5,000 characters. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
+  /** An http or https address, at most 2,048 characters. */
+  link?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the action is mandatory; absent: false. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The label, at most 255 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The type's number in the catalogue. */
+  typeId: Scalars['Int']['input'];
+};
+
+/** The new method. */
+export type AddEntryMethodPayload = {
+  __typename?: 'AddEntryMethodPayload';
+  /** The method. */
+  entryMethod: EntryMethod;
+};
+
+/** The new row and the total. */
+export type AddEntryPayload = {
+  __typename?: 'AddEntryPayload';
+  /** The row. */
+  entry: Entry;
+  /** The person as it is now. */
+  participant: Participant;
+  /** The total now. */
+  totalAfter: Scalars['SafeInt']['output'];
+  /** The total before. */
+  totalBefore: Scalars['SafeInt']['output'];
+};
+
+/** A signed adjustment. */
+export type AdjustEntriesInput = {
+  /** -2,147,483,647 to 2,147,483,647, not 0. */
+  amount: Scalars['Int']['input'];
+  /** The person. */
+  participant: ParticipantLookup;
+  /** Why, 1 to 1,000 characters, not blank. */
+  reason: Scalars['String']['input'];
+};
+
+/** The new row and the total. */
+export type AdjustEntriesPayload = {
+  __typename?: 'AdjustEntriesPayload';
+  /** `totalAfter` less `totalBefore` (#51). */
+  adjustment: Scalars['SafeInt']['output'];
+  /** The row; null when nothing was left to remove. */
+  entry?: Maybe<Entry>;
+  /** The person as it is now. */
+  participant: Participant;
+  /** The total now. */
+  totalAfter: Scalars['SafeInt']['output'];
+  /** The total before. */
+  totalBefore: Scalars['SafeInt']['output'];
+};
+
+/** Which way an age limit works. */
+export type AgeLimitKind =
+  /** Nobody older. */
+  | 'MAXIMUM'
+  /** Nobody younger. */
+  | 'MINIMUM';
+
+/** A key to every interface of its account. The raw key is shown once, when it is made (#3). */
+export type ApiKey = Node & {
+  __typename?: 'ApiKey';
+  /** The brand to which the key's creations go; null: the account's default brand (#70). */
+  brand?: Maybe<Brand>;
+  /** The contests to which the key is confined; null: none, the key reaches all of the account's. At most 1,000. */
+  contests?: Maybe<Array<Contest>>;
+  /** When the key was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that the command line prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** Whether the key holds no scope that writes: Blitz Rocket's public key (#2). */
+  isPublic: Scalars['Boolean']['output'];
+  /** What the key is for, 1 to 255 characters. */
+  name: Scalars['String']['output'];
+  /** The first characters of the raw key, enough to recognise it. */
+  prefix: Scalars['String']['output'];
+  /** When the key was revoked; null: it works. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the key may do. */
+  scopes: Array<Scope>;
+};
+
+/** A page of keys. */
+export type ApiKeyConnection = {
+  __typename?: 'ApiKeyConnection';
+  /** The rows with their cursors. */
+  edges: Array<ApiKeyEdge>;
+  /** The rows. */
+  nodes: Array<ApiKey>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many keys there are in all. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A key with its cursor. */
+export type ApiKeyEdge = {
+  __typename?: 'ApiKeyEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The key. */
+  node: ApiKey;
+};
+
+/** The banned person. */
+export type BanParticipantPayload = {
+  __typename?: 'BanParticipantPayload';
+  /** Whether anything changed. */
+  changed: Scalars['Boolean']['output'];
+  /** The person as it is now. */
+  participant: Participant;
+};
+
+/** A website or mark under which contests run. */
+export type Brand = Node & {
+  __typename?: 'Brand';
+  /** Whether the brand is in use. */
+  active: Scalars['Boolean']['output'];
+  /** When the brand was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that the REST dialects print. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** Whether creations go here when the key names no brand (#70). One brand of an account is. */
+  isDefault: Scalars['Boolean']['output'];
+  /** The name, 1 to 255 characters. */
+  name: Scalars['String']['output'];
+};
+
+/** The person with a confirmed address. */
+export type ConfirmParticipantEmailPayload = {
+  __typename?: 'ConfirmParticipantEmailPayload';
+  /** The person as it is now. */
+  participant: Participant;
+};
+
+/** A person in the account, across contests: one per e-mail address, else telephone number, else own id (#199). */
+export type Contact = Node & {
+  __typename?: 'Contact';
+  /** The postal address. */
+  address: PostalAddress;
+  /** The day of birth. */
+  birthday?: Maybe<Scalars['Date']['output']>;
+  /** ISO 3166 two-letter code, in capitals. */
+  countryCode?: Maybe<Scalars['String']['output']>;
+  /** When the contact was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that Revup prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The e-mail address as first stored. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The first name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Free text. */
+  gender?: Maybe<Scalars['String']['output']>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** The last IP address seen. */
+  ipAddress?: Maybe<Scalars['String']['output']>;
+  /** The last name. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** The last place seen, as display text. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** The middle name. */
+  middleName?: Maybe<Scalars['String']['output']>;
+  /** The person in each contest that the key reaches, deleted contests left out. */
+  participants: ParticipantConnection;
+  /** The telephone number as last stored. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The client's own id. */
+  uniqueId?: Maybe<Scalars['String']['output']>;
+  /** When the contact was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A person in the account, across contests: one per e-mail address, else telephone number, else own id (#199). */
+export type ContactParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of contacts. */
+export type ContactConnection = {
+  __typename?: 'ContactConnection';
+  /** The rows with their cursors. */
+  edges: Array<ContactEdge>;
+  /** The rows. */
+  nodes: Array<Contact>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A contact with its cursor. */
+export type ContactEdge = {
+  __typename?: 'ContactEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The contact. */
+  node: Contact;
+};
+
+/** Which contacts; all conditions hold together. */
+export type ContactFilter = {
+  /** With this e-mail address, trimmed and without regard to case. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Contained in e-mail address or name, without regard to case; at most 255 characters, blank: no condition. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Names one contact. */
+export type ContactLookup =
+  /** The number that Revup prints. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type Contest = Node & {
+  __typename?: 'Contest';
+  /** The brand that runs it. */
+  brand: Brand;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** ISO 4217 code of the currency in which purchases are recorded. */
+  currency: Scalars['String']['output'];
+  /** The custom fields in their order; at most 250. */
+  customFields: Array<CustomField>;
+  /** Counted activity per local day, zero days included, ascending; at most 366 days. */
+  dailyActivity: Array<DailyActivity>;
+  /** The number that SweepWidget and Revup print. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The description shown to people. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** HTML that shows the contest on any page. */
+  embedCode: Scalars['String']['output'];
+  /** When it ends; null: never. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The ledger of all people. */
+  entries: EntryConnection;
+  /** The first rows of the ledger, latest first, without pages: for exports. */
+  entriesExport: Array<Entry>;
+  /** The entry methods in display order; at most 10,000 (#68). */
+  entryMethods: Array<EntryMethod>;
+  /** The address of the page that hosts the contest elsewhere. */
+  hostedUrl?: Maybe<Scalars['String']['output']>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** HTML that shows the contest in a frame. */
+  iframeCode: Scalars['String']['output'];
+  /** The picture's address. */
+  imageUrl?: Maybe<Scalars['String']['output']>;
+  /** Whether the contest is not published. */
+  isDraft: Scalars['Boolean']['output'];
+  /** The vendor's open word for the kind, `standard`. */
+  kind: Scalars['String']['output'];
+  /** The language's code, `en`. */
+  language: Scalars['String']['output'];
+  /** Counted people by total, highest first; who got there first leads among equals (#139). */
+  leaderboard: Array<LeaderboardPlace>;
+  /** The people. */
+  participants: ParticipantConnection;
+  /** The opaque string that Blitz Rocket prints as contestId. */
+  publicId: Scalars['String']['output'];
+  /** When it was published last; null while a draft that never was. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What a referral is worth. */
+  referralAwards: ReferralAwards;
+  /** Who may enter through the public form, and how strictly it is checked. */
+  rules: ContestRules;
+  /** The official rules. */
+  rulesText?: Maybe<Scalars['String']['output']>;
+  /** What the entry form shows and asks. */
+  settings: ContestSettings;
+  /** The part of the address after the number; fixed when the contest is made (#83). */
+  slug: Scalars['String']['output'];
+  /** When it starts; null: when it is published. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the contest stands now. */
+  status: ContestStatus;
+  /** The IANA zone whose days and wall-clock times the contest follows. */
+  timeZone: Scalars['String']['output'];
+  /** The title, 1 to 255 characters. */
+  title: Scalars['String']['output'];
+  /** Current totals. */
+  totals: ContestTotals;
+  /** What people collect. */
+  unit: ContestUnit;
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The address of the contest's own page. */
+  viewUrl: Scalars['String']['output'];
+  /** Who finds its page. */
+  visibility: ContestVisibility;
+  /** How many winners are announced, at least 1. Draws may take more or fewer (#126). */
+  winnerQuota: Scalars['Int']['output'];
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestDailyActivityArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntryOrder>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestEntriesExportArgs = {
+  filter?: InputMaybe<EntryFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestLeaderboardArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ParticipantFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ParticipantOrder>;
+};
+
+/** The contest to act on. */
+export type ContestActionInput = {
+  /** The contest. */
+  contest: ContestLookup;
+};
+
+/** Changes of a contest: absent keeps; null clears where the contest's field may be null and is refused elsewhere. */
+export type ContestChanges = {
+  /** ISO 4217. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When it ends, after the start. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The end as wall-clock time in the contest's (new) zone; instead of `endsAt`. */
+  endsAtLocal?: InputMaybe<Scalars['String']['input']>;
+  /** An http or https address, at most 2,048 characters. */
+  hostedUrl?: InputMaybe<Scalars['String']['input']>;
+  /** An http or https address, at most 2,048 characters. */
+  imageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** False publishes, true returns to draft (#76). */
+  isDraft?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 50 characters. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 35 characters. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** What a referral is worth; earlier awards stay. */
+  referralAwards?: InputMaybe<ReferralAwardsInput>;
+  /** Who may enter. */
+  rules?: InputMaybe<ContestRulesInput>;
+  /** At most 100,000 characters. */
+  rulesText?: InputMaybe<Scalars['String']['input']>;
+  /** What the entry form shows. */
+  settings?: InputMaybe<ContestSettingsInput>;
+  /** When it starts. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The start as wall-clock time in the contest's (new) zone, `2026-06-01 00:00:00`; instead of `startsAt`. */
+  startsAtLocal?: InputMaybe<Scalars['String']['input']>;
+  /** An IANA zone; dates not given in the same change keep their wall-clock values (#84). */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters; the slug stays. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What people collect. */
+  unit?: InputMaybe<ContestUnit>;
+  /** Who finds its page. */
+  visibility?: InputMaybe<ContestVisibility>;
+  /** 1 to 2,147,483,647. */
+  winnerQuota?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of contests. */
+export type ContestConnection = {
+  __typename?: 'ContestConnection';
+  /** The rows with their cursors. */
+  edges: Array<ContestEdge>;
+  /** The rows. */
+  nodes: Array<Contest>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A contest with its cursor. */
+export type ContestEdge = {
+  __typename?: 'ContestEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The contest. */
+  node: Contest;
+};
+
+/** Which contests; all conditions hold together. */
+export type ContestFilter = {
+  /** Of this brand: its global id. */
+  brand?: InputMaybe<Scalars['ID']['input']>;
+  /** Ending before. */
+  endsBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Ending at or after. */
+  endsFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Contained in title or slug, without regard to case (#72); at most 255 characters, blank: no condition. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Starting before. */
+  startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Starting at or after. */
+  startsFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these states; 1 to 4. */
+  status?: InputMaybe<Array<ContestStatus>>;
+};
+
+/** Names one contest. */
+export type ContestLookup =
+  /** The number that SweepWidget and Revup print. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; publicId?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; publicId?: never; }
+  |  /** The string that Blitz Rocket prints. */
+  { databaseId?: never; id?: never; publicId: Scalars['String']['input']; };
+
+/** The order of contests. */
+export type ContestOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** What to sort by. */
+  field: ContestOrderField;
+};
+
+/** What contests are sorted by. Ties follow the id in the same direction (#98); contests without the date come last. */
+export type ContestOrderField =
+  /** When it was made. */
+  | 'CREATED_AT'
+  /** When it ends. */
+  | 'ENDS_AT'
+  /** The number. */
+  | 'ID'
+  /** When it starts. */
+  | 'STARTS_AT';
+
+/** Who may enter through the public form. Writes by a trusted key are not bound by them (#20). */
+export type ContestRules = {
+  __typename?: 'ContestRules';
+  /** In years; 0: none. */
+  ageLimit: Scalars['Int']['output'];
+  /** Which way the age limit works. */
+  ageLimitKind: AgeLimitKind;
+  /** Whether disposable e-mail domains are to be refused. */
+  blockRiskyEmails: Scalars['Boolean']['output'];
+  /** Whether proxies and VPNs are to be refused. */
+  blockVpns: Scalars['Boolean']['output'];
+  /** Whether several people behind one IP address are flagged (#82). */
+  checkDuplicateIp: Scalars['Boolean']['output'];
+  /** ISO 3166 two-letter codes of the countries whose people may enter; empty: all. */
+  countries: Array<Scalars['String']['output']>;
+  /** Entries that one person may collect through the form; 0: no bound. */
+  maxEntriesPerPerson: Scalars['Int']['output'];
+  /** People who may enter through the form; 0: no bound. */
+  maxParticipants: Scalars['Int']['output'];
+  /** Whether the e-mail address must be confirmed before entries count. */
+  requireEmailVerification: Scalars['Boolean']['output'];
+  /** 1 basic, 2 standard, 3 strict. At 3 a second person from the same IP address is refused (#82). */
+  securityLevel: Scalars['Int']['output'];
+};
+
+/** Who may enter. When changing, absent keeps; null is refused. */
+export type ContestRulesInput = {
+  /** 0 to 2,147,483,647; 0: none; default 0. */
+  ageLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** Default MINIMUM. */
+  ageLimitKind?: InputMaybe<AgeLimitKind>;
+  /** Default false. */
+  blockRiskyEmails?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Default false. */
+  blockVpns?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Default false. */
+  checkDuplicateIp?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Two-letter codes in any case, at most 250; stored in capitals without repeats; default none. */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 0 to 2,147,483,647; 0: no bound; default 0. */
+  maxEntriesPerPerson?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 2,147,483,647; 0: no bound; default 0. */
+  maxParticipants?: InputMaybe<Scalars['Int']['input']>;
+  /** Default false. */
+  requireEmailVerification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1, 2 or 3; default 2. */
+  securityLevel?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the entry form shows and asks. */
+export type ContestSettings = {
+  __typename?: 'ContestSettings';
+  /** Whether people see the leaderboard. */
+  leaderboardEnabled: Scalars['Boolean']['output'];
+  /** How many places the leaderboard shows, at least 1. */
+  leaderboardSize: Scalars['Int']['output'];
+  /** Whether a captcha is asked for. */
+  requireCaptcha: Scalars['Boolean']['output'];
+  /** Whether rewards unlock at milestones. */
+  rewardsEnabled: Scalars['Boolean']['output'];
+  /** Whether consent to cookies is asked for. */
+  showCookieConsent: Scalars['Boolean']['output'];
+  /** Whether prizes are shown. */
+  showPrizes: Scalars['Boolean']['output'];
+  /** Whether the rules stand open. */
+  showRulesExpanded: Scalars['Boolean']['output'];
+};
+
+/** What the entry form shows. When changing, absent keeps; null is refused. */
+export type ContestSettingsInput = {
+  /** Default false. */
+  leaderboardEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 2,147,483,647; default 10. */
+  leaderboardSize?: InputMaybe<Scalars['Int']['input']>;
+  /** Default false. */
+  requireCaptcha?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Default false. */
+  rewardsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Default false. */
+  showCookieConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Default true. */
+  showPrizes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Default false. */
+  showRulesExpanded?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where a contest stands, by its dates and the clock: start included, end excluded. */
+export type ContestStatus =
+  /** Not published. */
+  | 'DRAFT'
+  /** From its end on. */
+  | 'ENDED'
+  /** Between start and end. Without a start it began when published; without an end it never ends (#172). */
+  | 'LIVE'
+  /** Published, before its start. */
+  | 'SCHEDULED';
+
+/** Totals that change with every write (#91, #92). */
+export type ContestTotals = {
+  __typename?: 'ContestTotals';
+  /** Number of counted ledger rows. */
+  actions: Scalars['SafeInt']['output'];
+  /** Sum of counted entries. */
+  entries: Scalars['SafeInt']['output'];
+  /** People not excluded with at least one verified entry. */
+  participants: Scalars['SafeInt']['output'];
+  /** All people, excluded ones too. */
+  people: Scalars['SafeInt']['output'];
+};
+
+/** What people collect. */
+export type ContestUnit =
+  /** Entries. */
+  | 'ENTRIES'
+  /** Points. */
+  | 'POINTS';
+
+/** Who finds the contest's page. */
+export type ContestVisibility =
+  /** Only those who have the link. */
+  | 'PRIVATE'
+  /** Everybody. */
+  | 'PUBLIC';
+
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** Global id of the brand to which the key's creations go; absent or null: the account's default brand. */
+  brand?: InputMaybe<Scalars['ID']['input']>;
+  /** Global ids of the only contests that the key reaches, 1 to 1,000; absent or null: all. */
+  contests?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the key is for, 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** What the key may do; at least one. */
+  scopes: Array<Scope>;
+};
+
+/** The new key. */
+export type CreateApiKeyPayload = {
+  __typename?: 'CreateApiKeyPayload';
+  /** The key's record. */
+  apiKey: ApiKey;
+  /** The raw key, shown this once; null when the answer is replayed for a repeated Idempotency-Key (#21). */
+  secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** A new brand. */
+export type CreateBrandInput = {
+  /** 1 to 255 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The new brand. */
+export type CreateBrandPayload = {
+  __typename?: 'CreateBrandPayload';
+  /** The brand. */
+  brand: Brand;
+};
+
+/** A new contest. What is absent takes the default named. */
+export type CreateContestInput = {
+  /** Global id of the brand; absent: the key's brand or the account's default one (#70). */
+  brand?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO 4217; absent: USD. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When it ends, after the start; absent or null: never. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The end as wall-clock time in the contest's zone; instead of `endsAt`. */
+  endsAtLocal?: InputMaybe<Scalars['String']['input']>;
+  /** An http or https address, at most 2,048 characters. */
+  hostedUrl?: InputMaybe<Scalars['String']['input']>;
+  /** An http or https address, at most 2,048 characters. */
+  imageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to keep it a draft; absent: what the operator has set, false unless changed (#73). */
+  isDraft?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 50 characters; absent: standard (#78). */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 35 characters; absent: en. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Absent: 10 and 5 (#42). */
+  referralAwards?: InputMaybe<ReferralAwardsInput>;
+  /** Who may enter; each absent field takes its default (#79). */
+  rules?: InputMaybe<ContestRulesInput>;
+  /** At most 100,000 characters. */
+  rulesText?: InputMaybe<Scalars['String']['input']>;
+  /** What the entry form shows; each absent field takes its default (#79). */
+  settings?: InputMaybe<ContestSettingsInput>;
+  /** When it starts; absent or null: when it is published. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The start as wall-clock time in the contest's zone, `2026-06-01 00:00:00`; instead of `startsAt`. In a gap of the clock it moves forward, of two it is the earlier (#10). */
+  startsAtLocal?: InputMaybe<Scalars['String']['input']>;
+  /** An IANA zone; absent: America/New_York. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters. */
+  title: Scalars['String']['input'];
+  /** Absent: entries. */
+  unit?: InputMaybe<ContestUnit>;
+  /** Absent: public. */
+  visibility?: InputMaybe<ContestVisibility>;
+  /** 1 to 2,147,483,647; absent: 1. */
+  winnerQuota?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The new contest. */
+export type CreateContestPayload = {
+  __typename?: 'CreateContestPayload';
+  /** The contest. */
+  contest: Contest;
+};
+
+/** A new custom field. */
+export type CreateCustomFieldInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** The key: a letter, then at most 63 letters, digits, - and _; unique in the contest; not `ff_` and digits. */
+  key: Scalars['String']['input'];
+  /** What it holds. */
+  kind: CustomFieldKind;
+  /** 1 to 255 characters. */
+  label: Scalars['String']['input'];
+  /** What may be chosen: 1 to 250 different texts of 1 to 255 characters for the kinds with a choice, none for others. */
+  options?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Absent: false. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The new custom field. */
+export type CreateCustomFieldPayload = {
+  __typename?: 'CreateCustomFieldPayload';
+  /** The field. */
+  customField: CustomField;
+};
+
+/** What is known of a person; at least one of e-mail, phone and own id. */
+export type CreateParticipantInput = {
+  /** The postal address. */
+  address?: InputMaybe<PostalAddressInput>;
+  /** The day of birth, not after today. */
+  birthday?: InputMaybe<Scalars['Date']['input']>;
+  /** The contest. */
+  contest: ContestLookup;
+  /** Two letters. */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** An object of scalars or lists of scalars, at most 16 KB as JSON (#39). */
+  custom?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The whole name, at most 255 characters; the parts are derived (#13). */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address, at most 254 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  gender?: InputMaybe<Scalars['String']['input']>;
+  /** Entries of the base row, 0 to 2,147,483,647; absent: the amount of the User Details method (#8). */
+  initialEntries?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 255 characters. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  middleName?: InputMaybe<Scalars['String']['input']>;
+  /** 5 to 32 of `+0-9 ()-.` (#45). */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Another person's referral code; an unknown, own or excluded one has no effect (#43). */
+  referralCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where the entry came from. */
+  source?: InputMaybe<ParticipantSourceInput>;
+  /** The client's own id, at most 255 characters. */
+  uniqueId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who was entered, and what a referral gave. */
+export type CreateParticipantPayload = {
+  __typename?: 'CreateParticipantPayload';
+  /** Points that the one who referred got by this call. */
+  advocateAmount: Scalars['Int']['output'];
+  /** False: the person was there already and is unchanged. */
+  created: Scalars['Boolean']['output'];
+  /** Points that the person got for coming by referral, by this call. */
+  friendAmount: Scalars['Int']['output'];
+  /** The person, new or found. */
+  participant: Participant;
+  /** Whether a referral was recorded by this call. */
+  referred: Scalars['Boolean']['output'];
+};
+
+/** A question of the entry form beyond the core fields. Revup says `ff_` and the number, Blitz Rocket the key (#39). */
+export type CustomField = Node & {
+  __typename?: 'CustomField';
+  /** The number after Revup's `ff_`. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** The key, unique in the contest: a letter, then at most 63 letters, digits, - and _. */
+  key: Scalars['String']['output'];
+  /** What it holds. */
+  kind: CustomFieldKind;
+  /** The label for people, 1 to 255 characters. */
+  label: Scalars['String']['output'];
+  /** What may be chosen; empty for kinds without a choice. Other values are stored as sent by trusted keys (#176). */
+  options: Array<Scalars['String']['output']>;
+  /** The place, from 1 without gaps. */
+  position: Scalars['Int']['output'];
+  /** Whether the entry form insists on it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** What a custom field holds. */
+export type CustomFieldKind =
+  /** Yes or no. */
+  | 'CHECKBOX'
+  /** A calendar day. */
+  | 'DATE'
+  /** Several lines of text. */
+  | 'LONG_TEXT'
+  /** Several of the options. */
+  | 'MULTI_SELECT'
+  /** A number. */
+  | 'NUMBER'
+  /** One of the options. */
+  | 'SELECT'
+  /** One line of text. */
+  | 'TEXT';
+
+/** Counted activity of one local day. */
+export type DailyActivity = {
+  __typename?: 'DailyActivity';
+  /** Number of ledger rows that occurred. */
+  actions: Scalars['SafeInt']['output'];
+  /** The day in the contest's zone. */
+  date: Scalars['Date']['output'];
+  /** Sum of entries that occurred. */
+  entries: Scalars['SafeInt']['output'];
+  /** Counted people who came. */
+  participants: Scalars['SafeInt']['output'];
+};
+
+/** What was deleted. */
+export type DeleteContestPayload = {
+  __typename?: 'DeleteContestPayload';
+  /** The deleted contest's global id. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** The custom field to remove. */
+export type DeleteCustomFieldInput = {
+  /** The field's global id. */
+  customField: Scalars['ID']['input'];
+};
+
+/** What was removed. */
+export type DeleteCustomFieldPayload = {
+  __typename?: 'DeleteCustomFieldPayload';
+  /** Its contest. */
+  contest: Contest;
+  /** The removed field's global id. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** The row to delete. */
+export type DeleteEntryInput = {
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The row. */
+  entry: EntryLookup;
+};
+
+/** What was deleted. */
+export type DeleteEntryPayload = {
+  __typename?: 'DeleteEntryPayload';
+  /** The deleted row's global id. */
+  deletedId: Scalars['ID']['output'];
+  /** The person as it is now. */
+  participant: Participant;
+};
+
+/** The copy. */
+export type DuplicateContestPayload = {
+  __typename?: 'DuplicateContestPayload';
+  /** The new contest. */
+  contest: Contest;
+};
+
+/** What the entry form sends. */
+export type EnterContestInput = {
+  /** The day of birth; needed where the contest has an age limit. */
+  birthday?: InputMaybe<Scalars['Date']['input']>;
+  /** The contest. */
+  contest: ContestLookup;
+  /** Two letters; needed where the contest is for some countries only. */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Answers to the contest's custom fields, which must fit; required ones must be there. */
+  custom?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The whole name, at most 255 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address, at most 254 characters; this or a telephone number. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** 5 to 32 of `+0-9 ()-.`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Another person's referral code. */
+  referralCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where the entry came from; `ipAddress` is what the duplicate check uses. */
+  source?: InputMaybe<ParticipantSourceInput>;
+};
+
+/** What the public form learns. */
+export type EnterContestPayload = {
+  __typename?: 'EnterContestPayload';
+  /** Whether the e-mail address must be confirmed before the entries count. */
+  confirmationRequired: Scalars['Boolean']['output'];
+  /** False: the person was there already and is unchanged. */
+  created: Scalars['Boolean']['output'];
+  /** The string that Blitz Rocket prints as entryId; null when the person was there already, so that nobody learns it by an address. */
+  publicId?: Maybe<Scalars['String']['output']>;
+  /** The new person's own referral code; null when the person was there already. */
+  referralCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** One row of a person's ledger: a signed change of the total. Its amount is never edited. */
+export type Entry = Node & {
+  __typename?: 'Entry';
+  /** The change of the total; never 0. */
+  amount: Scalars['Int']['output'];
+  /** The contest. Readable with the entry, without `contests:read`. */
+  contest: Contest;
+  /** Whether the row counts in the contest: verified, and the person not excluded (#92). */
+  counted: Scalars['Boolean']['output'];
+  /** The number that SweepWidget prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The method completed; null where none was, or where it was removed since. */
+  entryMethod?: Maybe<EntryMethod>;
+  /** The kind of action; null for rows that no method explains. */
+  entryMethodType?: Maybe<EntryMethodType>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** Revup's manual_key; null for rows that have none (#191). */
+  manualKey?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** How the row came to be. */
+  origin: EntryOrigin;
+  /** The person. */
+  participant: Participant;
+  /** Why: the reason of an adjustment, the label of a bonus. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What the person entered for the method: a link, an answer. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** Whether the row is part of the person's total. */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** A page of the ledger. */
+export type EntryConnection = {
+  __typename?: 'EntryConnection';
+  /** The rows with their cursors. */
+  edges: Array<EntryEdge>;
+  /** The rows. */
+  nodes: Array<Entry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A ledger row with its cursor. */
+export type EntryEdge = {
+  __typename?: 'EntryEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Entry;
+};
+
+/** Which ledger rows; all conditions hold together. */
+export type EntryFilter = {
+  /** Of this type of entry method. */
+  entryMethodType?: InputMaybe<Scalars['Int']['input']>;
+  /** Before. */
+  occurredBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At or after. */
+  occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of people who are not excluded only (true), or only of excluded ones (false). */
+  ofCountedPeople?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of these origins; 1 to 8. */
+  origins?: InputMaybe<Array<EntryOrigin>>;
+  /** Contained in the person's e-mail address or name, without regard to case; at most 255 characters, blank: no condition. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Verified ones only, or only the others. */
+  verified?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Names one ledger row. */
+export type EntryLookup =
+  /** The number that SweepWidget prints. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** A way to earn entries in a contest. */
+export type EntryMethod = Node & {
+  __typename?: 'EntryMethod';
+  /** Entries or points for one completion, 1 to 2,147,483,647. */
+  amount: Scalars['Int']['output'];
+  /** When the method was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether the action may be repeated every day. */
+  daily: Scalars['Boolean']['output'];
+  /** The number that the REST dialects print. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** Whether the method is shown on the entry form. */
+  displayed: Scalars['Boolean']['output'];
+  /** The icon's colour, `#1DA1F2`. */
+  iconColor?: Maybe<Scalars['String']['output']>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** More instructions for people, at most 5,000 characters. */
+  instructions?: Maybe<Scalars['String']['output']>;
+  /** The vendor's level; null for User Details (#119). */
+  level?: Maybe<Scalars['Int']['output']>;
+  /** The address the action leads to. */
+  link?: Maybe<Scalars['String']['output']>;
+  /** The place in the display order, from 1 without gaps. */
+  position: Scalars['Int']['output'];
+  /** Whether the action is mandatory. */
+  required: Scalars['Boolean']['output'];
+  /** The method's number within its contest, never reused. */
+  sequence: Scalars['Int']['output'];
+  /** The label shown to people, at most 255 characters; null: the type's name. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** The kind of action. */
+  type: EntryMethodType;
+};
+
+/** The ten groups of the catalogue of entry method types. */
+export type EntryMethodCategory =
+  /** Shops, purchases, apps. */
+  | 'COMMERCE'
+  /** Visits, reading, listening, answering, uploading. */
+  | 'CONTENT'
+  /** Discord. */
+  | 'DISCORD'
+  /** Facebook. */
+  | 'FACEBOOK'
+  /** Instagram. */
+  | 'INSTAGRAM'
+  /** User details, referrals and everything of its own kind. */
+  | 'SPECIAL'
+  /** Telegram. */
+  | 'TELEGRAM'
+  /** TikTok. */
+  | 'TIKTOK'
+  /** Twitter, now X. */
+  | 'TWITTER_X'
+  /** YouTube. */
+  | 'YOUTUBE';
+
+/** Changes of a method: absent keeps, null clears where the method's field may be null and is refused elsewhere. */
+export type EntryMethodChanges = {
+  /** 1 to 2,147,483,647; not null. */
+  amount?: InputMaybe<Scalars['Int']['input']>;
+  /** Not null. */
+  daily?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not null. */
+  displayed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A colour, `#1DA1F2`. */
+  iconColor?: InputMaybe<Scalars['String']['input']>;
+  /** At most 5,000 characters. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
+  /** An http or https address, at most 2,048 characters. */
+  link?: InputMaybe<Scalars['String']['input']>;
+  /** Not null. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 255 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Names one entry method. */
+export type EntryMethodLookup =
+  /** The number that the REST dialects print. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** A kind of action that the catalogue knows. The numbers 1, 5, 14, 15, 16, 30 and 31 are fixed by SweepWidget (#117). */
+export type EntryMethodType = {
+  __typename?: 'EntryMethodType';
+  /** The group. */
+  category: EntryMethodCategory;
+  /** The name for people. */
+  name: Scalars['String']['output'];
+  /** The platform's word, `twitter`. */
+  platform: Scalars['String']['output'];
+  /** The number under which entries and methods name the type. */
+  typeId: Scalars['Int']['output'];
+};
+
+/** The order of ledger rows. */
+export type EntryOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** What to sort by. */
+  field: EntryOrderField;
+};
+
+/** What ledger rows are sorted by. Ties follow the id in the same direction (#98). */
+export type EntryOrderField =
+  /** The number. */
+  | 'ID'
+  /** When it happened. */
+  | 'OCCURRED_AT';
+
+/** How a ledger row came to be. */
+export type EntryOrigin =
+  /** A signed adjustment with a reason. */
+  | 'ADJUST'
+  /** The row with which the person entered. */
+  | 'BASE'
+  /** A bonus. */
+  | 'BONUS'
+  /** Balances a deletion or unverification that would leave the sum below zero (#7). */
+  | 'FLOOR'
+  /** A row given by hand through SweepWidget (#99). */
+  | 'MANUAL'
+  /** A completed entry method. */
+  | 'METHOD'
+  /** For having referred somebody. */
+  | 'REFERRAL_ADVOCATE'
+  /** For having come by referral. */
+  | 'REFERRAL_FRIEND';
+
+/** One place of a leaderboard. */
+export type LeaderboardPlace = {
+  __typename?: 'LeaderboardPlace';
+  /** The person. */
+  participant: Participant;
+  /** The place, from 1 without gaps and without shared places. */
+  rank: Scalars['SafeInt']['output'];
+  /** The person's total. */
+  total: Scalars['SafeInt']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Gives a person bonus entries. Works on excluded people, uncounted (#20). */
+  addBonusEntries: AddBonusEntriesPayload;
+  /** Gives a person the entries of a method of the contest. Works on excluded people, uncounted (#20). */
+  addEntry: AddEntryPayload;
+  /** Adds a method at the end of the order. An unknown type, or a second User Details, is refused (#120). */
+  addEntryMethod: AddEntryMethodPayload;
+  /** Adds or removes with a reason. A removal is bounded by the total (#51); a removal of nothing leaves no row. */
+  adjustEntries: AdjustEntriesPayload;
+  /** Bans a person: counts nowhere, and the e-mail address is blocked in the contest (#20, #116). Again: no change (#114). */
+  banParticipant: BanParticipantPayload;
+  /** Records that the e-mail address is confirmed. A person without one is refused: STATE_FORBIDS. Again: the first instant stays. */
+  confirmParticipantEmail: ConfirmParticipantEmailPayload;
+  /** Makes a key. It never grants more scopes or contests than the caller's own key has; a key restricted to contests may not make keys (#2). */
+  createApiKey: CreateApiKeyPayload;
+  /** Makes a brand. A key restricted to contests may not. */
+  createBrand: CreateBrandPayload;
+  /** Makes a contest with a User Details entry method (#8). A key restricted to contests may not. */
+  createContest: CreateContestPayload;
+  /** Adds a custom field at the end of the order. */
+  createCustomField: CreateCustomFieldPayload;
+  /** Enters somebody by a trusted key, in every state of the contest but deleted (#19). Who is there already by e-mail or, where no e-mail is given, by telephone or own id, stays unchanged (#40). Banned people and blocked addresses are refused: ENTRY_REFUSED (#20). */
+  createParticipant: CreateParticipantPayload;
+  /** Hides a contest and everything in it from every interface for good; the rows are kept (#86). */
+  deleteContest: DeleteContestPayload;
+  /** Removes a custom field; values that people gave stay stored as free keys. */
+  deleteCustomField: DeleteCustomFieldPayload;
+  /** Deletes a ledger row for good; what would fall below zero is balanced (#7). */
+  deleteEntry: DeleteEntryPayload;
+  /** Copies a contest with its methods, settings, rules and custom fields as a new draft without people (#87). */
+  duplicateContest: DuplicateContestPayload;
+  /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`. */
+  enterContest: EnterContestPayload;
+  /** Publishes a draft; a published one stays as it is. A draft whose end has passed is refused: STATE_FORBIDS (#74). */
+  publishContest: PublishContestPayload;
+  /** Records a purchase. With a `reference` that was recorded before for the person nothing is added. */
+  recordPurchase: RecordPurchasePayload;
+  /** Removes a method; its ledger rows stay. User Details cannot be removed: STATE_FORBIDS (#120). */
+  removeEntryMethod: RemoveEntryMethodPayload;
+  /** Sets the order of custom fields; those left out keep their relative order at the end. */
+  reorderCustomFields: ReorderCustomFieldsPayload;
+  /** Sets the display order; methods left out keep their relative order at the end (#121). */
+  reorderEntryMethods: ReorderEntryMethodsPayload;
+  /** Hides a contest as a draft again; everything in it is kept (#76). */
+  returnContestToDraft: ReturnContestToDraftPayload;
+  /** Revokes a key for good; it is refused everywhere within a second. Revoking again changes nothing. */
+  revokeApiKey: RevokeApiKeyPayload;
+  /** Verifies or unverifies a ledger row; what would fall below zero is balanced (#7). The same state again changes nothing. */
+  setEntryVerified: SetEntryVerifiedPayload;
+  /** Disqualifies or re-qualifies a person. The ledger stays; a disqualified person counts nowhere. Re-qualifying lifts a ban too (#9). The same state again changes nothing (#50). */
+  setParticipantDisqualified: SetParticipantDisqualifiedPayload;
+  /** Spends points; no more than `total` less `used`: STATE_FORBIDS. */
+  spendPoints: SpendPointsPayload;
+  /** Lifts a ban and deletes the blocklist row; a disqualification stays (#9, #116). Again: no change. */
+  unbanParticipant: UnbanParticipantPayload;
+  /** Changes the account's profile. */
+  updateAccount: UpdateAccountPayload;
+  /** Changes a brand. */
+  updateBrand: UpdateBrandPayload;
+  /** Changes a contest. The result as a whole must be valid (#84). */
+  updateContest: UpdateContestPayload;
+  /** Changes a custom field; its kind stays. */
+  updateCustomField: UpdateCustomFieldPayload;
+  /** Changes a method; its type stays. */
+  updateEntryMethod: UpdateEntryMethodPayload;
+  /** Changes a person's data. */
+  updateParticipant: UpdateParticipantPayload;
+};
+
+
+export type MutationAddBonusEntriesArgs = {
+  input: AddBonusEntriesInput;
+};
+
+
+export type MutationAddEntryArgs = {
+  input: AddEntryInput;
+};
+
+
+export type MutationAddEntryMethodArgs = {
+  input: AddEntryMethodInput;
+};
+
+
+export type MutationAdjustEntriesArgs = {
+  input: AdjustEntriesInput;
+};
+
+
+export type MutationBanParticipantArgs = {
+  input: ParticipantActionInput;
+};
+
+
+export type MutationConfirmParticipantEmailArgs = {
+  input: ParticipantActionInput;
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateBrandArgs = {
+  input: CreateBrandInput;
+};
+
+
+export type MutationCreateContestArgs = {
+  input: CreateContestInput;
+};
+
+
+export type MutationCreateCustomFieldArgs = {
+  input: CreateCustomFieldInput;
+};
+
+
+export type MutationCreateParticipantArgs = {
+  input: CreateParticipantInput;
+};
+
+
+export type MutationDeleteContestArgs = {
+  input: ContestActionInput;
+};
+
+
+export type MutationDeleteCustomFieldArgs = {
+  input: DeleteCustomFieldInput;
+};
+
+
+export type MutationDeleteEntryArgs = {
+  input: DeleteEntryInput;
+};
+
+
+export type MutationDuplicateContestArgs = {
+  input: ContestActionInput;
+};
+
+
+export type MutationEnterContestArgs = {
+  input: EnterContestInput;
+};
+
+
+export type MutationPublishContestArgs = {
+  input: ContestActionInput;
+};
+
+
+export type MutationRecordPurchaseArgs = {
+  input: RecordPurchaseInput;
+};
+
+
+export type MutationRemoveEntryMethodArgs = {
+  input: RemoveEntryMethodInput;
+};
+
+
+export type MutationReorderCustomFieldsArgs = {
+  input: ReorderCustomFieldsInput;
+};
+
+
+export type MutationReorderEntryMethodsArgs = {
+  input: ReorderEntryMethodsInput;
+};
+
+
+export type MutationReturnContestToDraftArgs = {
+  input: ContestActionInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+export type MutationSetEntryVerifiedArgs = {
+  input: SetEntryVerifiedInput;
+};
+
+
+export type MutationSetParticipantDisqualifiedArgs = {
+  input: SetParticipantDisqualifiedInput;
+};
+
+
+export type MutationSpendPointsArgs = {
+  input: SpendPointsInput;
+};
+
+
+export type MutationUnbanParticipantArgs = {
+  input: ParticipantActionInput;
+};
+
+
+export type MutationUpdateAccountArgs = {
+  input: UpdateAccountInput;
+};
+
+
+export type MutationUpdateBrandArgs = {
+  input: UpdateBrandInput;
+};
+
+
+export type MutationUpdateContestArgs = {
+  input: UpdateContestInput;
+};
+
+
+export type MutationUpdateCustomFieldArgs = {
+  input: UpdateCustomFieldInput;
+};
+
+
+export type MutationUpdateEntryMethodArgs = {
+  input: UpdateEntryMethodInput;
+};
+
+
+export type MutationUpdateParticipantArgs = {
+  input: UpdateParticipantInput;
+};
+
+/** Something with a global id. */
+export type Node = {
+  /** The opaque global id, for `node` and for mutations. */
+  id: Scalars['ID']['output'];
+};
+
+/** Which way a list is sorted. */
+export type OrderDirection =
+  /** Smallest or earliest first. */
+  | 'ASC'
+  /** Largest or latest first. */
+  | 'DESC';
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last row; null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow the page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede the page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row; null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type Participant = Node & {
+  __typename?: 'Participant';
+  /** Number of verified ledger rows. */
+  actions: Scalars['Int']['output'];
+  /** The postal address. */
+  address: PostalAddress;
+  /** When the person was banned; null: is not. */
+  bannedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day of birth. */
+  birthday?: Maybe<Scalars['Date']['output']>;
+  /** Number of verified ledger rows without the base rows. */
+  bonusActions: Scalars['Int']['output'];
+  /** The person in the account, across contests. */
+  contact?: Maybe<Contact>;
+  /** The contest. Readable with the person, without `contests:read`. */
+  contest: Contest;
+  /** What the person counts for: the total or, when excluded, 0 (#7). */
+  countedTotal: Scalars['SafeInt']['output'];
+  /** ISO 3166 two-letter code, in capitals (#14). */
+  countryCode?: Maybe<Scalars['String']['output']>;
+  /** When the person entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Custom values: fields of the contest by key, and free keys as sent (#39). */
+  custom: Scalars['JSONObject']['output'];
+  /** The number that Revup prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The whole name; derived from the parts where only those are known (#13). */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** When the person was disqualified; null: is not. */
+  disqualifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The e-mail address as first stored (#11); null for people known by telephone or own id only. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** When the address was confirmed; null: not yet. Changing the address resets it (#44). */
+  emailConfirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The person's ledger. */
+  entries: EntryConnection;
+  /** Whether the person is disqualified or banned, and so counts nowhere (#9). */
+  excluded: Scalars['Boolean']['output'];
+  /** The first name; derived from the whole name where only that is known (#13). */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Free text. */
+  gender?: Maybe<Scalars['String']['output']>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** The last name; derived like the first. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** The middle name. */
+  middleName?: Maybe<Scalars['String']['output']>;
+  /** The telephone number as stored. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** When the row was processed. */
+  processedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor's open word, commonly pending or processed (#169). */
+  processingStatus: Scalars['String']['output'];
+  /** The string that Blitz Rocket prints as entryId. */
+  publicId: Scalars['String']['output'];
+  /** Number of purchases. */
+  purchaseCount: Scalars['Int']['output'];
+  /** Sum of purchases in the contest's currency. */
+  purchaseValue: Scalars['Decimal']['output'];
+  /** The place on the leaderboard, from 1; null for the excluded and for people without a verified entry. */
+  rank?: Maybe<Scalars['SafeInt']['output']>;
+  /** The code with which this person refers others, `REF-` and six characters. */
+  referralCode: Scalars['String']['output'];
+  /** How many counted people this one referred. */
+  referralCount: Scalars['Int']['output'];
+  /** The people whom this one referred. */
+  referrals: ParticipantConnection;
+  /** Who referred this person. */
+  referredBy?: Maybe<Participant>;
+  /** Whether the row is left out of reports. */
+  reportingExcluded: Scalars['Boolean']['output'];
+  /** Where the entry came from. */
+  source: ParticipantSource;
+  /** Whether the row is a test. */
+  test: Scalars['Boolean']['output'];
+  /** Sum of verified entries, never below zero (#7). */
+  total: Scalars['SafeInt']['output'];
+  /** The client's own id, at most 255 characters. */
+  uniqueId?: Maybe<Scalars['String']['output']>;
+  /** When the row was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Points spent; `total` is not lowered by it (#37). */
+  used: Scalars['SafeInt']['output'];
+  /** The UUID that SweepWidget prints as user_id. */
+  uuid: Scalars['String']['output'];
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntryOrder>;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantReferralsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The person to act on. */
+export type ParticipantActionInput = {
+  /** The person. */
+  participant: ParticipantLookup;
+};
+
+/** Changes of a person: absent keeps, null clears; one identifier must remain (#47). A taken e-mail address, phone-only number or own id is refused: CONFLICT. */
+export type ParticipantChanges = {
+  /** The postal address. */
+  address?: InputMaybe<PostalAddressInput>;
+  /** The day of birth. */
+  birthday?: InputMaybe<Scalars['Date']['input']>;
+  /** Two letters. */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Merged per key; null removes a key (#39). Not null. */
+  custom?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The whole name; re-derives the parts (#13). */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address; a change resets its confirmation (#44). */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Re-derives the whole name (#13). */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  gender?: InputMaybe<Scalars['String']['input']>;
+  /** Re-derives the whole name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Re-derives the whole name. */
+  middleName?: InputMaybe<Scalars['String']['input']>;
+  /** 5 to 32 of `+0-9 ()-.`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  uniqueId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of people. */
+export type ParticipantConnection = {
+  __typename?: 'ParticipantConnection';
+  /** The rows with their cursors. */
+  edges: Array<ParticipantEdge>;
+  /** The rows. */
+  nodes: Array<Participant>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A person with its cursor. */
+export type ParticipantEdge = {
+  __typename?: 'ParticipantEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: Participant;
+};
+
+/** Which people; all conditions hold together. */
+export type ParticipantFilter = {
+  /** Banned ones only, or only the others. */
+  banned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From one of these countries: two-letter codes, 1 to 250. */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who came before. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who came at or after. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Disqualified ones only, or only the others. */
+  disqualified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With this e-mail address, trimmed and without regard to case. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** With a confirmed e-mail address only, or only without. */
+  emailConfirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who has at least one verified entry of this type of method. */
+  entryMethodType?: InputMaybe<Scalars['Int']['input']>;
+  /** Disqualified or banned ones only (true), or only the others (false). */
+  excluded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With a total of at least this. */
+  minimumTotal?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Referred by somebody only, or only the others. */
+  referred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Contained in e-mail address or name, without regard to case, wildcards taken literally (#33); at most 255 characters, blank: no condition. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Names one person. */
+export type ParticipantLookup =
+  /** The number that Revup prints. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; publicId?: never; uuid?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; publicId?: never; uuid?: never; }
+  |  /** The string that Blitz Rocket prints. */
+  { databaseId?: never; id?: never; publicId: Scalars['String']['input']; uuid?: never; }
+  |  /** The UUID that SweepWidget prints. */
+  { databaseId?: never; id?: never; publicId?: never; uuid: Scalars['String']['input']; };
+
+/** The order of people. */
+export type ParticipantOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** What to sort by. */
+  field: ParticipantOrderField;
+};
+
+/** What people are sorted by. Ties follow the id in the same direction. */
+export type ParticipantOrderField =
+  /** When they came. */
+  | 'CREATED_AT'
+  /** The number. */
+  | 'ID'
+  /** The name without regard to case; people without a name as if it were empty. */
+  | 'NAME'
+  /** The total. */
+  | 'TOTAL';
+
+/** Where an entry came from, as far as known. */
+export type ParticipantSource = {
+  __typename?: 'ParticipantSource';
+  /** The picture's address. */
+  avatarUrl?: Maybe<Scalars['String']['output']>;
+  /** The campaign. */
+  campaignId?: Maybe<Scalars['String']['output']>;
+  /** The kind of device, `desktop`. */
+  deviceType?: Maybe<Scalars['String']['output']>;
+  /** The page with the entry form. */
+  entryUrl?: Maybe<Scalars['String']['output']>;
+  /** The IP address. */
+  ipAddress?: Maybe<Scalars['String']['output']>;
+  /** The language of the form. */
+  languageId?: Maybe<Scalars['String']['output']>;
+  /** The place as display text. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** The page that led to the entry form. */
+  referringUrl?: Maybe<Scalars['String']['output']>;
+  /** The vendor's open word, `api`. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where an entry came from: each at most 2,048 characters. */
+export type ParticipantSourceInput = {
+  /** The picture's address. */
+  avatarUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The campaign. */
+  campaignId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of device. */
+  deviceType?: InputMaybe<Scalars['String']['input']>;
+  /** The page with the entry form. */
+  entryUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The IP address. */
+  ipAddress?: InputMaybe<Scalars['String']['input']>;
+  /** The language of the form. */
+  languageId?: InputMaybe<Scalars['String']['input']>;
+  /** The place as display text. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** The page that led to the entry form. */
+  referringUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The vendor's open word. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A postal address as free text. */
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  /** The town. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** The country as written; a two-letter code also fills `countryCode` (#14). */
+  country?: Maybe<Scalars['String']['output']>;
+  /** Street and number. */
+  line1?: Maybe<Scalars['String']['output']>;
+  /** The second line. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** The postal code. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address: each line at most 255 characters. When changing, absent keeps and null clears. */
+export type PostalAddressInput = {
+  /** The town. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The country; two letters also fill `countryCode` (#14). */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number. */
+  line1?: InputMaybe<Scalars['String']['input']>;
+  /** The second line. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county. */
+  state?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The published contest. */
+export type PublishContestPayload = {
+  __typename?: 'PublishContestPayload';
+  /** The contest as it is now. */
+  contest: Contest;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The account of the key. Any valid key may ask (#201). */
+  account: Account;
+  /** One contact. Unknown and foreign ones, and those that a restricted key does not reach, give the error NOT_FOUND. */
+  contact?: Maybe<Contact>;
+  /** The account's contacts by number; a key restricted to contests sees those with a person in one of its contests (#200). */
+  contacts: ContactConnection;
+  /** One contest. Unknown, foreign, deleted and hidden ones give the error NOT_FOUND. */
+  contest?: Maybe<Contest>;
+  /** The account's contests, or those to which the key is confined; deleted ones left out. */
+  contests: ContestConnection;
+  /** One ledger row. Unknown, foreign and hidden ones, and those of deleted contests, give the error NOT_FOUND. */
+  entry?: Maybe<Entry>;
+  /** The catalogue: 127 types, by category and then by number. Any valid key may ask. */
+  entryMethodTypes: Array<EntryMethodType>;
+  /** The thing with this global id. Unknown, foreign and hidden ids give the error NOT_FOUND. */
+  node?: Maybe<Node>;
+  /** The things with these global ids, in their order; null, with an error, where one is unknown. */
+  nodes: Array<Maybe<Node>>;
+  /** One person. Unknown, foreign and hidden ones, and those of deleted contests, give the error NOT_FOUND. */
+  participant?: Maybe<Participant>;
+  /** The key with which this request is made. */
+  viewerKey: ApiKey;
+};
+
+
+export type QueryContactArgs = {
+  by: ContactLookup;
+};
+
+
+export type QueryContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryContestArgs = {
+  by: ContestLookup;
+};
+
+
+export type QueryContestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContestOrder>;
+};
+
+
+export type QueryEntryArgs = {
+  by: EntryLookup;
+};
+
+
+export type QueryEntryMethodTypesArgs = {
+  category?: InputMaybe<EntryMethodCategory>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryParticipantArgs = {
+  by: ParticipantLookup;
+};
+
+/** A purchase. */
+export type RecordPurchaseInput = {
+  /** The amount in the contest's currency, 0.01 to 999,999,999.99. */
+  amount: Scalars['Decimal']['input'];
+  /** When it took place; absent: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person. */
+  participant: ParticipantLookup;
+  /** The client's own number of the purchase, 1 to 255 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The person with the purchase. */
+export type RecordPurchasePayload = {
+  __typename?: 'RecordPurchasePayload';
+  /** The person as it is now. */
+  participant: Participant;
+  /** False: this reference was recorded before. */
+  recorded: Scalars['Boolean']['output'];
+};
+
+/** Points for a referral (#42). */
+export type ReferralAwards = {
+  __typename?: 'ReferralAwards';
+  /** To the one who referred. */
+  advocate: Scalars['Int']['output'];
+  /** To the one who came. */
+  friend: Scalars['Int']['output'];
+};
+
+/** What a referral is worth. When changing, absent keeps; null is refused. */
+export type ReferralAwardsInput = {
+  /** 0 to 1,000,000. */
+  advocate?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 1,000,000. */
+  friend?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The method to remove. */
+export type RemoveEntryMethodInput = {
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The method. */
+  entryMethod: EntryMethodLookup;
+};
+
+/** What was removed. */
+export type RemoveEntryMethodPayload = {
+  __typename?: 'RemoveEntryMethodPayload';
+  /** Its contest, whose other methods have moved up. */
+  contest: Contest;
+  /** The removed method's global id. */
+  removedId: Scalars['ID']['output'];
+};
+
+/** An order of custom fields. */
+export type ReorderCustomFieldsInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Global ids in the wanted order, each once; unknown and repeated ones are refused. */
+  order: Array<Scalars['ID']['input']>;
+};
+
+/** The custom fields in their new order. */
+export type ReorderCustomFieldsPayload = {
+  __typename?: 'ReorderCustomFieldsPayload';
+  /** The contest with its fields. */
+  contest: Contest;
+};
+
+/** A display order. */
+export type ReorderEntryMethodsInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Methods in the wanted order, each once; unknown and repeated ones are refused. */
+  order: Array<EntryMethodLookup>;
+};
+
+/** The methods in their new order. */
+export type ReorderEntryMethodsPayload = {
+  __typename?: 'ReorderEntryMethodsPayload';
+  /** The contest. */
+  contest: Contest;
+  /** All methods in order. */
+  entryMethods: Array<EntryMethod>;
+};
+
+/** The contest that is a draft again. */
+export type ReturnContestToDraftPayload = {
+  __typename?: 'ReturnContestToDraftPayload';
+  /** The contest as it is now. */
+  contest: Contest;
+};
+
+/** The key to revoke. */
+export type RevokeApiKeyInput = {
+  /** The key's global id. */
+  apiKey: Scalars['ID']['input'];
+};
+
+/** The revoked key. */
+export type RevokeApiKeyPayload = {
+  __typename?: 'RevokeApiKeyPayload';
+  /** The key's record as it is now. */
+  apiKey: ApiKey;
+};
+
+/** What a key may do (#2). */
+export type Scope =
+  /** Read the account and its brands: `account:read`. */
+  | 'ACCOUNT_READ'
+  /** Change the account and its brands: `account:write`. */
+  | 'ACCOUNT_WRITE'
+  /** Read statistics: `analytics:read`. */
+  | 'ANALYTICS_READ'
+  /** Read contacts: `contacts:read`. */
+  | 'CONTACTS_READ'
+  /** Reserved for changing contacts: `contacts:write` (#162). */
+  | 'CONTACTS_WRITE'
+  /** Enter a contest and record a page view, nothing else: `contests:enter`. The only scope meant for browsers. */
+  | 'CONTESTS_ENTER'
+  /** Read contests, entry methods and custom fields: `contests:read`. */
+  | 'CONTESTS_READ'
+  /** Make and change contests: `contests:write`. */
+  | 'CONTESTS_WRITE'
+  /** List keys: `keys:read`. */
+  | 'KEYS_READ'
+  /** Make and revoke keys: `keys:write`. */
+  | 'KEYS_WRITE'
+  /** Read people and their ledgers: `participants:read`. */
+  | 'PARTICIPANTS_READ'
+  /** Make and change people and their ledgers: `participants:write`. */
+  | 'PARTICIPANTS_WRITE'
+  /** Read webhooks: `webhooks:read`. */
+  | 'WEBHOOKS_READ'
+  /** Make and change webhooks: `webhooks:write`. */
+  | 'WEBHOOKS_WRITE'
+  /** Read winners: `winners:read`. */
+  | 'WINNERS_READ'
+  /** Draw and change winners: `winners:write`. */
+  | 'WINNERS_WRITE';
+
+/** The row and the state. */
+export type SetEntryVerifiedInput = {
+  /** The row. */
+  entry: EntryLookup;
+  /** Whether it is to be part of the total. */
+  verified: Scalars['Boolean']['input'];
+};
+
+/** The row and the person. */
+export type SetEntryVerifiedPayload = {
+  __typename?: 'SetEntryVerifiedPayload';
+  /** The row as it is now. */
+  entry: Entry;
+  /** The person as it is now. */
+  participant: Participant;
+};
+
+/** The person and the state. */
+export type SetParticipantDisqualifiedInput = {
+  /** True disqualifies, false re-qualifies, absent turns to the other: somebody disqualified or banned is re-qualified. Not null. */
+  disqualified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The person. */
+  participant: ParticipantLookup;
+};
+
+/** The person after the change. */
+export type SetParticipantDisqualifiedPayload = {
+  __typename?: 'SetParticipantDisqualifiedPayload';
+  /** Whether anything changed. */
+  changed: Scalars['Boolean']['output'];
+  /** The person as it is now. */
+  participant: Participant;
+};
+
+/** Points to spend. */
+export type SpendPointsInput = {
+  /** 1 to 2,147,483,647. */
+  amount: Scalars['Int']['input'];
+  /** The person. */
+  participant: ParticipantLookup;
+  /** What for, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The person after spending. */
+export type SpendPointsPayload = {
+  __typename?: 'SpendPointsPayload';
+  /** The person as it is now. */
+  participant: Participant;
+};
+
+/** The person whose ban is lifted. */
+export type UnbanParticipantPayload = {
+  __typename?: 'UnbanParticipantPayload';
+  /** Whether anything changed. */
+  changed: Scalars['Boolean']['output'];
+  /** The person as it is now. */
+  participant: Participant;
+};
+
+/** Changes of the account's profile: absent keeps, null clears. */
+export type UpdateAccountInput = {
+  /** An http or https address, at most 2,048 characters. */
+  avatarUrl?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters; not null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** An http or https address, at most 2,048 characters. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The changed account. */
+export type UpdateAccountPayload = {
+  __typename?: 'UpdateAccountPayload';
+  /** The account as it is now. */
+  account: Account;
+};
+
+/** Changes of a brand: absent keeps. */
+export type UpdateBrandInput = {
+  /** Not null. The default brand cannot be switched off (STATE_FORBIDS). */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The brand's global id. */
+  brand: Scalars['ID']['input'];
+  /** True makes this the default brand in place of the other; false is refused (#70). */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 255 characters; not null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The changed brand. */
+export type UpdateBrandPayload = {
+  __typename?: 'UpdateBrandPayload';
+  /** The brand as it is now. */
+  brand: Brand;
+};
+
+/** Which contest to change, and how. */
+export type UpdateContestInput = {
+  /** The changes. */
+  changes: ContestChanges;
+  /** The contest. */
+  contest: ContestLookup;
+};
+
+/** The changed contest. */
+export type UpdateContestPayload = {
+  __typename?: 'UpdateContestPayload';
+  /** The contest as it is now. */
+  contest: Contest;
+};
+
+/** Changes of a custom field: absent keeps; null is refused. */
+export type UpdateCustomFieldInput = {
+  /** The field's global id. */
+  customField: Scalars['ID']['input'];
+  /** 1 to 255 characters. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** As when it is made; values given earlier stay. */
+  options?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether the entry form insists on it. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The changed custom field. */
+export type UpdateCustomFieldPayload = {
+  __typename?: 'UpdateCustomFieldPayload';
+  /** The field as it is now. */
+  customField: CustomField;
+};
+
+/** Which method to change, and how. */
+export type UpdateEntryMethodInput = {
+  /** The changes. */
+  changes: EntryMethodChanges;
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The method. */
+  entryMethod: EntryMethodLookup;
+};
+
+/** The changed method. */
+export type UpdateEntryMethodPayload = {
+  __typename?: 'UpdateEntryMethodPayload';
+  /** The method as it is now. */
+  entryMethod: EntryMethod;
+};
+
+/** Which person to change, and how. */
+export type UpdateParticipantInput = {
+  /** The changes. */
+  changes: ParticipantChanges;
+  /** The person. */
+  participant: ParticipantLookup;
+};
+
+/** The changed person. */
+export type UpdateParticipantPayload = {
+  __typename?: 'UpdateParticipantPayload';
+  /** The person as it is now. */
+  participant: Participant;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountModel>;
+  AddBonusEntriesInput: AddBonusEntriesInput;
+  AddBonusEntriesPayload: ResolverTypeWrapper<Omit<AddBonusEntriesPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
+  AddEntryInput: AddEntryInput;
+  AddEntryMethodInput: AddEntryMethodInput;
+  AddEntryMethodPayload: ResolverTypeWrapper<Omit<AddEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversTypes['EntryMethod'] }>;
+  AddEntryPayload: ResolverTypeWrapper<Omit<AddEntryPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
+  AdjustEntriesInput: AdjustEntriesInput;
+  AdjustEntriesPayload: ResolverTypeWrapper<Omit<AdjustEntriesPayload, 'entry' | 'participant'> & { entry?: Maybe<ResolversTypes['Entry']>, participant: ResolversTypes['Participant'] }>;
+  AgeLimitKind: AgeLimitKind;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionModel>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  BanParticipantPayload: ResolverTypeWrapper<Omit<BanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Brand: ResolverTypeWrapper<BrandModel>;
+  ConfirmParticipantEmailPayload: ResolverTypeWrapper<Omit<ConfirmParticipantEmailPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  ContactConnection: ResolverTypeWrapper<ContactConnectionModel>;
+  ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
+  ContactFilter: ContactFilter;
+  ContactLookup: ContactLookup;
+  Contest: ResolverTypeWrapper<ContestModel>;
+  ContestActionInput: ContestActionInput;
+  ContestChanges: ContestChanges;
+  ContestConnection: ResolverTypeWrapper<ContestConnectionModel>;
+  ContestEdge: ResolverTypeWrapper<Omit<ContestEdge, 'node'> & { node: ResolversTypes['Contest'] }>;
+  ContestFilter: ContestFilter;
+  ContestLookup: ContestLookup;
+  ContestOrder: ContestOrder;
+  ContestOrderField: ContestOrderField;
+  ContestRules: ResolverTypeWrapper<ContestRulesModel>;
+  ContestRulesInput: ContestRulesInput;
+  ContestSettings: ResolverTypeWrapper<ContestSettingsModel>;
+  ContestSettingsInput: ContestSettingsInput;
+  ContestStatus: ContestStatus;
+  ContestTotals: ResolverTypeWrapper<ContestTotalsModel>;
+  ContestUnit: ContestUnit;
+  ContestVisibility: ContestVisibility;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  CreateBrandInput: CreateBrandInput;
+  CreateBrandPayload: ResolverTypeWrapper<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>;
+  CreateContestInput: CreateContestInput;
+  CreateContestPayload: ResolverTypeWrapper<Omit<CreateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  CreateCustomFieldInput: CreateCustomFieldInput;
+  CreateCustomFieldPayload: ResolverTypeWrapper<Omit<CreateCustomFieldPayload, 'customField'> & { customField: ResolversTypes['CustomField'] }>;
+  CreateParticipantInput: CreateParticipantInput;
+  CreateParticipantPayload: ResolverTypeWrapper<Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  CustomField: ResolverTypeWrapper<CustomFieldModel>;
+  CustomFieldKind: CustomFieldKind;
+  DailyActivity: ResolverTypeWrapper<DailyActivityModel>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteContestPayload: ResolverTypeWrapper<DeleteContestPayload>;
+  DeleteCustomFieldInput: DeleteCustomFieldInput;
+  DeleteCustomFieldPayload: ResolverTypeWrapper<Omit<DeleteCustomFieldPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  DeleteEntryInput: DeleteEntryInput;
+  DeleteEntryPayload: ResolverTypeWrapper<Omit<DeleteEntryPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  DuplicateContestPayload: ResolverTypeWrapper<Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  EnterContestInput: EnterContestInput;
+  EnterContestPayload: ResolverTypeWrapper<EnterContestPayload>;
+  Entry: ResolverTypeWrapper<EntryModel>;
+  EntryConnection: ResolverTypeWrapper<EntryConnectionModel>;
+  EntryEdge: ResolverTypeWrapper<Omit<EntryEdge, 'node'> & { node: ResolversTypes['Entry'] }>;
+  EntryFilter: EntryFilter;
+  EntryLookup: EntryLookup;
+  EntryMethod: ResolverTypeWrapper<EntryMethodModel>;
+  EntryMethodCategory: EntryMethodCategory;
+  EntryMethodChanges: EntryMethodChanges;
+  EntryMethodLookup: EntryMethodLookup;
+  EntryMethodType: ResolverTypeWrapper<EntryMethodTypeModel>;
+  EntryOrder: EntryOrder;
+  EntryOrderField: EntryOrderField;
+  EntryOrigin: EntryOrigin;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  LeaderboardPlace: ResolverTypeWrapper<LeaderboardPlaceModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<NodeModel>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Participant: ResolverTypeWrapper<ParticipantModel>;
+  ParticipantActionInput: ParticipantActionInput;
+  ParticipantChanges: ParticipantChanges;
+  ParticipantConnection: ResolverTypeWrapper<ParticipantConnectionModel>;
+  ParticipantEdge: ResolverTypeWrapper<Omit<ParticipantEdge, 'node'> & { node: ResolversTypes['Participant'] }>;
+  ParticipantFilter: ParticipantFilter;
+  ParticipantLookup: ParticipantLookup;
+  ParticipantOrder: ParticipantOrder;
+  ParticipantOrderField: ParticipantOrderField;
+  ParticipantSource: ResolverTypeWrapper<ParticipantSourceModel>;
+  ParticipantSourceInput: ParticipantSourceInput;
+  PostalAddress: ResolverTypeWrapper<PostalAddressModel>;
+  PostalAddressInput: PostalAddressInput;
+  PublishContestPayload: ResolverTypeWrapper<Omit<PublishContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPurchaseInput: RecordPurchaseInput;
+  RecordPurchasePayload: ResolverTypeWrapper<Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  ReferralAwards: ResolverTypeWrapper<ReferralAwardsModel>;
+  ReferralAwardsInput: ReferralAwardsInput;
+  RemoveEntryMethodInput: RemoveEntryMethodInput;
+  RemoveEntryMethodPayload: ResolverTypeWrapper<Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  ReorderCustomFieldsInput: ReorderCustomFieldsInput;
+  ReorderCustomFieldsPayload: ResolverTypeWrapper<Omit<ReorderCustomFieldsPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  ReorderEntryMethodsInput: ReorderEntryMethodsInput;
+  ReorderEntryMethodsPayload: ResolverTypeWrapper<Omit<ReorderEntryMethodsPayload, 'contest' | 'entryMethods'> & { contest: ResolversTypes['Contest'], entryMethods: Array<ResolversTypes['EntryMethod']> }>;
+  ReturnContestToDraftPayload: ResolverTypeWrapper<Omit<ReturnContestToDraftPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  Scope: Scope;
+  SetEntryVerifiedInput: SetEntryVerifiedInput;
+  SetEntryVerifiedPayload: ResolverTypeWrapper<Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
+  SetParticipantDisqualifiedInput: SetParticipantDisqualifiedInput;
+  SetParticipantDisqualifiedPayload: ResolverTypeWrapper<Omit<SetParticipantDisqualifiedPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  SpendPointsInput: SpendPointsInput;
+  SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  UnbanParticipantPayload: ResolverTypeWrapper<Omit<UnbanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  UpdateAccountInput: UpdateAccountInput;
+  UpdateAccountPayload: ResolverTypeWrapper<Omit<UpdateAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandPayload: ResolverTypeWrapper<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>;
+  UpdateContestInput: UpdateContestInput;
+  UpdateContestPayload: ResolverTypeWrapper<Omit<UpdateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  UpdateCustomFieldInput: UpdateCustomFieldInput;
+  UpdateCustomFieldPayload: ResolverTypeWrapper<Omit<UpdateCustomFieldPayload, 'customField'> & { customField: ResolversTypes['CustomField'] }>;
+  UpdateEntryMethodInput: UpdateEntryMethodInput;
+  UpdateEntryMethodPayload: ResolverTypeWrapper<Omit<UpdateEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversTypes['EntryMethod'] }>;
+  UpdateParticipantInput: UpdateParticipantInput;
+  UpdateParticipantPayload: ResolverTypeWrapper<Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: AccountModel;
+  AddBonusEntriesInput: AddBonusEntriesInput;
+  AddBonusEntriesPayload: Omit<AddBonusEntriesPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
+  AddEntryInput: AddEntryInput;
+  AddEntryMethodInput: AddEntryMethodInput;
+  AddEntryMethodPayload: Omit<AddEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversParentTypes['EntryMethod'] };
+  AddEntryPayload: Omit<AddEntryPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
+  AdjustEntriesInput: AdjustEntriesInput;
+  AdjustEntriesPayload: Omit<AdjustEntriesPayload, 'entry' | 'participant'> & { entry?: Maybe<ResolversParentTypes['Entry']>, participant: ResolversParentTypes['Participant'] };
+  ApiKey: ApiKeyModel;
+  ApiKeyConnection: ApiKeyConnectionModel;
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  BanParticipantPayload: Omit<BanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  Boolean: Scalars['Boolean']['output'];
+  Brand: BrandModel;
+  ConfirmParticipantEmailPayload: Omit<ConfirmParticipantEmailPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  Contact: ContactModel;
+  ContactConnection: ContactConnectionModel;
+  ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
+  ContactFilter: ContactFilter;
+  ContactLookup: ContactLookup;
+  Contest: ContestModel;
+  ContestActionInput: ContestActionInput;
+  ContestChanges: ContestChanges;
+  ContestConnection: ContestConnectionModel;
+  ContestEdge: Omit<ContestEdge, 'node'> & { node: ResolversParentTypes['Contest'] };
+  ContestFilter: ContestFilter;
+  ContestLookup: ContestLookup;
+  ContestOrder: ContestOrder;
+  ContestRules: ContestRulesModel;
+  ContestRulesInput: ContestRulesInput;
+  ContestSettings: ContestSettingsModel;
+  ContestSettingsInput: ContestSettingsInput;
+  ContestTotals: ContestTotalsModel;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  CreateBrandInput: CreateBrandInput;
+  CreateBrandPayload: Omit<CreateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] };
+  CreateContestInput: CreateContestInput;
+  CreateContestPayload: Omit<CreateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  CreateCustomFieldInput: CreateCustomFieldInput;
+  CreateCustomFieldPayload: Omit<CreateCustomFieldPayload, 'customField'> & { customField: ResolversParentTypes['CustomField'] };
+  CreateParticipantInput: CreateParticipantInput;
+  CreateParticipantPayload: Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  CustomField: CustomFieldModel;
+  DailyActivity: DailyActivityModel;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  DeleteContestPayload: DeleteContestPayload;
+  DeleteCustomFieldInput: DeleteCustomFieldInput;
+  DeleteCustomFieldPayload: Omit<DeleteCustomFieldPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  DeleteEntryInput: DeleteEntryInput;
+  DeleteEntryPayload: Omit<DeleteEntryPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  DuplicateContestPayload: Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  EnterContestInput: EnterContestInput;
+  EnterContestPayload: EnterContestPayload;
+  Entry: EntryModel;
+  EntryConnection: EntryConnectionModel;
+  EntryEdge: Omit<EntryEdge, 'node'> & { node: ResolversParentTypes['Entry'] };
+  EntryFilter: EntryFilter;
+  EntryLookup: EntryLookup;
+  EntryMethod: EntryMethodModel;
+  EntryMethodChanges: EntryMethodChanges;
+  EntryMethodLookup: EntryMethodLookup;
+  EntryMethodType: EntryMethodTypeModel;
+  EntryOrder: EntryOrder;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  JSONObject: Scalars['JSONObject']['output'];
+  LeaderboardPlace: LeaderboardPlaceModel;
+  Mutation: Record<PropertyKey, never>;
+  Node: NodeModel;
+  PageInfo: PageInfo;
+  Participant: ParticipantModel;
+  ParticipantActionInput: ParticipantActionInput;
+  ParticipantChanges: ParticipantChanges;
+  ParticipantConnection: ParticipantConnectionModel;
+  ParticipantEdge: Omit<ParticipantEdge, 'node'> & { node: ResolversParentTypes['Participant'] };
+  ParticipantFilter: ParticipantFilter;
+  ParticipantLookup: ParticipantLookup;
+  ParticipantOrder: ParticipantOrder;
+  ParticipantSource: ParticipantSourceModel;
+  ParticipantSourceInput: ParticipantSourceInput;
+  PostalAddress: PostalAddressModel;
+  PostalAddressInput: PostalAddressInput;
+  PublishContestPayload: Omit<PublishContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  Query: Record<PropertyKey, never>;
+  RecordPurchaseInput: RecordPurchaseInput;
+  RecordPurchasePayload: Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  ReferralAwards: ReferralAwardsModel;
+  ReferralAwardsInput: ReferralAwardsInput;
+  RemoveEntryMethodInput: RemoveEntryMethodInput;
+  RemoveEntryMethodPayload: Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  ReorderCustomFieldsInput: ReorderCustomFieldsInput;
+  ReorderCustomFieldsPayload: Omit<ReorderCustomFieldsPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  ReorderEntryMethodsInput: ReorderEntryMethodsInput;
+  ReorderEntryMethodsPayload: Omit<ReorderEntryMethodsPayload, 'contest' | 'entryMethods'> & { contest: ResolversParentTypes['Contest'], entryMethods: Array<ResolversParentTypes['EntryMethod']> };
+  ReturnContestToDraftPayload: Omit<ReturnContestToDraftPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  SafeInt: Scalars['SafeInt']['output'];
+  SetEntryVerifiedInput: SetEntryVerifiedInput;
+  SetEntryVerifiedPayload: Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
+  SetParticipantDisqualifiedInput: SetParticipantDisqualifiedInput;
+  SetParticipantDisqualifiedPayload: Omit<SetParticipantDisqualifiedPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  SpendPointsInput: SpendPointsInput;
+  SpendPointsPayload: Omit<SpendPointsPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  String: Scalars['String']['output'];
+  UnbanParticipantPayload: Omit<UnbanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  UpdateAccountInput: UpdateAccountInput;
+  UpdateAccountPayload: Omit<UpdateAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandPayload: Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] };
+  UpdateContestInput: UpdateContestInput;
+  UpdateContestPayload: Omit<UpdateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  UpdateCustomFieldInput: UpdateCustomFieldInput;
+  UpdateCustomFieldPayload: Omit<UpdateCustomFieldPayload, 'customField'> & { customField: ResolversParentTypes['CustomField'] };
+  UpdateEntryMethodInput: UpdateEntryMethodInput;
+  UpdateEntryMethodPayload: Omit<UpdateEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversParentTypes['EntryMethod'] };
+  UpdateParticipantInput: UpdateParticipantInput;
+  UpdateParticipantPayload: Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+};
+
+export type RequiresDirectiveArgs = {
+  scope: Scope;
+};
+
+export type RequiresDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<AccountApiKeysArgs>>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType, Partial<AccountBrandsArgs>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paymentPlatform?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddBonusEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddBonusEntriesPayload'] = ResolversParentTypes['AddBonusEntriesPayload']> = {
+  entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type AddEntryMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddEntryMethodPayload'] = ResolversParentTypes['AddEntryMethodPayload']> = {
+  entryMethod?: Resolver<ResolversTypes['EntryMethod'], ParentType, ContextType>;
+};
+
+export type AddEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddEntryPayload'] = ResolversParentTypes['AddEntryPayload']> = {
+  entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type AdjustEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustEntriesPayload'] = ResolversParentTypes['AdjustEntriesPayload']> = {
+  adjustment?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  contests?: Resolver<Maybe<Array<ResolversTypes['Contest']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type BanParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BanParticipantPayload'] = ResolversParentTypes['BanParticipantPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type BrandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmParticipantEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmParticipantEmailPayload'] = ResolversParentTypes['ConfirmParticipantEmailPayload']> = {
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  address?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
+  birthday?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContactParticipantsArgs>>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type ContestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contest'] = ResolversParentTypes['Contest']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customFields?: Resolver<Array<ResolversTypes['CustomField']>, ParentType, ContextType>;
+  dailyActivity?: Resolver<Array<ResolversTypes['DailyActivity']>, ParentType, ContextType, Partial<ContestDailyActivityArgs>>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  embedCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['EntryConnection'], ParentType, ContextType, Partial<ContestEntriesArgs>>;
+  entriesExport?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<ContestEntriesExportArgs, 'limit'>>;
+  entryMethods?: Resolver<Array<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
+  hostedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  iframeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDraft?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leaderboard?: Resolver<Array<ResolversTypes['LeaderboardPlace']>, ParentType, ContextType, Partial<ContestLeaderboardArgs>>;
+  participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContestParticipantsArgs>>;
+  publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  referralAwards?: Resolver<ResolversTypes['ReferralAwards'], ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['ContestRules'], ParentType, ContextType>;
+  rulesText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['ContestSettings'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContestStatus'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['ContestTotals'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ContestUnit'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['ContestVisibility'], ParentType, ContextType>;
+  winnerQuota?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestConnection'] = ResolversParentTypes['ContestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Contest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ContestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestEdge'] = ResolversParentTypes['ContestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
+export type ContestRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestRules'] = ResolversParentTypes['ContestRules']> = {
+  ageLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageLimitKind?: Resolver<ResolversTypes['AgeLimitKind'], ParentType, ContextType>;
+  blockRiskyEmails?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  blockVpns?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  checkDuplicateIp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  maxEntriesPerPerson?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxParticipants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requireEmailVerification?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  securityLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContestSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestSettings'] = ResolversParentTypes['ContestSettings']> = {
+  leaderboardEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leaderboardSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requireCaptcha?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rewardsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  showCookieConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  showPrizes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  showRulesExpanded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ContestTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestTotals'] = ResolversParentTypes['ContestTotals']> = {
+  actions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandPayload'] = ResolversParentTypes['CreateBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+};
+
+export type CreateContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateContestPayload'] = ResolversParentTypes['CreateContestPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
+export type CreateCustomFieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomFieldPayload'] = ResolversParentTypes['CreateCustomFieldPayload']> = {
+  customField?: Resolver<ResolversTypes['CustomField'], ParentType, ContextType>;
+};
+
+export type CreateParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateParticipantPayload'] = ResolversParentTypes['CreateParticipantPayload']> = {
+  advocateAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  friendAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  referred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CustomFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomFieldKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DailyActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyActivity'] = ResolversParentTypes['DailyActivity']> = {
+  actions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DeleteContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteContestPayload'] = ResolversParentTypes['DeleteContestPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteCustomFieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomFieldPayload'] = ResolversParentTypes['DeleteCustomFieldPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteEntryPayload'] = ResolversParentTypes['DeleteEntryPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type DuplicateContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateContestPayload'] = ResolversParentTypes['DuplicateContestPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
+export type EnterContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterContestPayload'] = ResolversParentTypes['EnterContestPayload']> = {
+  confirmationRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publicId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referralCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  entryMethod?: Resolver<Maybe<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
+  entryMethodType?: Resolver<Maybe<ResolversTypes['EntryMethodType']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  manualKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['EntryOrigin'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryConnection'] = ResolversParentTypes['EntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type EntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryEdge'] = ResolversParentTypes['EntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+};
+
+export type EntryMethodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryMethod'] = ResolversParentTypes['EntryMethod']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  daily?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  displayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  iconColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntryMethodType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryMethodTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryMethodType'] = ResolversParentTypes['EntryMethodType']> = {
+  category?: Resolver<ResolversTypes['EntryMethodCategory'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  typeId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
+export type LeaderboardPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaderboardPlace'] = ResolversParentTypes['LeaderboardPlace']> = {
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addBonusEntries?: Resolver<ResolversTypes['AddBonusEntriesPayload'], ParentType, ContextType, RequireFields<MutationAddBonusEntriesArgs, 'input'>>;
+  addEntry?: Resolver<ResolversTypes['AddEntryPayload'], ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
+  addEntryMethod?: Resolver<ResolversTypes['AddEntryMethodPayload'], ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
+  adjustEntries?: Resolver<ResolversTypes['AdjustEntriesPayload'], ParentType, ContextType, RequireFields<MutationAdjustEntriesArgs, 'input'>>;
+  banParticipant?: Resolver<ResolversTypes['BanParticipantPayload'], ParentType, ContextType, RequireFields<MutationBanParticipantArgs, 'input'>>;
+  confirmParticipantEmail?: Resolver<ResolversTypes['ConfirmParticipantEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmParticipantEmailArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createBrand?: Resolver<ResolversTypes['CreateBrandPayload'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
+  createContest?: Resolver<ResolversTypes['CreateContestPayload'], ParentType, ContextType, RequireFields<MutationCreateContestArgs, 'input'>>;
+  createCustomField?: Resolver<ResolversTypes['CreateCustomFieldPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomFieldArgs, 'input'>>;
+  createParticipant?: Resolver<ResolversTypes['CreateParticipantPayload'], ParentType, ContextType, RequireFields<MutationCreateParticipantArgs, 'input'>>;
+  deleteContest?: Resolver<ResolversTypes['DeleteContestPayload'], ParentType, ContextType, RequireFields<MutationDeleteContestArgs, 'input'>>;
+  deleteCustomField?: Resolver<ResolversTypes['DeleteCustomFieldPayload'], ParentType, ContextType, RequireFields<MutationDeleteCustomFieldArgs, 'input'>>;
+  deleteEntry?: Resolver<ResolversTypes['DeleteEntryPayload'], ParentType, ContextType, RequireFields<MutationDeleteEntryArgs, 'input'>>;
+  duplicateContest?: Resolver<ResolversTypes['DuplicateContestPayload'], ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
+  enterContest?: Resolver<ResolversTypes['EnterContestPayload'], ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
+  publishContest?: Resolver<ResolversTypes['PublishContestPayload'], ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
+  recordPurchase?: Resolver<ResolversTypes['RecordPurchasePayload'], ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
+  removeEntryMethod?: Resolver<ResolversTypes['RemoveEntryMethodPayload'], ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
+  reorderCustomFields?: Resolver<ResolversTypes['ReorderCustomFieldsPayload'], ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
+  reorderEntryMethods?: Resolver<ResolversTypes['ReorderEntryMethodsPayload'], ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
+  returnContestToDraft?: Resolver<ResolversTypes['ReturnContestToDraftPayload'], ParentType, ContextType, RequireFields<MutationReturnContestToDraftArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  setEntryVerified?: Resolver<ResolversTypes['SetEntryVerifiedPayload'], ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
+  setParticipantDisqualified?: Resolver<ResolversTypes['SetParticipantDisqualifiedPayload'], ParentType, ContextType, RequireFields<MutationSetParticipantDisqualifiedArgs, 'input'>>;
+  spendPoints?: Resolver<ResolversTypes['SpendPointsPayload'], ParentType, ContextType, RequireFields<MutationSpendPointsArgs, 'input'>>;
+  unbanParticipant?: Resolver<ResolversTypes['UnbanParticipantPayload'], ParentType, ContextType, RequireFields<MutationUnbanParticipantArgs, 'input'>>;
+  updateAccount?: Resolver<ResolversTypes['UpdateAccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
+  updateBrand?: Resolver<ResolversTypes['UpdateBrandPayload'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  updateContest?: Resolver<ResolversTypes['UpdateContestPayload'], ParentType, ContextType, RequireFields<MutationUpdateContestArgs, 'input'>>;
+  updateCustomField?: Resolver<ResolversTypes['UpdateCustomFieldPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomFieldArgs, 'input'>>;
+  updateEntryMethod?: Resolver<ResolversTypes['UpdateEntryMethodPayload'], ParentType, ContextType, RequireFields<MutationUpdateEntryMethodArgs, 'input'>>;
+  updateParticipant?: Resolver<ResolversTypes['UpdateParticipantPayload'], ParentType, ContextType, RequireFields<MutationUpdateParticipantArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Entry' | 'EntryMethod' | 'Participant', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Participant'] = ResolversParentTypes['Participant']> = {
+  actions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
+  bannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  birthday?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bonusActions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  countedTotal?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  custom?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disqualifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailConfirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['EntryConnection'], ParentType, ContextType, Partial<ParticipantEntriesArgs>>;
+  excluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  processingStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purchaseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purchaseValue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  referralCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referralCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  referrals?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ParticipantReferralsArgs>>;
+  referredBy?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
+  reportingExcluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ParticipantSource'], ParentType, ContextType>;
+  test?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  uniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  uuid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantConnection'] = ResolversParentTypes['ParticipantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParticipantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ParticipantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantEdge'] = ResolversParentTypes['ParticipantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type ParticipantSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParticipantSource'] = ResolversParentTypes['ParticipantSource']> = {
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  campaignId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entryUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  languageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referringUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublishContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishContestPayload'] = ResolversParentTypes['PublishContestPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'by'>>;
+  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
+  contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType, RequireFields<QueryContestArgs, 'by'>>;
+  contests?: Resolver<ResolversTypes['ContestConnection'], ParentType, ContextType, Partial<QueryContestsArgs>>;
+  entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<QueryEntryArgs, 'by'>>;
+  entryMethodTypes?: Resolver<Array<ResolversTypes['EntryMethodType']>, ParentType, ContextType, Partial<QueryEntryMethodTypesArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'by'>>;
+  viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type RecordPurchasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPurchasePayload'] = ResolversParentTypes['RecordPurchasePayload']> = {
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReferralAwardsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAwards'] = ResolversParentTypes['ReferralAwards']> = {
+  advocate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  friend?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemoveEntryMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveEntryMethodPayload'] = ResolversParentTypes['RemoveEntryMethodPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  removedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReorderCustomFieldsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderCustomFieldsPayload'] = ResolversParentTypes['ReorderCustomFieldsPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
+export type ReorderEntryMethodsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderEntryMethodsPayload'] = ResolversParentTypes['ReorderEntryMethodsPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  entryMethods?: Resolver<Array<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
+};
+
+export type ReturnContestToDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnContestToDraftPayload'] = ResolversParentTypes['ReturnContestToDraftPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type SetEntryVerifiedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetEntryVerifiedPayload'] = ResolversParentTypes['SetEntryVerifiedPayload']> = {
+  entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type SetParticipantDisqualifiedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetParticipantDisqualifiedPayload'] = ResolversParentTypes['SetParticipantDisqualifiedPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type SpendPointsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpendPointsPayload'] = ResolversParentTypes['SpendPointsPayload']> = {
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type UnbanParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnbanParticipantPayload'] = ResolversParentTypes['UnbanParticipantPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type UpdateAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountPayload'] = ResolversParentTypes['UpdateAccountPayload']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type UpdateBrandPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+};
+
+export type UpdateContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContestPayload'] = ResolversParentTypes['UpdateContestPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
+export type UpdateCustomFieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomFieldPayload'] = ResolversParentTypes['UpdateCustomFieldPayload']> = {
+  customField?: Resolver<ResolversTypes['CustomField'], ParentType, ContextType>;
+};
+
+export type UpdateEntryMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateEntryMethodPayload'] = ResolversParentTypes['UpdateEntryMethodPayload']> = {
+  entryMethod?: Resolver<ResolversTypes['EntryMethod'], ParentType, ContextType>;
+};
+
+export type UpdateParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateParticipantPayload'] = ResolversParentTypes['UpdateParticipantPayload']> = {
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  AddBonusEntriesPayload?: AddBonusEntriesPayloadResolvers<ContextType>;
+  AddEntryMethodPayload?: AddEntryMethodPayloadResolvers<ContextType>;
+  AddEntryPayload?: AddEntryPayloadResolvers<ContextType>;
+  AdjustEntriesPayload?: AdjustEntriesPayloadResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  BanParticipantPayload?: BanParticipantPayloadResolvers<ContextType>;
+  Brand?: BrandResolvers<ContextType>;
+  ConfirmParticipantEmailPayload?: ConfirmParticipantEmailPayloadResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ContactConnection?: ContactConnectionResolvers<ContextType>;
+  ContactEdge?: ContactEdgeResolvers<ContextType>;
+  Contest?: ContestResolvers<ContextType>;
+  ContestConnection?: ContestConnectionResolvers<ContextType>;
+  ContestEdge?: ContestEdgeResolvers<ContextType>;
+  ContestRules?: ContestRulesResolvers<ContextType>;
+  ContestSettings?: ContestSettingsResolvers<ContextType>;
+  ContestTotals?: ContestTotalsResolvers<ContextType>;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
+  CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
+  CreateContestPayload?: CreateContestPayloadResolvers<ContextType>;
+  CreateCustomFieldPayload?: CreateCustomFieldPayloadResolvers<ContextType>;
+  CreateParticipantPayload?: CreateParticipantPayloadResolvers<ContextType>;
+  CustomField?: CustomFieldResolvers<ContextType>;
+  DailyActivity?: DailyActivityResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  DeleteContestPayload?: DeleteContestPayloadResolvers<ContextType>;
+  DeleteCustomFieldPayload?: DeleteCustomFieldPayloadResolvers<ContextType>;
+  DeleteEntryPayload?: DeleteEntryPayloadResolvers<ContextType>;
+  DuplicateContestPayload?: DuplicateContestPayloadResolvers<ContextType>;
+  EnterContestPayload?: EnterContestPayloadResolvers<ContextType>;
+  Entry?: EntryResolvers<ContextType>;
+  EntryConnection?: EntryConnectionResolvers<ContextType>;
+  EntryEdge?: EntryEdgeResolvers<ContextType>;
+  EntryMethod?: EntryMethodResolvers<ContextType>;
+  EntryMethodType?: EntryMethodTypeResolvers<ContextType>;
+  JSONObject?: GraphQLScalarType;
+  LeaderboardPlace?: LeaderboardPlaceResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Participant?: ParticipantResolvers<ContextType>;
+  ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
+  ParticipantEdge?: ParticipantEdgeResolvers<ContextType>;
+  ParticipantSource?: ParticipantSourceResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  PublishContestPayload?: PublishContestPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordPurchasePayload?: RecordPurchasePayloadResolvers<ContextType>;
+  ReferralAwards?: ReferralAwardsResolvers<ContextType>;
+  RemoveEntryMethodPayload?: RemoveEntryMethodPayloadResolvers<ContextType>;
+  ReorderCustomFieldsPayload?: ReorderCustomFieldsPayloadResolvers<ContextType>;
+  ReorderEntryMethodsPayload?: ReorderEntryMethodsPayloadResolvers<ContextType>;
+  ReturnContestToDraftPayload?: ReturnContestToDraftPayloadResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
+  SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
+  SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
+  SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
+  UnbanParticipantPayload?: UnbanParticipantPayloadResolvers<ContextType>;
+  UpdateAccountPayload?: UpdateAccountPayloadResolvers<ContextType>;
+  UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
+  UpdateContestPayload?: UpdateContestPayloadResolvers<ContextType>;
+  UpdateCustomFieldPayload?: UpdateCustomFieldPayloadResolvers<ContextType>;
+  UpdateEntryMethodPayload?: UpdateEntryMethodPayloadResolvers<ContextType>;
+  UpdateParticipantPayload?: UpdateParticipantPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  requires?: RequiresDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,16 @@
+import type { Work, WriteWork } from '../domain/work.js'
+import type { Loaders } from './loaders.js'
+
+/** What every resolver of one unit of work shares. */
+export interface Context {
+  readonly work: Work
+  /** The same unit of work when it is a mutation's; resolvers of queries have none. */
+  readonly write: WriteWork | undefined
+  readonly loaders: Loaders
+}
+
+/** The mutation's unit of work. Only root mutation fields call it, and they always have one. */
+export function writing(context: Context): WriteWork {
+  if (context.write === undefined) throw new Error('A write outside a mutation’s transaction.')
+  return context.write
+}

@@ -1,0 +1,88 @@
+import { GraphQLError } from 'graphql'
+import { DomainError, type ErrorCode } from '../domain/errors.js'
+
+/** What a failed statement means to the caller, by PostgreSQL's error code. */
+const byState: Record<string, () => DomainError> = {
+  // A text with NUL, or one that the database's encoding cannot hold.
+  '22021': () => new DomainError('VALIDATION_FAILED', 'A text contains a character that cannot be stored.'),
+  '22P05': () => new DomainError('VALIDATION_FAILED', 'A text contains a character that cannot be stored.'),
+  '22003': () => new DomainError('VALIDATION_FAILED', 'A number is out of range.'),
+  '57014': () => new DomainError('TIMEOUT', 'The operation took too long.'),
+}
+
+const retryable = new Set(['40001', '40P01'])
+
+/** Connection refused or lost, too many connections, server starting or stopping. */
+const unavailable = /^(08...|53300|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
+
+function* causes(error: unknown): Generator<object> {
+  let current = error
+  for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
+    yield current
+    current =
+      'originalError' in current && current.originalError ? current.originalError : (current as Error).cause
+  }
+}
+
+function stateOf(error: unknown): string | undefined {
+  for (const cause of causes(error)) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code
+  }
+  return undefined
+}
+
+/** The pool's own words for a connection that could not be had or was lost. */
+const poolFault =
+  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
+
+/** The expected failure in a thrown value, or undefined for a defect. */
+export function expectedFailure(error: unknown): DomainError | undefined {
+  for (const cause of causes(error)) if (cause instanceof DomainError) return cause
+  const state = stateOf(error)
+  if (state !== undefined && Object.hasOwn(byState, state)) return byState[state]?.()
+  const lost = [...causes(error)].some((cause) => cause instanceof Error && poolFault.test(cause.message))
+  if (lost || (state !== undefined && unavailable.test(state))) {
+    return new DomainError('UNAVAILABLE', 'The database does not answer; try again.', { retryAfter: 1 })
+  }
+  return undefined
+}
+
+/** Whether the same work may succeed when it is done again: a deadlock or a serialization failure. */
+export function isRetryable(error: unknown): boolean {
+  return retryable.has(stateOf(error) ?? '')
+}
+
+/** Codes of failures that no domain rule gives. */
+export type PublicCode = ErrorCode | 'INTERNAL_ERROR' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED'
+
+/**
+ * The error as the public GraphQL answer shows it: code, sentence, fields and detail of an expected
+ * failure, without its private reason; anything else masked, with the real error handed to `report`.
+ */
+export function publicError(error: GraphQLError, report: (error: unknown) => void): GraphQLError {
+  const position = {
+    ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
+    ...(error.path === undefined ? {} : { path: error.path }),
+  }
+  const expected = expectedFailure(error)
+  if (expected !== undefined) {
+    return new GraphQLError(expected.message, {
+      ...position,
+      extensions: {
+        code: expected.code,
+        ...(expected.fields.length > 0 ? { fields: expected.fields } : {}),
+        ...(expected.detail === undefined ? {} : { detail: expected.detail }),
+        ...(expected.retryAfter === undefined ? {} : { retryAfter: expected.retryAfter }),
+      },
+    })
+  }
+  // Without an original error graphql-js itself speaks: a document or a variable is at fault.
+  if (error.originalError == null || error.originalError instanceof GraphQLError) {
+    return new GraphQLError(error.message, {
+      ...position,
+      extensions: { code: error.extensions['code'] ?? 'BAD_USER_INPUT' },
+    })
+  }
+  report(error.originalError)
+  return new GraphQLError('Internal server error.', { ...position, extensions: { code: 'INTERNAL_ERROR' } })
+}

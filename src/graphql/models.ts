@@ -1,0 +1,65 @@
+import type {
+  AccountRow,
+  ApiKeyRow,
+  BrandRow,
+  ContactRow,
+  ContestRow,
+  CustomFieldRow,
+  EntryMethodRow,
+  EntryRow,
+  ParticipantRow,
+} from '../database/tables/index.js'
+import type { CatalogueType } from '../domain/entry-method/catalogue.js'
+import type { Connection } from './pagination.js'
+
+// What a resolver of each GraphQL type receives as its parent. Types that are not here are the plain
+// objects of their fields.
+
+export type AccountModel = AccountRow
+export type ApiKeyModel = ApiKeyRow
+export type BrandModel = BrandRow
+export type ContactModel = ContactRow
+export type ContestModel = ContestRow
+export type CustomFieldModel = CustomFieldRow
+export type EntryModel = EntryRow
+export type EntryMethodModel = EntryMethodRow
+export type EntryMethodTypeModel = CatalogueType
+export type ParticipantModel = ParticipantRow
+
+export type ApiKeyConnectionModel = Connection<ApiKeyRow>
+export type ContactConnectionModel = Connection<ContactRow>
+export type ContestConnectionModel = Connection<ContestRow>
+export type EntryConnectionModel = Connection<EntryRow>
+export type ParticipantConnectionModel = Connection<ParticipantRow>
+
+/** The rows that these types group stand flat in their owner's row. */
+export type ContestSettingsModel = ContestRow
+export type ContestRulesModel = ContestRow
+export type ReferralAwardsModel = ContestRow
+export type ParticipantSourceModel = ParticipantRow
+export type PostalAddressModel = Pick<
+  ParticipantRow,
+  'address' | 'address2' | 'city' | 'state' | 'postalCode' | 'addressCountry'
+>
+
+export interface ContestTotalsModel {
+  readonly people: number
+  readonly participants: number
+  readonly entries: number
+  readonly actions: number
+}
+
+export interface DailyActivityModel {
+  readonly date: string
+  readonly entries: number
+  readonly actions: number
+  readonly participants: number
+}
+
+export interface LeaderboardPlaceModel {
+  readonly rank: number
+  readonly participant: ParticipantRow
+}
+
+/** A row with the name of its type, for `node` and `nodes`. */
+export type NodeModel = { readonly __typename: string; readonly id: number }

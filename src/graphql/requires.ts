@@ -1,0 +1,77 @@
+import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils'
+import {
+  defaultFieldResolver,
+  type GraphQLFieldConfig,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql'
+import { type Scope, scopes } from '../domain/api-key/scopes.js'
+import { requireScope } from '../domain/caller.js'
+import type { Context } from './context.js'
+
+/** The scope behind a value of the SDL's enum `Scope`. */
+export function scopeOfEnumValue(value: string): Scope {
+  const word = value.toLowerCase().replace('_', ':')
+  const scope = scopes.find((name) => name === word)
+  if (scope === undefined) throw new Error(`The schema names an unknown scope ${value}.`)
+  return scope
+}
+
+/** The SDL's enum value of a scope. */
+export function enumValueOfScope(scope: Scope): string {
+  return scope.toUpperCase().replace(':', '_')
+}
+
+type Annotated = Parameters<typeof getDirective>[1]
+
+function declared(schema: GraphQLSchema, node: Annotated): Scope | undefined {
+  const scope: unknown = getDirective(schema, node, 'requires')?.[0]?.['scope']
+  return typeof scope === 'string' ? scopeOfEnumValue(scope) : undefined
+}
+
+/** The scope of a type: its own, or that of the rows of a connection. */
+export function scopeOfType(schema: GraphQLSchema, type: GraphQLNamedType): Scope | undefined {
+  const own = declared(schema, type)
+  if (own !== undefined || !isObjectType(type)) return own
+  const rows = type.getFields()['nodes']
+  return rows === undefined ? undefined : declared(schema, getNamedType(rows.type))
+}
+
+/**
+ * The scope that a field needs: its own directive, else that of the type it gives. Fields of payloads
+ * need none beyond their mutation's: who may write a thing sees what was written.
+ */
+function scopeOfField(
+  schema: GraphQLSchema,
+  field: GraphQLFieldConfig<unknown, Context>,
+  owner: string,
+): Scope | undefined {
+  const own = declared(schema, field as unknown as Annotated)
+  if (own !== undefined || owner.endsWith('Payload')) return own
+  return scopeOfType(schema, getNamedType(field.type))
+}
+
+/** Puts the check of `@requires` in front of the resolvers. A mutation without a scope is refused at start. */
+export function enforceScopes(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>, name, owner) => {
+      const scope = scopeOfField(schema, field, owner)
+      if (scope === undefined) {
+        if (owner === 'Mutation') throw new Error(`The mutation ${name} declares no scope.`)
+        return undefined
+      }
+      // An edge or a list's row was checked where the connection was reached.
+      if (owner.endsWith('Edge') || owner.endsWith('Connection')) return undefined
+      const resolve = field.resolve ?? defaultFieldResolver
+      return {
+        ...field,
+        resolve(parent, args, context, info) {
+          requireScope(context.work.caller, scope)
+          return resolve(parent, args, context, info)
+        },
+      }
+    },
+  })
+}

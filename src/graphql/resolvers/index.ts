@@ -1,0 +1,20 @@
+import type { Resolvers } from '../../generated/resolvers.js'
+import { accountResolvers } from './account.js'
+import { apiKeyResolvers } from './api-key.js'
+import { contactResolvers } from './contact.js'
+import { contestResolvers } from './contest.js'
+import { entryResolvers } from './entry.js'
+import { entryMethodResolvers } from './entry-method.js'
+import { nodeResolvers } from './node.js'
+import { participantResolvers } from './participant.js'
+
+export const resolvers: readonly Resolvers[] = [
+  accountResolvers,
+  apiKeyResolvers,
+  contactResolvers,
+  contestResolvers,
+  entryResolvers,
+  entryMethodResolvers,
+  nodeResolvers,
+  participantResolvers,
+]

@@ -1,0 +1,60 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { GraphQLJSONObject, GraphQLSafeInt } from 'graphql-scalars'
+
+function fault(message: string): GraphQLError {
+  return new GraphQLError(message)
+}
+
+/** A scalar that is text on the wire and text in the code; `check` gives the canonical form or throws. */
+function textScalar(name: string, check: (text: string) => string): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): string => {
+    if (typeof value !== 'string') throw fault(`${name} takes a string.`)
+    return check(value)
+  }
+  return new GraphQLScalarType<string, string>({
+    name,
+    // Values inside are canonical already: the columns' types see to it.
+    serialize: (value) => String(value),
+    parseValue: parse,
+    parseLiteral(node: ValueNode) {
+      if (node.kind !== Kind.STRING) throw fault(`${name} takes a string.`)
+      return parse(node.value)
+    },
+  })
+}
+
+const dateTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i
+const datePattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether the text is a calendar day that exists, `2026-02-28`. */
+function isDay(text: string): boolean {
+  if (!datePattern.test(text)) return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+}
+
+const dateTime = textScalar('DateTime', (text) => {
+  const instant = new Date(text)
+  if (!dateTimePattern.test(text) || !isDay(text.slice(0, 10)) || Number.isNaN(instant.getTime())) {
+    throw fault('DateTime takes an ISO 8601 instant with an offset, 2026-06-15T09:23:41Z.')
+  }
+  return instant.toISOString()
+})
+
+const date = textScalar('Date', (text) => {
+  if (!isDay(text)) throw fault('Date takes a calendar day, 2026-06-15.')
+  return text
+})
+
+const decimal = textScalar('Decimal', (text) => {
+  if (!/^-?\d{1,12}(\.\d{1,2})?$/.test(text)) throw fault('Decimal takes an amount as text, "129.99".')
+  return text
+})
+
+export const scalarResolvers = {
+  DateTime: dateTime,
+  Date: date,
+  Decimal: decimal,
+  SafeInt: GraphQLSafeInt,
+  JSONObject: GraphQLJSONObject,
+}

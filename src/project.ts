@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('../', import.meta.url)
+
+/** The path of a file that ships with the project, from its root folder: the same from `src` and from `dist`. */
+export function projectFile(...parts: readonly string[]): string {
+  return fileURLToPath(new URL(parts.join('/'), root))
+}

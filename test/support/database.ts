@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../../src/database/connection.js'
+import { openEmbedded } from '../../src/database/embedded.js'
+import { openPostgres } from '../../src/database/postgres.js'
+import { administer, copyTemplate, databaseUrl } from './template.js'
+
+/** Whether the suite runs on PostgreSQL rather than on the embedded database. */
+export const onPostgres = process.env['TEST_DATABASE_URL'] !== undefined
+
+/** Why a test of locks and concurrency is skipped on the embedded database. */
+export const needsPostgres =
+  'needs PostgreSQL: the embedded database has one connection, so nothing is concurrent'
+
+/** A migrated database of its own; the caller closes it. */
+export async function freshDatabase(): Promise<Database & { readonly url: string | undefined }> {
+  const url = process.env['TEST_DATABASE_URL']
+  const name = randomUUID().slice(0, 8)
+  if (url === undefined) return { ...(await openEmbedded(await copyTemplate(name))), url: undefined }
+  const prefix = process.env['TEST_POSTGRES_PREFIX']
+  await administer(url, `create database ${prefix}_${name} template ${prefix}_template`)
+  const own = databaseUrl(url, `${prefix}_${name}`)
+  return { ...openPostgres({ url: own, poolSize: 10 }), url: own }
+}
+
+let shared: Promise<Database> | undefined
+
+/** The worker's database: opened once, shared by all its test files, which use accounts of their own. */
+export function workerDatabase(): Promise<Database> {
+  shared ??= freshDatabase()
+  return shared
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '../../src/database/connection.js'
+import type { StatementLog } from '../../src/database/statements.js'
+import { recordStatements } from '../../src/database/statements.js'
+import { type AppOptions, createApp } from '../../src/server/app.js'
+import { TestClock } from './clock.js'
+import { workerDatabase } from './database.js'
+
+export const testSettings = { publicUrl: 'http://gateway.test', draftByDefault: false }
+
+export interface GraphQLAnswer {
+  readonly status: number
+  // The shape depends on the query; tests say what they expect of it.
+  readonly data: Record<string, unknown> | null | undefined
+  readonly errors: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[]
+    readonly extensions: Record<string, unknown> & { readonly code: string }
+  }[]
+}
+
+/** The real server on a real database, spoken to without a socket. */
+export class Gateway {
+  constructor(
+    readonly app: FastifyInstance,
+    readonly database: Database,
+    readonly clock: TestClock,
+  ) {}
+
+  /** Sends a GraphQL request as a client with this raw key would. */
+  async graphql(
+    key: string | undefined,
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<GraphQLAnswer> {
+    const response = await this.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        ...(key === undefined ? {} : { 'x-api-key': key }),
+        ...headers,
+      },
+      payload: JSON.stringify({ query, variables }),
+    })
+    const body = response.json<{ data?: Record<string, unknown> | null; errors?: GraphQLAnswer['errors'] }>()
+    return { status: response.statusCode, data: body.data, errors: body.errors ?? [] }
+  }
+
+  /** The statements that `work` runs, without transaction frames and the key's lookup. */
+  async statements(work: () => Promise<unknown>): Promise<readonly string[]> {
+    const log: StatementLog = { statements: [] }
+    await recordStatements(log, work)
+    return log.statements
+  }
+}
+
+/** A gateway on the worker's database (or on `database`), with a clock that stands at noon of 15 June 2026. */
+export async function startGateway(
+  options: Partial<AppOptions> & { database?: Database } = {},
+): Promise<Gateway> {
+  const database = options.database ?? (await workerDatabase())
+  const clock = new TestClock()
+  const app = await createApp({
+    clock,
+    settings: testSettings,
+    logger: false,
+    limits: { bodyBytes: 1_048_576, operationTime: 10_000 },
+    introspection: true,
+    ...options,
+    database,
+  })
+  await app.ready()
+  return new Gateway(app, database, clock)
+}

@@ -1,0 +1,78 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { openEmbedded } from '../../src/database/embedded.js'
+import { migrate } from '../../src/database/migrate.js'
+import { openPostgres } from '../../src/database/postgres.js'
+
+/** Runs once before all tests: makes the migrated database of which each worker takes a copy. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const url = process.env['TEST_DATABASE_URL']
+  return url === undefined ? await setupEmbedded() : await setupPostgres(url)
+}
+
+async function setupEmbedded(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-test-'))
+  const template = join(folder, 'template')
+  const database = await openEmbedded(template)
+  await migrate(database)
+  await database.close()
+  process.env['TEST_EMBEDDED_FOLDER'] = folder
+  return () => rm(folder, { recursive: true, force: true })
+}
+
+async function setupPostgres(url: string): Promise<() => Promise<void>> {
+  const prefix = `gateway_test_${process.pid}`
+  const template = `${prefix}_template`
+  await administer(url, `create database ${template}`)
+  const database = openPostgres({ url: databaseUrl(url, template), poolSize: 2 })
+  await migrate(database)
+  await database.close()
+  process.env['TEST_POSTGRES_PREFIX'] = prefix
+  return async () => {
+    const names = await databasesLike(url, prefix)
+    for (const name of names) await administer(url, `drop database if exists ${name} with (force)`)
+  }
+}
+
+/** `url` with another database. */
+export function databaseUrl(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.toString()
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Runs one statement on the server's own database. */
+export async function administer(url: string, statement: string): Promise<void> {
+  await withClient(url, (client) => client.query(statement))
+}
+
+async function databasesLike(url: string, prefix: string): Promise<string[]> {
+  const found = await withClient(url, (client) =>
+    client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [
+      prefix,
+    ]),
+  )
+  return found.rows.map(({ datname }) => datname)
+}
+
+/** A fresh copy of the template's folder for an embedded database. */
+export async function copyTemplate(name: string): Promise<string> {
+  const folder = process.env['TEST_EMBEDDED_FOLDER']
+  if (folder === undefined) throw new Error('The embedded template is missing.')
+  const copy = join(folder, name)
+  await mkdir(copy, { recursive: true })
+  await cp(join(folder, 'template'), copy, { recursive: true })
+  return copy
+}

@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // One copy of graphql for our modules and for the libraries, which Node resolves by `main`.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    // Files of one worker share its database, which is opened once; every test has accounts of its own.
+    isolate: false,
+    globalSetup: ['test/support/template.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
