@@ -1,0 +1,52 @@
+import type { GraphiQLPlugin } from '@graphiql/react'
+import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import type { Example } from './config.js'
+
+/** The panel that lists the example queries and opens the chosen one in a tab. */
+export function examplesPlugin(examples: Example[]): GraphiQLPlugin {
+  return { title: 'Examples', icon: ExamplesIcon, content: () => <Examples examples={examples} /> }
+}
+
+function Examples({ examples }: { examples: Example[] }) {
+  const { tabs, queryEditor } = useGraphiQL(pick('tabs', 'queryEditor'))
+  const { addTab, changeTab } = useGraphiQLActions()
+
+  function open({ query }: Example) {
+    const index = tabs.findIndex((tab) => tab.query?.trim() === query.trim())
+    if (index >= 0) return changeTab(index)
+    addTab()
+    queryEditor?.setValue(query)
+  }
+
+  return (
+    <section aria-label="Examples" className="examples">
+      <h2>Examples</h2>
+      <ul>
+        {examples.map((example) => (
+          <li key={example.title}>
+            <button type="button" onClick={() => open(example)}>
+              <strong>{example.title}</strong>
+              {example.description && <span>{example.description}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ExamplesIcon() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M4 2.5h8.5L16 6v11.5H4z" />
+      <path d="m8.5 8-2 2.5 2 2.5m3-5 2 2.5-2 2.5" strokeLinecap="round" />
+    </svg>
+  )
+}

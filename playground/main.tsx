@@ -1,0 +1,53 @@
+import 'monaco-graphql/esm/monaco-editor.js'
+import '@graphiql/react/style.css'
+import '@graphiql/plugin-doc-explorer/style.css'
+import '@graphiql/plugin-history/style.css'
+import 'graphiql/graphiql.css'
+import './playground.css'
+
+import { createGraphiQLFetcher } from '@graphiql/toolkit'
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
+import { createRoot } from 'react-dom/client'
+import { type PlaygroundConfig, readJson } from './config.js'
+import { examplesPlugin } from './examples.js'
+import { keylessStorage } from './storage.js'
+import { setUpWorkers } from './workers.js'
+
+const emptyTab = '# Write a query here. Ctrl-Space completes, Ctrl-Enter runs it.\n'
+const headersHint = '{\n  // "x-api-key": "paste a key here"\n}\n'
+
+async function start(root: HTMLElement): Promise<void> {
+  setUpWorkers(root)
+  const { endpoint, examples, prefillKey, reference } =
+    await readJson<PlaygroundConfig>('/playground/config.json')
+  const headers = prefillKey ? `${JSON.stringify({ 'x-api-key': prefillKey }, null, 2)}\n` : headersHint
+  const panel = examplesPlugin(examples)
+  createRoot(root).render(
+    <GraphiQL
+      fetcher={createGraphiQLFetcher({ url: endpoint, enableIncrementalDelivery: false })}
+      storage={keylessStorage(headers)}
+      defaultQuery={emptyTab}
+      defaultTabs={
+        examples.length ? examples.map(({ query }) => ({ query, headers })) : [{ query: emptyTab, headers }]
+      }
+      defaultHeaders={headers}
+      defaultEditorToolsVisibility="headers"
+      plugins={[panel, HISTORY_PLUGIN]}
+      visiblePlugin={panel.title}
+      inputValueDeprecation
+      schemaDescription
+    >
+      <GraphiQL.Logo>
+        <span className="name">giveaway-gateway</span>
+        {reference && <a href={reference}>REST reference</a>}
+      </GraphiQL.Logo>
+    </GraphiQL>,
+  )
+}
+
+const root = document.getElementById('playground')
+if (!root) throw new Error('The page has no element for the playground.')
+start(root).catch((error: unknown) => {
+  root.textContent = `The playground could not start: ${error instanceof Error ? error.message : error}`
+  throw error
+})

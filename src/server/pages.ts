@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createGunzip } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** What the two pages for browsers, playground and reference, share. */
+
+const assetRoute = '/playground/assets/:name'
+
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  ttf: 'font/ttf',
+}
+
+/**
+ * Everything comes from this host and no script is inline. Inline styles stay allowed: Monaco and Swagger UI place
+ * their elements with them.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/**
+ * Serves the scripts, workers and styles of playground/dist under `/playground/assets/`, once per app. Their names
+ * carry a hash of the content, so that they may be kept for ever.
+ */
+export async function servePageAssets(app: FastifyInstance): Promise<void> {
+  if (app.hasRoute({ method: 'GET', url: assetRoute })) return
+  const assets = await readAssets(join(pagesFolder(), 'assets'))
+  app.get<{ Params: { name: string } }>(assetRoute, (request, reply) => {
+    const { name } = request.params
+    const compressed = assets.get(name)
+    if (!compressed) return reply.callNotFound()
+    reply.headers({
+      'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+      vary: 'accept-encoding',
+    })
+    if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+      return reply.header('content-encoding', 'gzip').send(compressed)
+    }
+    return reply.send(createGunzip().end(compressed))
+  })
+}
+
+/** Answers with a page of playground/dist (`index.html`), which runs nothing but the gateway's own scripts. */
+export async function sendPage(reply: FastifyReply, name: string): Promise<FastifyReply> {
+  const page = await readFile(join(pagesFolder(), name))
+  return reply
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'content-security-policy': contentSecurityPolicy,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      vary: 'accept',
+    })
+    .send(page)
+}
+
+/**
+ * The demo key, if this request may see it: it comes from a page of this gateway, not from another site's script, and
+ * under a name of this machine, not through a tunnel or a rebound name.
+ */
+export function keyFor(request: FastifyRequest, prefillKey: string | undefined): { prefillKey?: string } {
+  const site = request.headers['sec-fetch-site'] ?? 'same-origin'
+  const local = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(request.host)
+  return prefillKey && local && (site === 'same-origin' || site === 'none') ? { prefillKey } : {}
+}
+
+async function readAssets(folder: string): Promise<Map<string, Buffer>> {
+  const names = await readdir(folder)
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [name.replace(/\.gz$/, ''), await readFile(join(folder, name))] as const),
+    ),
+  )
+}
+
+/** playground/dist of this package, from the sources and from the built command alike. */
+function pagesFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return join(folder, 'playground', 'dist')
+}

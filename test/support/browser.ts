@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+
+const { CHROMIUM_PATH, REQUIRE = '' } = process.env
+const executablePath =
+  CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const required = REQUIRE.split(/[\s,]+/).includes('browser')
+
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A page that remembers what it must not do. */
+export interface WatchedPage {
+  readonly page: Page
+  /** Fails if the page asked another host for anything, broke its content security policy, or reported an error. */
+  expectClean(): void
+}
+
+/**
+ * A suite that runs in headless Chromium: `CHROMIUM_PATH`, else Debian's or Google's own. Without one it is skipped in
+ * words, and fails where the environment variable REQUIRE lists `browser`.
+ */
+export function describeInBrowser(
+  name: string,
+  suite: (open: (url: string) => Promise<WatchedPage>) => void,
+): void {
+  if (!executablePath && required) {
+    test(`${name}: REQUIRE lists browser, so Chromium must be installed`, () => {
+      expect(
+        executablePath,
+        'no /usr/bin/chromium, no /usr/bin/google-chrome, and CHROMIUM_PATH is not set',
+      ).toBeDefined()
+    })
+    return
+  }
+  describe.skipIf(!executablePath)(
+    executablePath ? name : `${name} (skipped: no Chromium; set CHROMIUM_PATH)`,
+    () => {
+      let browser: Browser
+      beforeAll(async () => {
+        const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+        browser = await chromium.launch({
+          executablePath: executablePath ?? '',
+          args: [...flags, ...sandbox],
+        })
+      })
+      afterEach(async () => {
+        await Promise.all(browser.contexts().map((context) => context.close()))
+      })
+      afterAll(() => browser?.close())
+      suite((url) => openWatched(browser, url))
+    },
+  )
+}
+
+async function openWatched(browser: Browser, url: string): Promise<WatchedPage> {
+  const { host } = new URL(url)
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const errors: string[] = []
+  context.on('request', (request) => {
+    const target = new URL(request.url())
+    if (target.host !== host && !['data:', 'blob:'].includes(target.protocol)) foreign.push(request.url())
+  })
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).host !== host) foreign.push(socket.url())
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  context.on('weberror', (error) => errors.push(String(error.error())))
+  await page.exposeFunction('reportViolation', (violation: string) => errors.push(violation))
+  await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
+    window.reportViolation('CSP ' + event.violatedDirective + ' ' + event.blockedURI))`)
+  await page.goto(url)
+  return {
+    page,
+    expectClean() {
+      expect(foreign, 'requests to other hosts').toEqual([])
+      expect(errors, 'errors and CSP violations').toEqual([])
+    },
+  }
+}
