@@ -5,19 +5,11 @@ import { withoutRecording } from '../../database/statements.js'
 import { apiKeys } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { DomainError, type PrivateReason } from '../errors.js'
-import { hashOf, isMistyped } from './raw-key.js'
-import { type Scope, scopeNamed, scopes } from './scopes.js'
-
-const longestKey = 512
+import { hashOf, isMistyped, longestKey } from './raw-key.js'
+import { grantedScopes } from './scopes.js'
 
 function refused(reason: PrivateReason, message: string): DomainError {
   return new DomainError('UNAUTHENTICATED', message, { reason })
-}
-
-/** `*` stands for every scope, present and future. */
-function scopesOf(stored: readonly string[]): ReadonlySet<Scope> {
-  if (stored.includes('*')) return new Set(scopes)
-  return new Set(stored.map(scopeNamed).filter((scope) => scope !== undefined))
 }
 
 /**
@@ -37,7 +29,7 @@ export async function authenticate(executor: Executor, raw: string | undefined):
     accountId: key.accountId,
     keyId: key.id,
     brandId: key.brandId,
-    scopes: scopesOf(key.scopes),
+    scopes: grantedScopes(key.scopes),
     contestIds: key.contestIds,
   }
 }

@@ -5,6 +5,9 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const keyPrefix = 'gvw_'
 const visibleLength = 12
 
+/** Characters of the longest raw key that is looked at. */
+export const longestKey = 512
+
 function checksum(body: string): string {
   let rest = crc32(body)
   let text = ''

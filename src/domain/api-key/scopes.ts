@@ -38,3 +38,9 @@ export function scopeNamed(word: string): Scope | undefined {
 export function isPrivate(granted: ReadonlySet<Scope>): boolean {
   return [...granted].some((scope) => scope.endsWith(':write'))
 }
+
+/** The scopes behind the stored words; `*` stands for every scope, present and future. */
+export function grantedScopes(stored: readonly string[]): ReadonlySet<Scope> {
+  if (stored.includes('*')) return new Set(scopes)
+  return new Set(stored.map(scopeNamed).filter((scope) => scope !== undefined))
+}
