@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { ContenderName } from '../workloads/workload.js'
+
+const bench = fileURLToPath(new URL('../..', import.meta.url))
+const project = fileURLToPath(new URL('../../..', import.meta.url))
+const patience = 60_000
+
+/** A server under test, in a process of its own. */
+export interface Contender {
+  readonly name: ContenderName
+  readonly port: number
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+interface Start {
+  readonly databaseUrl: string
+  readonly poolSize: number
+  readonly port: number
+}
+
+/** How each is started: what Node.js runs, where, and what its environment says. */
+function command(name: ContenderName, { databaseUrl, poolSize, port }: Start) {
+  const shared = { DATABASE_URL: databaseUrl, PORT: String(port), NODE_ENV: 'production' }
+  switch (name) {
+    case 'gateway':
+      return {
+        folder: project,
+        script: ['dist/main.js', 'serve'],
+        environment: {
+          ...shared,
+          HOST: '127.0.0.1',
+          DATABASE_POOL_SIZE: String(poolSize),
+          RATE_LIMITS: 'off',
+          LOG_LEVEL: 'warn',
+        },
+      }
+    case 'postgraphile':
+      return {
+        folder: bench,
+        script: ['src/contenders/postgraphile-server.ts'],
+        environment: { ...shared, POOL_SIZE: String(poolSize), GRAPHILE_ENV: 'production' },
+      }
+    case 'floor':
+      return {
+        folder: bench,
+        script: ['src/contenders/floor-server.ts'],
+        environment: { ...shared, POOL_SIZE: String(poolSize) },
+      }
+  }
+}
+
+async function answers(child: ChildProcess, port: number): Promise<void> {
+  const deadline = performance.now() + patience
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`it ended with status ${child.exitCode}`)
+    const reply = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)
+    await reply?.arrayBuffer()
+    if (reply !== undefined) return
+    await pause(100)
+  }
+  throw new Error(`it did not answer within ${patience / 1000} s`)
+}
+
+async function start(name: ContenderName, options: Start): Promise<Contender> {
+  const { folder, script, environment } = command(name, options)
+  // What a contender says goes to standard error: standard output is for the table.
+  const child = spawn(process.execPath, script, {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 2, 2],
+  })
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    const late = setTimeout(() => child.kill('SIGKILL'), 5_000)
+    await ended
+    clearTimeout(late)
+  }
+  try {
+    await answers(child, options.port)
+  } catch (error) {
+    await stop()
+    throw new Error(`The contender ${name} did not start: ${error instanceof Error ? error.message : error}`)
+  }
+  if (child.pid === undefined) throw new Error(`The contender ${name} has no process.`)
+  return { name, port: options.port, pid: child.pid, stop }
+}
+
+/** Starts contenders on consecutive ports; when one fails, the others are stopped again. */
+export async function startContenders(
+  names: readonly ContenderName[],
+  databaseUrl: (name: ContenderName) => string,
+  poolSize: number,
+  firstPort: number,
+): Promise<Contender[]> {
+  const started = await Promise.allSettled(
+    names.map((name, index) =>
+      start(name, { databaseUrl: databaseUrl(name), poolSize, port: firstPort + index }),
+    ),
+  )
+  const running = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  const failed = started.find((each) => each.status === 'rejected')
+  if (failed === undefined) return running
+  await Promise.all(running.map((contender) => contender.stop()))
+  throw failed.reason
+}
