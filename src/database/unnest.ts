@@ -1,0 +1,20 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+type ColumnType = 'bigint' | 'integer' | 'smallint' | 'text' | 'boolean' | 'timestamptz'
+
+/** One column of rows that are handed to a statement. */
+export interface UnnestColumn {
+  readonly name: string
+  readonly type: ColumnType
+  readonly values: readonly unknown[]
+}
+
+/**
+ * Rows as a table expression with an ordinal column `n`: one array parameter per column, so that the text
+ * of a statement is the same for any number of rows. All columns have the same length.
+ */
+export function unnest(alias: string, columns: readonly UnnestColumn[]): SQL {
+  const arrays = columns.map(({ type, values }) => sql`${sql.param([...values])}::${sql.raw(type)}[]`)
+  const names = [...columns.map(({ name }) => name), 'n'].map((name) => sql.identifier(name))
+  return sql`unnest(${sql.join(arrays, sql`, `)}) with ordinality as ${sql.identifier(alias)}(${sql.join(names, sql`, `)})`
+}

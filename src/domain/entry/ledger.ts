@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm'
+import { type ContestRow, type EntryOrigin, type EntryRow, entries } from '../../database/tables/index.js'
+import { unnest } from '../../database/unnest.js'
+import type { Instant } from '../clock.js'
+import { moveCounters } from '../counters/move.js'
+import { slotOf } from '../counters/stripes.js'
+import { type NewEvent, recordEvents } from '../event/record.js'
+import type { WriteWork } from '../work.js'
+import { applyMovements, type PersonChange } from './apply.js'
+import { type LockedPeople, lockPeople } from './lock-people.js'
+
+/** A ledger row to be. */
+export interface NewEntry {
+  readonly participantId: number
+  /** Within 32 bits, not 0. */
+  readonly amount: number
+  readonly origin: EntryOrigin
+  readonly methodId?: number | null
+  readonly methodTypeId?: number | null
+  readonly value?: string | null
+  readonly reason?: string | null
+  readonly verified: boolean
+  readonly manualKey?: string | null
+  readonly ipAddress?: string | null
+  readonly occurredAt: Instant
+}
+
+export interface Appended {
+  /** The rows made, in the order in which they were given. */
+  readonly entries: EntryRow[]
+  /** Everybody named by a row, before and after; the same where nothing changed. */
+  readonly people: ReadonlyMap<number, PersonChange>
+}
+
+/**
+ * Inserts ledger rows of people of one contest (locks the people by id first), moves totals, actions,
+ * bonus actions, `totalChangedAt`, referral counts of advocates, contest counters and rollups, and records
+ * `entry.created` events: a constant number of statements for any number of rows. The sum of a person's
+ * rows must not take the total below zero: the caller clamps (#51). A total past 2^53 - 1 is refused:
+ * STATE_FORBIDS.
+ */
+export async function appendEntries(
+  work: WriteWork,
+  contest: Pick<ContestRow, 'id'>,
+  rows: readonly NewEntry[],
+): Promise<Appended> {
+  if (rows.length === 0) return { entries: [], people: new Map() }
+  const ids = [...new Set(rows.map(({ participantId }) => participantId))]
+  return await appendToLocked(work, contest, await lockPeople(work, contest.id, ids), rows)
+}
+
+/** `appendEntries` for people whom the caller has locked with `lockPeople`. */
+export async function appendToLocked(
+  work: WriteWork,
+  contest: Pick<ContestRow, 'id'>,
+  locked: LockedPeople,
+  rows: readonly NewEntry[],
+): Promise<Appended> {
+  const made = await insertEntries(work, contest.id, rows)
+  const movements = made.filter(({ verified }) => verified).map((entry) => ({ entry, sign: 1 }) as const)
+  const changed = await applyMovements(work, contest.id, locked, movements)
+  await recordEvents(work, createdEvents(made))
+  const people = new Map(changed)
+  for (const { participantId } of rows) {
+    const person = locked.get(participantId)
+    if (person !== undefined && !people.has(participantId))
+      people.set(participantId, { before: person, after: person })
+  }
+  return { entries: made, people }
+}
+
+/** The events of new rows. */
+export function createdEvents(made: readonly EntryRow[]): NewEvent[] {
+  return made.map((entry) => ({ type: 'entry.created', contestId: entry.contestId, data: entryData(entry) }))
+}
+
+/** What an event tells of a ledger row. */
+export function entryData(entry: EntryRow): Record<string, unknown> {
+  const { id, participantId, amount, origin, methodTypeId, verified } = entry
+  return { entryId: id, participantId, amount, origin, methodTypeId, verified }
+}
+
+/** Inserts rows in one statement; ids ascend in the order of the rows, and so does the answer. */
+export async function insertEntries(
+  work: WriteWork,
+  contestId: number,
+  rows: readonly NewEntry[],
+): Promise<EntryRow[]> {
+  const source = unnest('d', [
+    { name: 'participant_id', type: 'bigint', values: rows.map((row) => row.participantId) },
+    { name: 'method_id', type: 'bigint', values: rows.map((row) => row.methodId ?? null) },
+    { name: 'method_type_id', type: 'integer', values: rows.map((row) => row.methodTypeId ?? null) },
+    { name: 'amount', type: 'integer', values: rows.map((row) => row.amount) },
+    { name: 'origin', type: 'text', values: rows.map((row) => row.origin) },
+    { name: 'value', type: 'text', values: rows.map((row) => row.value ?? null) },
+    { name: 'reason', type: 'text', values: rows.map((row) => row.reason ?? null) },
+    { name: 'verified', type: 'boolean', values: rows.map((row) => row.verified) },
+    { name: 'manual_key', type: 'text', values: rows.map((row) => row.manualKey ?? null) },
+    { name: 'ip_address', type: 'text', values: rows.map((row) => row.ipAddress ?? null) },
+    { name: 'occurred_at', type: 'timestamptz', values: rows.map((row) => row.occurredAt) },
+  ])
+  // The sequence is asked after the sort, so that ids follow the order of the rows.
+  const made = await work.executor
+    .insert(entries)
+    .select(
+      sql`select nextval(pg_get_serial_sequence('entries', 'id')), ${contestId}::bigint, d.participant_id,
+        d.method_id, d.method_type_id, d.amount, d.origin, d.value, d.reason, d.verified, d.manual_key,
+        d.ip_address, d.occurred_at
+      from ${source} order by d.n`,
+    )
+    .returning()
+  return made.sort((a, b) => a.id - b.id)
+}
+
+/**
+ * Adds freshly inserted people to the contest's `people` counter; they have no entries yet. To be called
+ * after `appendEntries` where both are needed: people are locked before counters.
+ */
+export async function countNewPeople(
+  work: WriteWork,
+  contestId: number,
+  participantIds: readonly number[],
+): Promise<void> {
+  const bySlot = new Map<number, number>()
+  for (const id of participantIds) bySlot.set(slotOf(id), (bySlot.get(slotOf(id)) ?? 0) + 1)
+  await moveCounters(
+    work,
+    contestId,
+    [...bySlot].map(([slot, people]) => ({ slot, people, participants: 0, entries: 0, actions: 0 })),
+  )
+}
