@@ -5,16 +5,30 @@ import '@graphiql/plugin-history/style.css'
 import 'graphiql/graphiql.css'
 import './playground.css'
 
-import { createGraphiQLFetcher } from '@graphiql/toolkit'
+import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 import { type PlaygroundConfig, readJson } from './config.js'
 import { examplesPlugin } from './examples.js'
+import { SchemaRetry } from './schema-retry.js'
 import { keylessStorage } from './storage.js'
 import { setUpWorkers } from './workers.js'
 
 const emptyTab = '# Write a query here. Ctrl-Space completes, Ctrl-Enter runs it.\n'
 const headersHint = '{\n  // "x-api-key": "paste a key here"\n}\n'
+
+/**
+ * Sends the page's requests. GraphiQL asks for the schema before its headers editor is there, so that the key it starts
+ * with is added to that request.
+ */
+function fetcherWith(endpoint: string, prefillKey: string | undefined): Fetcher {
+  const send = createGraphiQLFetcher({ url: endpoint, enableIncrementalDelivery: false })
+  const keyed = prefillKey ? { 'x-api-key': prefillKey } : undefined
+  return (request, options) =>
+    request.operationName === 'IntrospectionQuery' && keyed && !options?.headers
+      ? send(request, { ...options, headers: keyed })
+      : send(request, options)
+}
 
 async function start(root: HTMLElement): Promise<void> {
   setUpWorkers(root)
@@ -24,7 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
   const panel = examplesPlugin(examples)
   createRoot(root).render(
     <GraphiQL
-      fetcher={createGraphiQLFetcher({ url: endpoint, enableIncrementalDelivery: false })}
+      fetcher={fetcherWith(endpoint, prefillKey)}
       storage={keylessStorage(headers)}
       defaultQuery={emptyTab}
       defaultTabs={
@@ -38,6 +52,7 @@ async function start(root: HTMLElement): Promise<void> {
       schemaDescription
     >
       <GraphiQL.Logo>
+        <SchemaRetry />
         <span className="name">giveaway-gateway</span>
         {reference && <a href={reference}>REST reference</a>}
       </GraphiQL.Logo>

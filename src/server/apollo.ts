@@ -1,5 +1,8 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -96,7 +99,8 @@ export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext
     persistedQueries: { cache: new InMemoryLRUCache({ maxSize: persistedQueryBytes }) },
     // Apollo listens for signals by itself otherwise; the server's own shutdown stops it.
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    // Apollo's own landing page loads scripts from another host; browsers get our playground.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     formatError: (shown, error) => formatted(options, shown, error),
   })
 }

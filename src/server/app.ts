@@ -9,6 +9,9 @@ import { createExecutor } from '../graphql/execute.js'
 import { buildSchema } from '../graphql/schema.js'
 import { contextFailure, createApollo, handleGraphQL } from './apollo.js'
 import { keyOf } from './bearer.js'
+import type { Example } from './examples.js'
+import { registerPlayground, sendPlayground, wantsPlayground } from './playground.js'
+import { type ReferenceDialect, registerReference } from './reference.js'
 
 /** Everything the server needs; the command line makes it from the configuration. */
 export interface AppOptions {
@@ -18,6 +21,17 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger | false
   readonly limits: AppLimits
   readonly introspection: boolean
+  /** The pages for browsers; without them every client is answered alike. */
+  readonly pages?: PagesOptions | undefined
+}
+
+export interface PagesOptions {
+  /** What the playground opens with. */
+  readonly examples: readonly Example[]
+  /** The REST dialects that the reference shows. */
+  readonly dialects: readonly ReferenceDialect[]
+  /** A key that both pages start with; only for demo data on a loopback address. */
+  readonly prefillKey?: string | undefined
 }
 
 export interface AppLimits {
@@ -47,22 +61,35 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
   registerHealth(app, database)
+  if (options.pages !== undefined) await registerPages(app, options.pages)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: (request, reply) =>
-      handleGraphQL(apollo, request, reply, async () => {
+    handler: (request, reply) => {
+      if (options.pages !== undefined && wantsPlayground(request)) return sendPlayground(reply)
+      return handleGraphQL(apollo, request, reply, async () => {
         const caller = await authenticate(database.root, keyOf(request.headers)).catch((error: unknown) => {
           throw contextFailure(error)
         })
         return { caller, idempotencyKey: header(request.headers['idempotency-key']) }
-      }),
+      })
+    },
   })
   return app
 }
 
 function header(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value
+}
+
+/** The playground at /graphql and the reference at /docs, each with a link to the other. */
+async function registerPages(
+  app: FastifyInstance,
+  { examples, dialects, prefillKey }: PagesOptions,
+): Promise<void> {
+  const reference = dialects.length > 0 ? '/docs' : undefined
+  await registerPlayground(app, { endpoint: '/graphql', examples, prefillKey, reference })
+  if (reference) await registerReference(app, { dialects, prefillKey, playground: '/graphql' })
 }
 
 function registerHealth(app: FastifyInstance, database: Database): void {

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { projectFile } from '../project.js'
 
 /** What the two pages for browsers, playground and reference, share. */
 
@@ -38,7 +37,7 @@ const contentSecurityPolicy = [
  */
 export async function servePageAssets(app: FastifyInstance): Promise<void> {
   if (app.hasRoute({ method: 'GET', url: assetRoute })) return
-  const assets = await readAssets(join(pagesFolder(), 'assets'))
+  const assets = await readAssets(projectFile('playground', 'dist', 'assets'))
   app.get<{ Params: { name: string } }>(assetRoute, (request, reply) => {
     const { name } = request.params
     const compressed = assets.get(name)
@@ -59,7 +58,7 @@ export async function servePageAssets(app: FastifyInstance): Promise<void> {
 
 /** Answers with a page of playground/dist (`index.html`), which runs nothing but the gateway's own scripts. */
 export async function sendPage(reply: FastifyReply, name: string): Promise<FastifyReply> {
-  const page = await readFile(join(pagesFolder(), name))
+  const page = await readFile(projectFile('playground', 'dist', name))
   return reply
     .headers({
       'content-type': 'text/html; charset=utf-8',
@@ -89,11 +88,4 @@ async function readAssets(folder: string): Promise<Map<string, Buffer>> {
       names.map(async (name) => [name.replace(/\.gz$/, ''), await readFile(join(folder, name))] as const),
     ),
   )
-}
-
-/** playground/dist of this package, from the sources and from the built command alike. */
-function pagesFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return join(folder, 'playground', 'dist')
 }

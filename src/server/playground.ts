@@ -26,11 +26,12 @@ export async function registerPlayground(app: FastifyInstance, options: Playgrou
 }
 
 /**
- * Whether a GET request at the GraphQL endpoint is a browser that asks for a page: it names text/html in Accept, likes
+ * Whether a request at the GraphQL endpoint is a browser that asks for a page: it names text/html in Accept, likes
  * nothing that GraphQL answers with better, and sends no operation.
  */
 export function wantsPlayground(request: FastifyRequest): boolean {
-  const { query } = request
+  const { method, query } = request
+  if (method === 'POST') return false
   if (typeof query === 'object' && query !== null && ('query' in query || 'extensions' in query)) return false
   const accepted = qualities(request.headers.accept ?? '')
   const page = accepted.get('text/html') ?? 0

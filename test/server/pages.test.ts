@@ -1,24 +1,16 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { registerPlayground, sendPlayground, wantsPlayground } from '../../src/server/playground.js'
-import { registerReference } from '../../src/server/reference.js'
+import { startGateway } from '../support/gateway.js'
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8'
 const key = 'gvw_demo'
+const document = { openapi: '3.1.0', servers: [{ url: '/api/v1' }] }
+const dialects = [{ name: 'blitz-rocket', title: 'Blitz Rocket', document }]
 
 describe('the pages for browsers', () => {
   let app: FastifyInstance
   beforeAll(async () => {
-    app = Fastify()
-    app.get('/graphql', (request, reply) =>
-      wantsPlayground(request) ? sendPlayground(reply) : reply.send({ data: null }),
-    )
-    await registerPlayground(app, { endpoint: '/graphql', examples: [], prefillKey: key })
-    const document = { openapi: '3.1.0', servers: [{ url: '/api/v1' }] }
-    await registerReference(app, {
-      dialects: [{ name: 'blitz-rocket', title: 'Blitz Rocket', document }],
-      prefillKey: key,
-    })
+    app = (await startGateway({ pages: { examples: [], dialects, prefillKey: key } })).app
   })
   afterAll(() => app.close())
 
@@ -34,7 +26,9 @@ describe('the pages for browsers', () => {
     ['curl', '*/*', '/graphql', false],
   ])('%s gets the playground only if it wants a page', async (_, accept, url, page) => {
     const answer = await get(url, { accept })
-    expect(answer.headers['content-type']).toMatch(page ? 'text/html' : 'application/json')
+    expect(answer.headers['content-type']).toMatch(
+      page ? /^text\/html/ : /^application\/(graphql-response\+)?json/,
+    )
   })
 
   test('the pages allow no inline script and nothing from another host', async () => {
@@ -89,11 +83,29 @@ describe('the pages for browsers', () => {
   )
 
   test('no key is shown where none is to be prefilled', async () => {
-    const bare = Fastify()
-    await registerPlayground(bare, { endpoint: '/graphql', examples: [] })
-    const answer = await bare.inject({ url: '/playground/config.json' })
-    expect(answer.json()).toEqual({ endpoint: '/graphql', examples: [] })
+    const { app: bare } = await startGateway({ pages: { examples: [], dialects } })
+    for (const url of ['/playground/config.json', '/docs/config.json']) {
+      const answer = await bare.inject({ url })
+      expect(answer.statusCode).toBe(200)
+      expect(answer.body).not.toContain('prefillKey')
+    }
     await bare.close()
+  })
+
+  test('the pages link to each other, where both are served', async () => {
+    const config = async (url: string) => (await get(url)).json()
+    expect(await config('/playground/config.json')).toMatchObject({
+      endpoint: '/graphql',
+      reference: '/docs',
+    })
+    expect(await config('/docs/config.json')).toMatchObject({ playground: '/graphql' })
+    const { app: lone } = await startGateway({ pages: { examples: [], dialects: [] } })
+    expect((await lone.inject({ url: '/playground/config.json' })).json()).toEqual({
+      endpoint: '/graphql',
+      examples: [],
+    })
+    expect((await lone.inject({ url: '/docs' })).statusCode).toBe(404)
+    await lone.close()
   })
 
   test('only the dialects that are served have a page and a contract', async () => {

@@ -1,47 +1,33 @@
-import Fastify, { type FastifyInstance } from 'fastify'
-import { buildSchema, graphql } from 'graphql'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { registerPlayground, sendPlayground } from '../../src/server/playground.js'
 import { describeInBrowser } from '../support/browser.js'
+import { buildAccount } from '../support/builders.js'
+import { type Gateway, startGateway } from '../support/gateway.js'
 
-const key = 'gvw_demo'
-const schema = buildSchema(`
-  "A giveaway."
-  type Contest { "Its title." title: String! }
-  type Query { "The contests of the account." contests(first: Int): [Contest!]! }
-`)
 const examples = [
   {
-    title: 'Contests',
-    description: 'The newest.',
-    query: 'query Contests {\n  contests {\n    title\n  }\n}\n',
+    title: 'What a contest is',
+    description: 'From the schema.',
+    query: 'query Contest {\n  __type(name: "Contest") {\n    description\n  }\n}\n',
   },
   { title: 'Types', description: '', query: 'query Types {\n  __typename\n}\n' },
 ]
 
 describeInBrowser('the playground', (open) => {
-  let app: FastifyInstance
+  let gateway: Gateway
+  let keyless: Gateway
+  let key: string
   let url: string
-  const keys: unknown[] = []
 
   beforeAll(async () => {
-    app = Fastify({ forceCloseConnections: true })
-    app.get('/graphql', (_, reply) => sendPlayground(reply))
-    app.post<{ Body: { query: string; operationName?: string } }>('/graphql', ({ body, headers }) => {
-      keys.push(headers['x-api-key'])
-      return graphql({
-        schema,
-        source: body.query,
-        operationName: body.operationName,
-        rootValue: { contests: [{ title: 'Summer giveaway' }] },
-      })
-    })
-    await registerPlayground(app, { endpoint: '/graphql', examples, prefillKey: key })
-    url = `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`
+    keyless = await startGateway({ pages: { examples, dialects: [] } })
+    key = (await buildAccount(keyless.database)).key
+    gateway = await startGateway({ pages: { examples, dialects: [], prefillKey: key } })
+    url = await listen(gateway)
   })
-  afterAll(() => app.close())
+  afterAll(() => Promise.all([gateway.app.close(), keyless.app.close()]))
 
+  const listen = async ({ app }: Gateway) => `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`
   const run = (page: Page) => page.getByRole('button', { name: 'Execute query' }).click()
   const response = (page: Page, text: string) => page.locator('.result-window', { hasText: text }).waitFor()
   async function write(page: Page, name: string, selection: string): Promise<void> {
@@ -55,28 +41,26 @@ describeInBrowser('the playground', (open) => {
     const { page, expectClean } = await open(url)
     expect(await page.title()).toContain('giveaway-gateway')
     await page.getByRole('tab', { name: 'Types' }).waitFor()
-    await page.getByRole('tab', { name: 'Contests' }).waitFor()
-    keys.length = 0
+    await page.getByRole('tab', { name: 'Contest' }).waitFor()
     await run(page)
-    await response(page, 'Summer giveaway')
-    expect(keys).toEqual([key])
+    await response(page, 'A contest: giveaway in SweepWidget')
     expectClean()
   })
 
   test('a wrong field is underlined while it is typed, and the answer names it', async () => {
     const { page, expectClean } = await open(url)
-    await write(page, 'Wrong', '{ contests { titel } }')
+    await write(page, 'Wrong', '{ account { nmae } }')
     await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor({ state: 'attached' })
     await run(page)
     await response(page, 'Cannot query field')
-    expectClean()
+    expectClean(/status of 400/)
   })
 
   test('the schema can be read', async () => {
     const { page, expectClean } = await open(url)
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
     await page.getByRole('link', { name: 'Query' }).first().click()
-    await page.getByText('The contests of the account.').waitFor()
+    await page.getByText('The account of the key.').waitFor()
     expectClean()
   })
 
@@ -84,16 +68,19 @@ describeInBrowser('the playground', (open) => {
     const { page, expectClean } = await open(url)
     await page.getByRole('tab', { name: 'Types' }).waitFor()
     await write(page, 'Mine', '{ __typename }')
-    await page.getByRole('region', { name: 'Examples' }).getByRole('button', { name: 'Contests' }).click()
-    await page.getByRole('tab', { name: 'Contests' }).waitFor()
+    await page
+      .getByRole('region', { name: 'Examples' })
+      .getByRole('button', { name: 'What a contest is' })
+      .click()
+    await page.getByRole('tab', { name: 'Contest' }).waitFor()
     await run(page)
-    await response(page, 'Summer giveaway')
+    await response(page, 'A contest: giveaway in SweepWidget')
     expectClean()
   })
 
   test('query, variables and headers are put in order', async () => {
     const { page, expectClean } = await open(url)
-    await write(page, 'Flat', '{ contests { title } }')
+    await write(page, 'Flat', '{ account { name } }')
     await page.getByRole('button', { name: 'Variables' }).click()
     await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').click()
     await page.keyboard.insertText('{"first": /* few */ 3}')
@@ -114,10 +101,22 @@ describeInBrowser('the playground', (open) => {
     expect(await stored()).not.toContain(key)
     await page.reload()
     await page.getByRole('tab', { name: 'Secret' }).waitFor()
-    keys.length = 0
     await run(page)
     await response(page, 'Query')
-    expect(keys).toEqual([key])
     expectClean()
+  })
+
+  test('without a demo key the schema appears once a key is typed', async () => {
+    const { page, expectClean } = await open(await listen(keyless))
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+    await page.getByText('Error fetching schema').waitFor()
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type(`{"x-api-key": "${key}"}`)
+    await page.getByRole('link', { name: 'Query' }).first().waitFor()
+    await run(page)
+    await response(page, 'A contest: giveaway in SweepWidget')
+    expectClean(/status of 401/)
   })
 })
