@@ -39,7 +39,7 @@ export function describeInBrowser(
       expect(
         executablePath,
         'no /usr/bin/chromium, no /usr/bin/google-chrome, and CHROMIUM_PATH is not set',
-      ).toBeDefined()
+      ).toBeTruthy()
     })
     return
   }
