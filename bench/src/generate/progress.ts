@@ -3,7 +3,7 @@ import { MultiBar, type SingleBar } from 'cli-progress'
 /** Progress bars with rows and rate: drawn on a terminal, printed as lines into a file. */
 export class Progress {
   private readonly bars: MultiBar
-  private readonly began: Record<string, number> = {}
+  private readonly finishing: (() => void)[] = []
 
   constructor() {
     this.bars = new MultiBar({
@@ -25,19 +25,22 @@ export class Progress {
   /** A bar for about `total` rows; call what it gives with each batch of rows done. */
   bar(name: string, total: number, unit = 'rows'): (rows: number) => void {
     const bar: SingleBar = this.bars.create(total, 0, { name, unit, rate: '' })
-    this.began[name] = performance.now()
+    const began = performance.now()
     let done = 0
+    this.finishing.push(() => bar.setTotal(done))
     return (rows) => {
       done += rows
-      const seconds = (performance.now() - (this.began[name] ?? 0)) / 1000
+      const seconds = (performance.now() - began) / 1000
       const rate = Math.round(done / Math.max(seconds, 0.001)).toLocaleString('en')
-      // The number of ledger rows is known only when they are drawn.
+      // How many rows there will be is an estimate until they are all drawn.
       if (done > bar.getTotal()) bar.setTotal(done)
       bar.update(done, { rate: `${rate}/s` })
     }
   }
 
+  /** Ends the drawing; what was an estimate is now the number of rows done. */
   stop(): void {
+    for (const finish of this.finishing.splice(0)) finish()
     this.bars.stop()
   }
 }

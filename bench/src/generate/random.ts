@@ -12,21 +12,31 @@ function mix(seed: number, stream: number, index: number): number {
 /** Streams of random numbers that do not disturb each other. */
 export const streams = { contest: 1, contact: 2, participant: 3, ledger: 4, key: 5 } as const
 
-/** Random numbers that the seed fixes (mulberry32): for test data, not for secrets. */
+/**
+ * Random numbers that the seed fixes: for test data, not for secrets. The generator is sfc32, whose 128
+ * bits of state keep the streams apart; with 32 bits they would run into each other and repeat ids.
+ */
 export class Random {
-  private state: number
+  private a: number
+  private b: number
+  private c: number
+  private counter = 1
 
   constructor(seed: number, stream: number, index = 0) {
-    this.state = mix(seed, stream, index)
+    this.a = mix(seed, stream, index)
+    this.b = mix(index, seed, stream)
+    this.c = mix(stream, index, seed)
+    for (let round = 0; round < 12; round++) this.next()
   }
 
   /** From 0 to below 1. */
   next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let value = this.state
-    value = Math.imul(value ^ (value >>> 15), value | 1)
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61)
-    return ((value ^ (value >>> 14)) >>> 0) / two32
+    const sum = (this.a + this.b + this.counter) | 0
+    this.counter = (this.counter + 1) | 0
+    this.a = this.b ^ (this.b >>> 9)
+    this.b = (this.c + (this.c << 3)) | 0
+    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0
+    return (sum >>> 0) / two32
   }
 
   /** A whole number from 0 to below `bound`. */
