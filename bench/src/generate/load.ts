@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { Client } from 'pg'
+import { hashOf, visiblePrefix } from '../../../src/domain/api-key/raw-key.js'
 import { rawKey } from '../key.js'
 import { CopySink } from './copy.js'
 import { ContactBook, identityOf } from './identity.js'
@@ -37,7 +37,7 @@ async function createOwner(client: Client, seed: number): Promise<Owner> {
   await client.query(
     `insert into api_keys (account_id, name, prefix, hash, scopes, created_at)
      values ($1, 'Benchmark', $2, $3, '{*}', $4)`,
-    [accountId, key.slice(0, 12), createHash('sha256').update(key).digest('hex'), made],
+    [accountId, visiblePrefix(key), hashOf(key), made],
   )
   return { accountId, brandId: Number(brand.rows[0]?.id) }
 }

@@ -135,7 +135,7 @@ export function contactRow(owner: Owner, id: number, who: Identity, createdAt: n
     country_code: who.countryCode,
     birthday: who.birthday,
     ip_address: who.ipAddress,
-    search_text: [email ?? '', who.firstName.toLowerCase(), who.lastName.toLowerCase()].join(separator),
+    search_text: `${email ?? ''}${separator}${who.firstName} ${who.lastName}`.toLowerCase(),
     created_at: iso(createdAt),
     updated_at: iso(createdAt),
   }

@@ -1,7 +1,5 @@
 import type { Client } from 'pg'
-
-/** Over how many rows the gateway spreads the totals of a contest. */
-const slots = 16
+import { slots } from '../../../src/domain/counters/stripes.js'
 
 const counted = 'p.disqualified_at is null and p.banned_at is null'
 
