@@ -5,11 +5,17 @@ import type { Contender } from './contenders.js'
 import type { LoadGenerator } from './load.js'
 import { databaseTimes, processorTime, spent } from './processor-time.js'
 
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2
+}
+
 /** What all rounds of one workload on one contender came to. */
 export class Tally {
   private readonly latencies: Float64Array[] = []
-  private readonly rates: number[] = []
-  private elapsed = 0
+  /** Requests answered in a second, in each round. */
+  readonly rates: number[] = []
   private ownTime: number | null = 0
   private databaseTime: number | null = 0
   wrong = 0
@@ -21,7 +27,6 @@ export class Tally {
   ) {
     this.latencies.push(round.latencies)
     this.rates.push((round.latencies.length * 1000) / round.elapsed)
-    this.elapsed += round.elapsed
     this.wrong += round.wrong
     this.ownTime = own === null || this.ownTime === null ? null : this.ownTime + own
     this.databaseTime = db === null || this.databaseTime === null ? null : this.databaseTime + db
@@ -31,12 +36,17 @@ export class Tally {
     return this.latencies.reduce((sum, round) => sum + round.length, 0)
   }
 
-  /** Requests answered in a second, over all rounds. */
+  /** Requests answered in a second, in the middle one of the rounds. */
   get rate(): number {
-    return (this.requests * 1000) / this.elapsed
+    return median(this.rates)
   }
 
-  /** How far the slowest and the fastest round lie apart, as a share of the whole: how noisy it was. */
+  /** How many times as many requests in a second as another contender: the middle one of the rounds' ratios. */
+  ratioTo(other: Tally): number {
+    return median(this.rates.map((rate, round) => rate / (other.rates[round] ?? Number.NaN)))
+  }
+
+  /** How far the slowest and the fastest round lie apart, as a share of the middle one: how noisy it was. */
   get spread(): number {
     return (Math.max(...this.rates) - Math.min(...this.rates)) / this.rate
   }

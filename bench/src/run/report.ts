@@ -1,13 +1,13 @@
 import type { Workload } from '../workloads/workload.js'
 import { contenderNames } from '../workloads/workload.js'
-import type { Tallies } from './measure.js'
+import type { Tallies, Tally } from './measure.js'
 import { table } from './table.js'
 
 const digits = (value: number | null, places: number): string =>
   value === null ? '–' : value.toFixed(places)
 const milliseconds = (value: number | null): string => digits(value, value !== null && value >= 100 ? 0 : 2)
-const ratio = (one: number, other: number | undefined): string =>
-  other === undefined ? '–' : (one / other).toFixed(2)
+const ratio = (one: Tally, other: Tally | undefined): string =>
+  other === undefined ? '–' : one.ratioTo(other).toFixed(2)
 
 const headings = [
   'workload',
@@ -44,8 +44,8 @@ export function figures(
           milliseconds(tally.percentile(0.99)),
           milliseconds(tally.ownTimePerRequest),
           milliseconds(tally.databaseTimePerRequest),
-          ratio(tally.rate, all?.get('floor')?.rate),
-          ratio(tally.rate, all?.get('postgraphile')?.rate),
+          ratio(tally, all?.get('floor')),
+          ratio(tally, all?.get('postgraphile')),
         ],
       ]
     })
