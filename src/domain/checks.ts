@@ -2,6 +2,11 @@ import { type FieldFault, invalid } from './errors.js'
 
 export const maximumInteger = 2_147_483_647
 
+/** Whether the database can hold the text: no NUL and no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}
+
 /** Collects the faults of one input, so that the caller learns all of them at once. */
 export class Checks {
   readonly #faults: FieldFault[] = []
@@ -18,11 +23,7 @@ export class Checks {
     const length = min > 0 ? value.trim().length : value.length
     this.that(length >= min, path, `${path} must not be blank.`)
     this.that(value.length <= max, path, `${path} must have at most ${max} characters.`)
-    this.that(
-      !value.includes('\0') && value.isWellFormed(),
-      path,
-      `${path} has a character that cannot be stored.`,
-    )
+    this.that(isStorable(value), path, `${path} has a character that cannot be stored.`)
   }
 
   /** An integer within its bounds; null and undefined pass. */

@@ -19,9 +19,13 @@ export function scopeOfEnumValue(value: string): Scope {
   return scope
 }
 
+type EnumValue<Word extends string> = Word extends `${infer Left}:${infer Right}`
+  ? `${Uppercase<Left>}_${Uppercase<Right>}`
+  : never
+
 /** The SDL's enum value of a scope. */
-export function enumValueOfScope(scope: Scope): string {
-  return scope.toUpperCase().replace(':', '_')
+export function enumValueOfScope(scope: Scope): EnumValue<Scope> {
+  return scope.toUpperCase().replace(':', '_') as EnumValue<Scope>
 }
 
 type Annotated = Parameters<typeof getDirective>[1]

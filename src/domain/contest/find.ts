@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { type ContestRow, contests } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
+import { isStorable } from '../checks.js'
 import { type DomainError, notFound } from '../errors.js'
 import type { BatchRead, Work, WriteWork } from '../work.js'
 
@@ -31,6 +32,7 @@ export function assertVisible(
 }
 
 function named(key: ContestKey): SQL {
+  if ('publicId' in key && !isStorable(key.publicId)) throw notFound('contest')
   return 'id' in key ? eq(contests.id, key.id) : eq(contests.publicId, key.publicId)
 }
 

@@ -4,3 +4,6 @@ export interface CatalogueType {
   readonly platform: string
   readonly category: string
 }
+
+/** The type of the method with which every contest begins; one per contest (#120). */
+export const userDetailsType = 1

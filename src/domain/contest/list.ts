@@ -1,0 +1,102 @@
+import { and, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { type ContestRow, contests } from '../../database/tables/index.js'
+import type { Caller } from '../caller.js'
+import { Checks } from '../checks.js'
+import type { Instant } from '../clock.js'
+import {
+  containedPattern,
+  countRows,
+  type List,
+  type ListOrder,
+  type Page,
+  type PageRequest,
+  readPages,
+} from '../page.js'
+import type { BatchRead, Work } from '../work.js'
+import { visibleContests } from './find.js'
+import { type ContestStatus, hasStatus } from './status.js'
+
+/** Which contests; all conditions hold together, absent and null ones not at all. */
+export interface ContestFilter {
+  /** 1 to 4. */
+  readonly status?: readonly ContestStatus[] | null | undefined
+  /** Contained in title or slug, without regard to case (#72); at most 255 characters. */
+  readonly search?: string | null | undefined
+  readonly brandId?: number | null | undefined
+  readonly startsFrom?: Instant | null | undefined
+  readonly startsBefore?: Instant | null | undefined
+  readonly endsFrom?: Instant | null | undefined
+  readonly endsBefore?: Instant | null | undefined
+}
+
+export interface ContestOrder {
+  readonly field: 'id' | 'createdAt' | 'startsAt' | 'endsAt'
+  readonly direction: 'asc' | 'desc'
+}
+
+/** Latest number first. */
+export const defaultOrder: ContestOrder = { field: 'id', direction: 'desc' }
+
+/** Throws VALIDATION_FAILED for a filter out of its bounds; faults name `filter.search` and the like. */
+export function checkFilter(filter: ContestFilter): void {
+  const checks = new Checks()
+  const { status } = filter
+  checks.that(
+    status == null || (status.length >= 1 && status.length <= 4),
+    'filter.status',
+    'filter.status takes 1 to 4 states.',
+  )
+  checks.text('filter.search', filter.search, { max: 255 })
+  checks.done()
+}
+
+/** Contests without the date come last in either direction (`ContestOrderField`). */
+function orderOf({ field, direction }: ContestOrder): ListOrder {
+  const name = `${field}_${direction}`
+  if (field === 'id') return { name, expression: contests.id, type: 'bigint', direction }
+  if (field === 'createdAt') return { name, expression: contests.createdAt, type: 'timestamptz', direction }
+  const last = sql.raw(direction === 'asc' ? `'infinity'` : `'-infinity'`)
+  const expression = sql`coalesce(${contests[field]}, ${last}::timestamptz)`
+  return { name, expression, type: 'timestamptz', direction }
+}
+
+function conditions(caller: Caller, now: Instant, filter: ContestFilter): SQL | undefined {
+  const { status, search, brandId, startsFrom, startsBefore, endsFrom, endsBefore } = filter
+  return and(
+    visibleContests(caller),
+    status == null ? undefined : or(...status.map((one) => hasStatus(one, now))),
+    search == null || search.trim() === ''
+      ? undefined
+      : sql`${contests.searchText} like ${containedPattern(search)}`,
+    brandId == null ? undefined : eq(contests.brandId, brandId),
+    startsFrom == null ? undefined : gte(contests.startsAt, startsFrom),
+    startsBefore == null ? undefined : lt(contests.startsAt, startsBefore),
+    endsFrom == null ? undefined : gte(contests.endsAt, endsFrom),
+    endsBefore == null ? undefined : lt(contests.endsAt, endsBefore),
+  )
+}
+
+function listOf(work: Work, filter: ContestFilter, order = defaultOrder): List<typeof contests> {
+  return {
+    table: contests,
+    parent: contests.accountId,
+    id: contests.id,
+    where: conditions(work.caller, work.clock.now(), filter),
+    order: orderOf(order),
+  }
+}
+
+/** A page of the contests of each account, as far as they exist for the caller. */
+export const contestPages: BatchRead<
+  number,
+  Page<ContestRow>,
+  { filter: ContestFilter; order: ContestOrder; page: PageRequest }
+> = (work, accountIds, { filter, order, page }) =>
+  readPages(work.executor, listOf(work, filter, order), accountIds, page)
+
+/** How many contests match, for each account. */
+export const contestCounts: BatchRead<number, number, { filter: ContestFilter }> = (
+  work,
+  accountIds,
+  { filter },
+) => countRows(work.executor, listOf(work, filter), accountIds)

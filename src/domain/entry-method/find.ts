@@ -1,0 +1,48 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { contests, type EntryMethodRow, entryMethods } from '../../database/tables/index.js'
+import { visibleContests } from '../contest/find.js'
+import { type ListOrder, type PageRequest, readPages } from '../page.js'
+import type { BatchRead } from '../work.js'
+
+/** Most methods that a contest has (#68). */
+export const methodBound = 10_000
+
+const wholeList: PageRequest = {
+  limit: methodBound,
+  offset: 0,
+  backward: false,
+  after: undefined,
+  before: undefined,
+}
+
+const byPosition: ListOrder = {
+  name: 'position',
+  expression: sql`${entryMethods.position}::bigint`,
+  type: 'bigint',
+  direction: 'asc',
+}
+
+/** The methods of each contest in display order. The caller has seen to it that the contests are visible. */
+export const methodsOfContests: BatchRead<number, readonly EntryMethodRow[]> = async (work, contestIds) => {
+  const list = {
+    table: entryMethods,
+    parent: entryMethods.contestId,
+    id: entryMethods.id,
+    where: undefined,
+    order: byPosition,
+  }
+  const pages = await readPages(work.executor, list, contestIds, wholeList)
+  return new Map([...pages].map(([contestId, page]) => [contestId, page.rows.map(({ row }) => row)]))
+}
+
+/** Entry methods by id, as far as their contests exist for the caller. */
+export const entryMethodsById: BatchRead<number, EntryMethodRow> = async (work, ids) => {
+  const found = await work.executor
+    .select(getTableColumns(entryMethods))
+    .from(entryMethods)
+    .innerJoin(contests, eq(contests.id, entryMethods.contestId))
+    .where(
+      sql`${entryMethods.id} = any(${sql.param([...ids])}::bigint[]) and ${visibleContests(work.caller)}`,
+    )
+  return new Map(found.map((method) => [method.id, method]))
+}
