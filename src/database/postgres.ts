@@ -54,19 +54,26 @@ export function openPostgres(options: PostgresOptions): Database {
     root,
     async transaction(work) {
       const client = await pool.connect()
+      const handle = transactionHandle(client)
+      // A connection that breaks between two statements says so by an event, which nobody else hears.
+      client.on('error', ignoreEvent)
       let broken: Error | undefined
       try {
         await client.query('begin')
-        const executor = drizzle({ client: transactionClient(client), schema: tables }) as unknown as Executor
-        const result = await insideTransaction(() => work(executor))
-        await client.query('commit')
+        const result = await insideTransaction(() => work(handle.executor))
+        handle.end()
+        const { command } = await client.query('commit')
+        if (command !== 'COMMIT')
+          throw new Error('A statement of the transaction failed, and nobody said so.')
         return result
       } catch (error) {
+        handle.end()
         await client.query('rollback').catch((failure: Error) => {
           broken = failure
         })
         throw error
       } finally {
+        client.off('error', ignoreEvent)
         client.release(broken)
       }
     },
@@ -85,10 +92,26 @@ function rootClient(pool: pg.Pool): pg.Pool {
   return facade
 }
 
-/** One connection as a transaction's client; the connection itself goes back to the pool unwatched. */
-function transactionClient(client: pg.PoolClient): pg.PoolClient {
+/** The next statement on a broken connection fails, and that failure is reported. */
+function ignoreEvent(): void {}
+
+/**
+ * One connection as a transaction's executor, which refuses statements once the transaction has ended: the
+ * connection then belongs to somebody else.
+ */
+function transactionHandle(client: pg.PoolClient): { executor: Executor; end: () => void } {
   const facade = Object.create(client) as pg.PoolClient
-  facade.query = client.query.bind(client)
+  let ended = false
+  const send = client.query.bind(client) as Query
+  facade.query = ((...args: unknown[]) => {
+    if (ended) throw new Error('The transaction has ended; this statement came too late.')
+    return send(...args)
+  }) as pg.PoolClient['query']
   watch(facade, false)
-  return facade
+  return {
+    executor: drizzle({ client: facade, schema: tables }) as unknown as Executor,
+    end() {
+      ended = true
+    },
+  }
 }

@@ -5,6 +5,7 @@ import { instantFromText } from '../database/tables/columns.js'
 import { invalidField } from './errors.js'
 
 export const maximumPageSize = 250
+export const defaultPageSize = 50
 const maximumOffset = 2_147_483_647
 
 /** What a list is sorted by. The id follows in the same direction, so that every order is total. */
@@ -73,7 +74,7 @@ function decodeCursor(text: string, path: string): Cursor {
 }
 
 /** Checks connection arguments (sizes 1 to 250, offset from 0); faults name the argument. */
-export function pageRequest(args: PageArguments, defaultSize = 50): PageRequest {
+export function pageRequest(args: PageArguments, defaultSize = defaultPageSize): PageRequest {
   const { first, last, after, before, offset } = args
   for (const [path, size] of [
     ['first', first],

@@ -7,17 +7,19 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  isNullableType,
   type OperationDefinitionNode,
   print,
 } from 'graphql'
 import type { Database, Executor } from '../database/connection.js'
 import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
-import { DomainError } from '../domain/errors.js'
+import { type DomainError, invalid } from '../domain/errors.js'
 import { claimKey, type IdempotencyClaim, storeAnswer } from '../domain/idempotency/record.js'
 import type { DomainSettings, Work, WriteWork } from '../domain/work.js'
 import type { Context } from './context.js'
-import { isRetryable } from './failures.js'
+import { Deadline } from './deadline.js'
+import { isAftermath, isRetryable } from './failures.js'
 import { Loaders } from './loaders.js'
 import { reducedTo, rootFields } from './root-fields.js'
 
@@ -76,59 +78,14 @@ export function createExecutor(options: ExecutorOptions): Execute {
     const deadline = new Deadline(options.timeout)
     try {
       if (operation.operation === 'mutation') return await runMutation(options, request, operation, deadline)
-      return await deadline.bound(
-        runDocument(options, request, request.document, queryWork(options, request)),
-      )
+      const work = queryWork(options, request)
+      return await deadline.bound(runDocument(options, request, request.document, work, deadline))
     } catch (error) {
-      return { errors: [asGraphQLError(error)] }
+      return { data: null, errors: [asGraphQLError(error)] }
     } finally {
       deadline.clear()
     }
   }
-}
-
-/** The time that an operation has. */
-class Deadline {
-  readonly #over: Promise<never>
-  readonly #timer: NodeJS.Timeout
-  #passed = false
-
-  constructor(milliseconds: number) {
-    const { promise, reject } = withReject()
-    this.#over = promise
-    this.#timer = setTimeout(() => {
-      this.#passed = true
-      reject(timeoutError())
-    }, milliseconds)
-  }
-
-  /** Resolves as `work` does, or fails when the time is over first. */
-  bound<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.#over])
-  }
-
-  /** Throws when the time is over: called before a commit, so that a late mutation is undone. */
-  check(): void {
-    if (this.#passed) throw timeoutError()
-  }
-
-  clear(): void {
-    clearTimeout(this.#timer)
-  }
-}
-
-function withReject(): { promise: Promise<never>; reject: (error: Error) => void } {
-  let reject: (error: Error) => void = () => undefined
-  const promise = new Promise<never>((_resolve, refuse) => {
-    reject = refuse
-  })
-  // The deadline may pass when nobody waits any more; that is no defect.
-  promise.catch(() => undefined)
-  return { promise, reject }
-}
-
-function timeoutError(): DomainError {
-  return new DomainError('TIMEOUT', 'The operation took too long.')
 }
 
 /** A thrown value as an error of the root field it came from. */
@@ -174,9 +131,10 @@ async function runDocument(
   request: OperationRequest,
   document: DocumentNode,
   work: Work,
+  deadline: Deadline,
   write?: WriteWork,
 ): Promise<OperationResult> {
-  const contextValue: Context = { work, write, loaders: new Loaders(work) }
+  const contextValue: Context = { work, write, loaders: new Loaders(work, () => deadline.check()) }
   // The executor awaits every promise, so that only `defer` and subscriptions would give anything else.
   return (await executeDocument({
     schema: options.schema,
@@ -201,23 +159,23 @@ async function runMutation(
   )
   if (errors !== undefined) return { errors }
   const fields = [...rootFields(request.document, operation, coerced)]
-  if (request.idempotency !== undefined && fields.length !== 1) {
-    throw new DomainError(
-      'VALIDATION_FAILED',
-      'An Idempotency-Key goes with a request that has exactly one mutation field.',
-      { fields: [{ path: 'idempotencyKey', message: 'The request must have exactly one mutation field.' }] },
-    )
+  if (request.idempotency !== undefined && fields.filter(([, [node]]) => !isTypename(node)).length !== 1) {
+    return { errors: [asGraphQLError(keyNeedsOneField())] }
   }
   const data: Record<string, unknown> = Object.create(null)
   const failures: GraphQLError[] = []
   let nulled = false
   let replayed = false
   for (const [name, nodes] of fields) {
+    if (isTypename(nodes[0])) {
+      data[name] = options.schema.getMutationType()?.name
+      continue
+    }
     const document = reducedTo(request.document, operation, nodes)
     const result = await runField(options, request, document, nodes, deadline)
     failures.push(...(result.errors ?? []))
-    if (result.data == null) nulled = true
-    else data[name] = result.data[name]
+    data[name] = result.data?.[name] ?? null
+    nulled ||= data[name] === null && !mayBeNull(options.schema, nodes[0])
     replayed ||= result.replayed ?? false
   }
   return {
@@ -227,7 +185,28 @@ async function runMutation(
   }
 }
 
-/** One root field with its selection: one transaction, tried again after a deadlock. */
+function isTypename(node: FieldNode | undefined): boolean {
+  return node?.name.value === '__typename'
+}
+
+function mayBeNull(schema: GraphQLSchema, node: FieldNode | undefined): boolean {
+  const field = schema.getMutationType()?.getFields()[node?.name.value ?? '']
+  return field !== undefined && isNullableType(field.type)
+}
+
+function keyNeedsOneField(): DomainError {
+  return invalid([
+    {
+      path: 'idempotencyKey',
+      message: 'An Idempotency-Key goes with a request that has exactly one mutation field.',
+    },
+  ])
+}
+
+/**
+ * One root field with its selection: one transaction, tried again after a deadlock. When the time is over
+ * the answer does not wait for the statement that runs; the transaction is undone unless it already commits.
+ */
 async function runField(
   options: ExecutorOptions,
   request: OperationRequest,
@@ -236,10 +215,15 @@ async function runField(
   deadline: Deadline,
 ): Promise<OperationResult> {
   for (let attempt = 1; ; attempt += 1) {
+    let commits = false
     try {
-      return await options.database.transaction((executor) =>
-        runInTransaction(options, request, document, executor, deadline),
-      )
+      deadline.check()
+      const transaction = options.database.transaction(async (executor) => {
+        const result = await deadline.bound(runInTransaction(options, request, document, executor, deadline))
+        commits = true
+        return result
+      })
+      return await deadline.bound(transaction, () => commits)
     } catch (error) {
       const failures = error instanceof Undone ? (error.result.errors ?? []) : [error]
       if (attempt < attempts && failures.some(isRetryable)) continue
@@ -263,11 +247,18 @@ async function runInTransaction(
     const earlier = await claimKey(work, claim)
     if (earlier !== undefined) return { data: earlier, replayed: true }
   }
-  const result = await runDocument(options, request, document, work, work)
-  if (result.errors !== undefined && result.errors.length > 0) throw new Undone({ ...result, data: null })
+  const result = await runDocument(options, request, document, work, deadline, work)
+  if (result.errors !== undefined && result.errors.length > 0) {
+    throw new Undone({ data: null, errors: withoutAftermath(result.errors) })
+  }
   if (claim !== undefined && result.data != null) await storeAnswer(work, claim, result.data, withheld)
-  deadline.check()
   return result
+}
+
+/** A failed statement makes the transaction refuse those after it; only the first failure tells anything. */
+function withoutAftermath(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  const telling = errors.filter((error) => !isAftermath(error))
+  return telling.length > 0 ? telling : errors
 }
 
 function claimOf(request: OperationRequest, document: DocumentNode): IdempotencyClaim | undefined {

@@ -52,14 +52,40 @@ export function isRetryable(error: unknown): boolean {
   return retryable.has(stateOf(error) ?? '')
 }
 
+/** Whether the statement failed only because an earlier one of its transaction had. */
+export function isAftermath(error: unknown): boolean {
+  return stateOf(error) === '25P02'
+}
+
 /** Codes of failures that no domain rule gives. */
 export type PublicCode = ErrorCode | 'INTERNAL_ERROR' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED'
+
+/** Receives defects, for the log. */
+export type Report = (error: unknown) => void
+
+const longestMessage = 1_000
+
+/** A sentence of graphql-js, which may repeat a value that was sent, however long. */
+function bounded(message: string): string {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`
+}
+
+/**
+ * Whether graphql-js speaks of what the client sent: a variable, or an argument in the document. What it
+ * says of a value that a resolver gave is a defect.
+ */
+function isClientMistake(error: GraphQLError): boolean {
+  const original = error.originalError
+  if (original == null) return true
+  if (!(original instanceof GraphQLError)) return false
+  return error.path === undefined || original.nodes !== undefined
+}
 
 /**
  * The error as the public GraphQL answer shows it: code, sentence, fields and detail of an expected
  * failure, without its private reason; anything else masked, with the real error handed to `report`.
  */
-export function publicError(error: GraphQLError, report: (error: unknown) => void): GraphQLError {
+export function publicError(error: GraphQLError, report: Report): GraphQLError {
   const position = {
     ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
     ...(error.path === undefined ? {} : { path: error.path }),
@@ -76,12 +102,8 @@ export function publicError(error: GraphQLError, report: (error: unknown) => voi
       },
     })
   }
-  // Without an original error graphql-js itself speaks: a document or a variable is at fault.
-  if (error.originalError == null || error.originalError instanceof GraphQLError) {
-    return new GraphQLError(error.message, {
-      ...position,
-      extensions: { code: error.extensions['code'] ?? 'BAD_USER_INPUT' },
-    })
+  if (isClientMistake(error)) {
+    return new GraphQLError(bounded(error.message), { ...position, extensions: { code: 'BAD_USER_INPUT' } })
   }
   report(error.originalError)
   return new GraphQLError('Internal server error.', { ...position, extensions: { code: 'INTERNAL_ERROR' } })

@@ -9,8 +9,12 @@ export class Loaders {
   readonly #work: Work
   readonly #loaders = new Map<unknown, Map<string, DataLoader<unknown, unknown>>>()
 
-  constructor(work: Work) {
+  readonly #check: () => void
+
+  /** `check` is called before each read; it throws when nothing more is to be read. */
+  constructor(work: Work, check: () => void = () => undefined) {
     this.#work = work
+    this.#check = check
   }
 
   load<Key, Value>(read: BatchRead<Key, Value>, key: Key): Promise<Value | null>
@@ -30,6 +34,7 @@ export class Loaders {
     // Loaders are filed under their read, which fixes the types of key and value.
     if (known !== undefined) return known as DataLoader<Key, Value | null>
     const made = new DataLoader<Key, Value | null>(async (keys) => {
+      this.#check()
       const values = await read(this.#work, [...keys], args)
       return keys.map((key) => values.get(key) ?? null)
     })

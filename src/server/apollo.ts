@@ -1,29 +1,36 @@
-import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationRule } from 'graphql'
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { Caller } from '../domain/caller.js'
-import { asGraphQLError, type Execute } from '../graphql/execute.js'
-import { expectedFailure, publicError } from '../graphql/failures.js'
+import type { Execute, OperationResult } from '../graphql/execute.js'
+import { publicError, type Report } from '../graphql/failures.js'
+import { checkLimits } from '../graphql/limits/check.js'
+import { limitExceeded } from '../graphql/limits/exceeded.js'
+import type { OperationLimits } from '../graphql/limits/limits.js'
+import { statusOf } from './status.js'
 
 /** What Apollo hands to the executor with each operation. */
 export interface ApolloContext {
   readonly caller: Caller
   readonly idempotencyKey: string | undefined
+  /** Logs a defect that the answer masks, with the request's id. */
+  readonly report: Report
 }
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly execute: Execute
   readonly introspection: boolean
-  readonly validationRules: readonly ValidationRule[]
-  /** Receives defects that the answer masks. */
-  readonly report: (error: unknown) => void
+  readonly limits: OperationLimits
+  readonly logger: FastifyBaseLogger
+  /** Receives defects outside an operation. */
+  readonly report: Report
 }
 
 const persistedQueryBytes = 10 * 2 ** 20
@@ -34,7 +41,7 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
     async load() {
       return {
         executor: async ({ document, operationName, request, context }) => {
-          const { caller, idempotencyKey } = context as ApolloContext
+          const { caller, idempotencyKey, report } = context as ApolloContext
           const result = await options.execute({
             document,
             operationName: operationName ?? undefined,
@@ -42,9 +49,10 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
             caller,
             idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey },
           })
+          const errors = publicErrors(result, report)
           return {
             ...(result.data === undefined ? {} : { data: result.data }),
-            ...(result.errors === undefined ? {} : { errors: result.errors.map(asBadInput) }),
+            ...(errors === undefined ? {} : { errors }),
             ...(result.extensions === undefined ? {} : { extensions: result.extensions }),
           }
         },
@@ -58,49 +66,84 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
   }
 }
 
-/** graphql-js refused a variable before anything ran: the client's mistake, answered with 400. */
-function asBadInput(error: GraphQLError): GraphQLError {
-  if (error.originalError != null || error.path !== undefined) return error
-  return new GraphQLError(error.message, {
-    ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  })
+/** The errors of a result as the public sees them; the first carries the HTTP status of the answer. */
+function publicErrors(result: OperationResult, report: Report): GraphQLError[] | undefined {
+  if (result.errors === undefined || result.errors.length === 0) return undefined
+  const errors = result.errors.map((error) => publicError(error, report))
+  const [first] = errors
+  const http = statusOf(result.data, errors)
+  if (first !== undefined && http !== undefined) Object.assign(first.extensions, { http })
+  return errors
 }
 
+/** Refuses operations that pass a public limit, before they run and before they are kept for APQ. */
+function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          const { schema, limits } = options
+          // Without an operation of the name asked for, Apollo says so itself.
+          if (operation === undefined) return
+          checkLimits({ schema, document, operation, variables: request.variables ?? {} }, limits)
+        },
+      }
+    },
+  }
+}
+
+const tooManyTokens = /Document contains more tha[nt] (\d+) tokens/
+
+/** What Apollo is about to show; anything that neither it nor we have put into words is masked. */
 function formatted(
   options: ApolloOptions,
   shown: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
-  const spoken = error instanceof GraphQLError && error.originalError == null
-  // Apollo, graphql-js and the checks in front of them speak for themselves; a code they gave is theirs.
-  if (spoken && shown.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return shown
-  const wrapped = error instanceof GraphQLError ? error : asGraphQLError(error)
-  return publicError(wrapped, options.report).toJSON()
-}
-
-/** A failed request context (no valid key, no database) as Apollo expects it: with its HTTP status. */
-export function contextFailure(error: unknown): unknown {
-  const failure = expectedFailure(error)
-  if (failure === undefined) return error
-  const shown = publicError(asGraphQLError(failure), () => undefined)
-  return new GraphQLError(shown.message, {
-    extensions: { ...shown.extensions, http: { status: failure.code === 'UNAUTHENTICATED' ? 401 : 503 } },
-  })
+  if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
+    options.report(error)
+    return { message: 'Internal server error.', extensions: { code: 'INTERNAL_ERROR' } }
+  }
+  const tokens = tooManyTokens.exec(shown.message)
+  if (tokens !== null) {
+    const { message, extensions } = limitExceeded('tokens', Number(tokens[1]), undefined)
+    const { http, ...open } = extensions
+    return { message, extensions: open }
+  }
+  return shown
 }
 
 /** Apollo Server over our executor, with bounded persisted queries and no hook per field. */
 export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext> {
+  const { logger } = options
   return new ApolloServer<ApolloContext>({
     gateway: gatewayOf(options),
     introspection: options.introspection,
-    validationRules: [...options.validationRules],
+    // Suggestions of names would give away what introspection does not.
+    hideSchemaDetailsFromClientErrors: !options.introspection,
+    parseOptions: { maxTokens: options.limits.tokens },
     includeStacktraceInErrorResponses: false,
+    // A page of another site cannot send any of these without the browser asking first; every client with
+    // a key sends one.
+    csrfPrevention: {
+      requestHeaders: ['apollo-require-preflight', 'x-apollo-operation-name', 'x-api-key', 'authorization'],
+    },
     persistedQueries: { cache: new InMemoryLRUCache({ maxSize: persistedQueryBytes }) },
     // Apollo listens for signals by itself otherwise; the server's own shutdown stops it.
     stopOnTerminationSignals: false,
-    // Apollo's own landing page loads scripts from another host; browsers get our playground.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    // Its errors reach `formatError`, which reports them without what statements carried.
+    logger: {
+      debug: (message) => logger.debug(message),
+      info: (message) => logger.info(message),
+      warn: (message) => logger.warn(message),
+      error: (message) => logger.debug(message),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      // Apollo's own landing page loads scripts from another host; browsers get our playground.
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin(options),
+    ],
     formatError: (shown, error) => formatted(options, shown, error),
   })
 }
@@ -113,7 +156,7 @@ function headersOf(request: FastifyRequest): HeaderMap {
   return headers
 }
 
-/** Answers a GraphQL-over-HTTP request. */
+/** Answers a GraphQL-over-HTTP request. HEAD is GET without the body (#24). */
 export async function handleGraphQL(
   apollo: ApolloServer<ApolloContext>,
   request: FastifyRequest,
@@ -122,7 +165,7 @@ export async function handleGraphQL(
 ): Promise<FastifyReply> {
   const url = new URL(request.url, 'http://localhost')
   const httpGraphQLRequest: HTTPGraphQLRequest = {
-    method: request.method,
+    method: request.method === 'HEAD' ? 'GET' : request.method,
     headers: headersOf(request),
     search: url.search,
     body: request.body,

@@ -1,17 +1,18 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import { NoSchemaIntrospectionCustomRule } from 'graphql'
 import type { Database } from '../database/connection.js'
 import { pendingMigrations } from '../database/migrate.js'
-import { authenticate } from '../domain/api-key/authenticate.js'
 import type { Clock } from '../domain/clock.js'
 import type { DomainSettings } from '../domain/work.js'
 import { createExecutor } from '../graphql/execute.js'
 import { buildSchema } from '../graphql/schema.js'
-import { contextFailure, createApollo, handleGraphQL } from './apollo.js'
-import { keyOf } from './bearer.js'
+import { createApollo } from './apollo.js'
+import { loggable } from './defects.js'
 import type { Example } from './examples.js'
+import { registerGraphQL } from './graphql.js'
+import type { AppLimits } from './limits.js'
 import { registerPlayground, sendPlayground, wantsPlayground } from './playground.js'
 import { type ReferenceDialect, registerReference } from './reference.js'
+import { requestIdOf } from './request-id.js'
 
 /** Everything the server needs; the command line makes it from the configuration. */
 export interface AppOptions {
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger | false
   readonly limits: AppLimits
   readonly introspection: boolean
+  /** Origins whose pages may call the interfaces: `https://example.com`, or `*`; none unless given. */
+  readonly corsOrigins?: readonly string[] | undefined
   /** The pages for browsers; without them every client is answered alike. */
   readonly pages?: PagesOptions | undefined
 }
@@ -34,13 +37,6 @@ export interface PagesOptions {
   readonly prefillKey?: string | undefined
 }
 
-export interface AppLimits {
-  /** Bytes of a request's body. */
-  readonly bodyBytes: number
-  /** Milliseconds of one operation. */
-  readonly operationTime: number
-}
-
 /** The whole HTTP server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { database, clock, settings } = options
@@ -48,6 +44,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     bodyLimit: options.limits.bodyBytes,
     routerOptions: { ignoreTrailingSlash: true },
+    genReqId: requestIdOf,
   })
   const schema = buildSchema()
   const execute = createExecutor({ schema, database, clock, settings, timeout: options.limits.operationTime })
@@ -55,31 +52,24 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     schema,
     execute,
     introspection: options.introspection,
-    validationRules: options.introspection ? [] : [NoSchemaIntrospectionCustomRule],
-    report: (error) => app.log.error({ err: error }, 'A defect was masked'),
+    limits: options.limits,
+    logger: app.log,
+    report: (error) => app.log.error({ err: loggable(error) }, 'A defect was masked'),
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
   registerHealth(app, database)
-  if (options.pages !== undefined) await registerPages(app, options.pages)
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: (request, reply) => {
-      if (options.pages !== undefined && wantsPlayground(request)) return sendPlayground(reply)
-      return handleGraphQL(apollo, request, reply, async () => {
-        const caller = await authenticate(database.root, keyOf(request.headers)).catch((error: unknown) => {
-          throw contextFailure(error)
-        })
-        return { caller, idempotencyKey: header(request.headers['idempotency-key']) }
-      })
-    },
+  const { pages } = options
+  if (pages !== undefined) await registerPages(app, pages)
+  await registerGraphQL(app, {
+    apollo,
+    executor: database.root,
+    bodyBytes: options.limits.bodyBytes,
+    corsOrigins: options.corsOrigins ?? [],
+    page: (request, reply) =>
+      pages !== undefined && wantsPlayground(request) ? sendPlayground(reply) : undefined,
   })
   return app
-}
-
-function header(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value
 }
 
 /** The playground at /graphql and the reference at /docs, each with a link to the other. */

@@ -3,6 +3,7 @@ import type { Database } from '../../src/database/connection.js'
 import type { StatementLog } from '../../src/database/statements.js'
 import { recordStatements } from '../../src/database/statements.js'
 import { type AppOptions, createApp } from '../../src/server/app.js'
+import { defaultLimits } from '../../src/server/limits.js'
 import { TestClock } from './clock.js'
 import { workerDatabase } from './database.js'
 
@@ -66,7 +67,7 @@ export async function startGateway(
     clock,
     settings: testSettings,
     logger: false,
-    limits: { bodyBytes: 1_048_576, operationTime: 10_000 },
+    limits: defaultLimits,
     introspection: true,
     ...options,
     database,

@@ -1,0 +1,40 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { CostMeter } from './cost.js'
+import { limitExceeded } from './exceeded.js'
+import type { OperationLimits } from './limits.js'
+import { shapeOf } from './shape.js'
+import { Values } from './values.js'
+
+/** A validated operation with its variables as they were sent. */
+export interface MeasuredOperation {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** Depth, aliases, root fields and cost of an operation. */
+export function measure({ schema, document, operation, variables }: MeasuredOperation) {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  }
+  const values = new Values(operation, variables)
+  const { depth, aliases, fields } = shapeOf(operation, fragments, values)
+  const cost = new CostMeter(schema, fragments, values).operation(operation)
+  return { depth, aliases, rootFields: fields, cost }
+}
+
+/** Throws LIMIT_EXCEEDED, with `limit` and `actual`, for an operation that asks for too much. */
+export function checkLimits(operation: MeasuredOperation, limits: OperationLimits): void {
+  const actual = measure(operation)
+  for (const name of ['depth', 'aliases', 'rootFields', 'cost'] as const) {
+    if (actual[name] > limits[name]) throw limitExceeded(name, limits[name], actual[name])
+  }
+}

@@ -1,0 +1,27 @@
+// What the cost of an operation knows about single fields, as `Type.field`. Everything else follows from
+// the SDL: an object costs 1, a list its size times its rows, text and numbers nothing.
+
+/** Rows of lists that take no size, as they commonly are. */
+export const assumedSizes: ReadonlyMap<string, number> = new Map([
+  ['Account.brands', 5],
+  ['ApiKey.contests', 10],
+  ['Contest.customFields', 10],
+  ['Contest.dailyActivity', 31],
+  ['Contest.entryMethods', 10],
+  ['Contest.leaderboard', 10],
+  ['Query.entryMethodTypes', 127],
+  ['ReorderEntryMethodsPayload.entryMethods', 10],
+])
+
+/** Fields that the database computes over many rows; added to what the field costs anyway. */
+export const fieldWeights: ReadonlyMap<string, number> = new Map([
+  ['Contest.dailyActivity', 10],
+  ['Contest.totals', 1],
+  ['Participant.rank', 5],
+])
+
+/** `totalCount` of any connection counts every matching row. */
+export const totalCountWeight = 10
+
+/** Each root field of a mutation is a transaction. */
+export const mutationWeight = 10

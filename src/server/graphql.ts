@@ -1,0 +1,163 @@
+import type { ApolloServer } from '@apollo/server'
+import cors from '@fastify/cors'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import type { Executor } from '../database/connection.js'
+import { authenticate } from '../domain/api-key/authenticate.js'
+import { asGraphQLError } from '../graphql/execute.js'
+import { publicError, type Report } from '../graphql/failures.js'
+import { limitExceeded } from '../graphql/limits/exceeded.js'
+import { type ApolloContext, handleGraphQL } from './apollo.js'
+import { keyOf } from './bearer.js'
+import { loggable } from './defects.js'
+import { statusOf } from './status.js'
+
+export interface GraphQLRouteOptions {
+  readonly apollo: ApolloServer<ApolloContext>
+  /** Where keys are looked up. */
+  readonly executor: Executor
+  /** Bytes of a request's body. */
+  readonly bodyBytes: number
+  /** Origins whose pages may call: `https://example.com`, or `*` for any. */
+  readonly corsOrigins: readonly string[]
+  /** Answers browsers that ask for a page; undefined lets GraphQL answer. */
+  readonly page?:
+    | ((request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | undefined)
+    | undefined
+}
+
+const methods = 'GET, HEAD, POST, OPTIONS'
+
+/**
+ * `/graphql` with everything HTTP asks of it. Whatever fails before GraphQL has a say (a body that is too
+ * large, unreadable or of another type, another method) is answered in GraphQL's error form too.
+ */
+export async function registerGraphQL(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
+  await app.register(
+    async (scope) => {
+      if (options.corsOrigins.length > 0) await registerCors(scope, options.corsOrigins)
+      // Only JSON is read: text and forms can be sent by any page without the browser asking first.
+      scope.removeContentTypeParser('text/plain')
+      scope.setErrorHandler((error, request, reply) => answerFailure(options, error, request, reply))
+      scope.addHook('onSend', async (request, reply) => {
+        reply.header('x-request-id', request.id)
+        if (request.method === 'OPTIONS') reply.header('allow', methods)
+      })
+      scope.route({
+        method: ['GET', 'POST'],
+        url: '/',
+        handler: (request, reply) =>
+          options.page?.(request, reply) ??
+          handleGraphQL(options.apollo, request, reply, () => contextOf(options, request)),
+      })
+      scope.options('/', async (_request, reply) => reply.code(204).send())
+      scope.route({
+        method: ['PUT', 'PATCH', 'DELETE'],
+        url: '/',
+        onRequest: async (request, reply) => {
+          const message = `GraphQL takes GET and POST, not ${request.method}.`
+          reply.header('allow', methods)
+          return sendErrors(request, reply.code(405), [badRequest(message)])
+        },
+        handler: async (_request, reply) => reply,
+      })
+    },
+    { prefix: '/graphql' },
+  )
+}
+
+async function registerCors(scope: FastifyInstance, origins: readonly string[]): Promise<void> {
+  await scope.register(cors, {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'HEAD', 'POST'],
+    allowedHeaders: [
+      ...['accept', 'authorization', 'content-type', 'idempotency-key', 'x-api-key', 'x-request-id'],
+      ...['apollo-require-preflight', 'x-apollo-operation-name'],
+    ],
+    exposedHeaders: ['retry-after', 'x-request-id'],
+    maxAge: 86_400,
+    strictPreflight: false,
+  })
+}
+
+function reportTo(request: FastifyRequest): Report {
+  return (error) => request.log.error({ err: loggable(error) }, 'A defect was masked')
+}
+
+/** Who asks. Without a valid key or a database the request ends here, with its HTTP status. */
+async function contextOf(options: GraphQLRouteOptions, request: FastifyRequest): Promise<ApolloContext> {
+  const report = reportTo(request)
+  const idempotencyKey = request.headers['idempotency-key']
+  try {
+    const caller = await authenticate(options.executor, keyOf(request.headers))
+    return {
+      caller,
+      idempotencyKey: Array.isArray(idempotencyKey) ? idempotencyKey[0] : idempotencyKey,
+      report,
+    }
+  } catch (error) {
+    const shown = publicError(asGraphQLError(error), report)
+    const http = statusOf(undefined, [shown])
+    throw new GraphQLError(shown.message, { extensions: { ...shown.extensions, http } })
+  }
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be JSON, with content-type application/json.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON.',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as the content-length says.',
+}
+
+/** What failed in front of GraphQL: Fastify's refusals of a body, or a defect. */
+function answerFailure(
+  options: GraphQLRouteOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { statusCode, code } = failureOf(error)
+  if (statusCode === 413) {
+    const sent = Number(request.headers['content-length'])
+    const actual = Number.isSafeInteger(sent) && sent > options.bodyBytes ? sent : undefined
+    return sendErrors(request, reply.code(413), [limitExceeded('bodyBytes', options.bodyBytes, actual)])
+  }
+  if (statusCode >= 400 && statusCode < 500) {
+    return sendErrors(request, reply.code(statusCode), [
+      badRequest(sentences[code] ?? 'The request cannot be read.'),
+    ])
+  }
+  const shown = publicError(asGraphQLError(error), reportTo(request))
+  return sendErrors(request, reply.code(statusOf(undefined, [shown])?.status ?? 500), [shown])
+}
+
+function failureOf(error: unknown): { statusCode: number; code: string } {
+  if (!(error instanceof Error)) return { statusCode: 500, code: '' }
+  const statusCode: unknown = Reflect.get(error, 'statusCode')
+  const code: unknown = Reflect.get(error, 'code')
+  // A body that JSON.parse refuses comes as a plain SyntaxError with a status.
+  return {
+    statusCode: typeof statusCode === 'number' ? statusCode : 500,
+    code: typeof code === 'string' ? code : 'FST_ERR_CTP_INVALID_JSON_BODY',
+  }
+}
+
+function sendErrors(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  errors: readonly GraphQLError[],
+): FastifyReply {
+  const asked = request.headers.accept ?? ''
+  const type = asked.includes('application/graphql-response+json')
+    ? 'application/graphql-response+json'
+    : 'application/json'
+  const body = errors.map((error) => {
+    const { http, ...extensions } = error.extensions
+    return { message: error.message, extensions }
+  })
+  return reply.header('content-type', `${type}; charset=utf-8`).send(JSON.stringify({ errors: body }))
+}

@@ -1,0 +1,33 @@
+import { HeaderMap } from '@apollo/server'
+import type { GraphQLError } from 'graphql'
+
+interface Head {
+  readonly status: number
+  readonly headers?: HeaderMap
+}
+
+const beforeExecution: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  UNAVAILABLE: 503,
+  INTERNAL_ERROR: 500,
+}
+
+/**
+ * The HTTP status of a GraphQL answer, for both media types. 400: the document, its variables or a limit
+ * refused the operation before it ran; 401: no valid key; 405, 406, 413, 415: as HTTP says; 503: nothing
+ * could be read or written since the database does not answer. Once an operation runs, the answer is 200
+ * and the errors say what failed.
+ */
+export function statusOf(data: unknown, errors: readonly GraphQLError[]): Head | undefined {
+  const codes = errors.map(({ extensions }) => String(extensions['code']))
+  if (data == null && codes.every((code) => code === 'UNAVAILABLE')) return headOf(503, errors)
+  if (data === undefined) return headOf(beforeExecution[codes[0] ?? ''] ?? 400, errors)
+  return undefined
+}
+
+function headOf(status: number, errors: readonly GraphQLError[]): Head {
+  const retryAfter = errors[0]?.extensions['retryAfter']
+  if (status === 401) return { status, headers: new HeaderMap([['www-authenticate', 'Bearer']]) }
+  if (typeof retryAfter !== 'number') return { status }
+  return { status, headers: new HeaderMap([['retry-after', String(retryAfter)]]) }
+}
