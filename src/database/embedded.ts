@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -9,17 +10,32 @@ import * as tables from './tables/index.js'
 
 const textFormatOid = { int8: 20 }
 
+/** Stands in a database's folder once the database is whole; PostgreSQL ignores it. */
+const wholeMark = 'gateway.whole'
+
+/** A database whose making was cut short cannot be opened; it holds nothing yet and makes room. */
+async function prepareFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const files = await readdir(folder)
+  if (files.length > 0 && !files.includes(wholeMark)) {
+    await rm(`${folder}.unfinished`, { recursive: true, force: true })
+    await rename(folder, `${folder}.unfinished`)
+    await mkdir(folder, { mode: 0o700 })
+  }
+}
+
 /**
- * The embedded PGlite database in `folder`; undefined keeps it in memory. One process owns a folder:
- * see `folder-lock.ts`.
+ * The embedded PGlite database in `folder`, made where there is none; undefined keeps it in memory. One
+ * process owns a folder: see `folder-lock.ts`.
  */
 export async function openEmbedded(folder: string | undefined): Promise<Database> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true })
+  if (folder !== undefined) await prepareFolder(folder)
   const pglite = await PGlite.create({
     ...(folder === undefined ? {} : { dataDir: folder }),
     extensions: { pg_trgm, btree_gin },
     parsers: { [textFormatOid.int8]: Number },
   })
+  if (folder !== undefined) await writeFile(join(folder, wholeMark), '')
   const root = drizzle({ client: facade(pglite, true), schema: tables }) as unknown as Executor
   return {
     kind: 'embedded',

@@ -60,6 +60,8 @@ export async function pendingMigrations(database: Database): Promise<readonly st
 export async function migrate(database: Database): Promise<readonly string[]> {
   if ((await pendingMigrations(database)).length === 0) return []
   return await database.transaction(async (executor) => {
+    // A migration, and the wait for another process's, may take longer than a request's statement.
+    await executor.execute(sql`set local statement_timeout = 0`)
     await executor.execute(sql`select pg_advisory_xact_lock(${lockNumber})`)
     await executor.execute(sql`create schema if not exists drizzle`)
     await executor.execute(sql`

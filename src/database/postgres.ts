@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import type { Database, Executor } from './connection.js'
+import { type Database, type Executor, rows } from './connection.js'
 import { insideTransaction, noteStatement } from './statements.js'
 import * as tables from './tables/index.js'
 
@@ -82,6 +83,16 @@ export function openPostgres(options: PostgresOptions): Database {
     },
     close: () => pool.end(),
   }
+}
+
+/** The server's major version, such as 15. */
+export async function serverVersion(database: Database): Promise<number> {
+  const [found] = await rows<{ version: number }>(
+    database.root,
+    sql`select current_setting('server_version_num')::int / 10000 as version`,
+  )
+  if (found === undefined) throw new Error('The server did not tell its version.')
+  return found.version
 }
 
 /** The pool as Drizzle's root client: one connection per statement, refused inside a transaction. */

@@ -1,0 +1,79 @@
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pc from 'picocolors'
+import type { Config } from '../config.js'
+import { type DemoKeys, demoKeysFile } from './demo-keys.js'
+
+export interface Greeting {
+  readonly config: Config
+  /** Where the gateway answers, for people of this machine. */
+  readonly url: string
+  /** The data folder; undefined on PostgreSQL. */
+  readonly folder: string | undefined
+  /** The keys that this start made: shown this once. */
+  readonly demo: DemoKeys | undefined
+  /** An account to make keys for, where one is known. */
+  readonly accountId: number | undefined
+}
+
+interface Interface {
+  readonly name: string
+  /** A command to paste, with a key of the demo data. */
+  readonly example: (url: string, demo: DemoKeys) => string
+}
+
+const query = '{ contests(first: 3) { nodes { title status totals { participants entries } } } }'
+
+/** Every interface of the gateway. A dialect adds its own line here. */
+const interfaces: readonly Interface[] = [
+  {
+    name: 'GraphQL',
+    example: (url, { keys }) =>
+      `curl ${url}/graphql -H 'Authorization: Bearer ${keys.full}' -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
+  },
+  {
+    name: 'Blitz Rocket',
+    example: (url, { keys, contest }) =>
+      `curl '${url}/api/v1/contests/${contest.publicId}/entries?limit=3' -H 'x-api-key: ${keys.public}'`,
+  },
+]
+
+/** How the command line is called from where this file runs. */
+export function commandLine(command: string): string {
+  const built = extname(fileURLToPath(import.meta.url)) === '.js'
+  return built ? `giveaway-gateway ${command}` : `npm run --silent gateway -- ${command}`
+}
+
+/** What a start tells the person who made it. Raw keys appear only when this start made them. */
+export function greeting(facts: Greeting): string {
+  const { url, config, demo } = facts
+  const pages = config.PLAYGROUND
+    ? [`  Playground     ${pc.cyan(`${url}/graphql`)}`, `  API reference  ${pc.cyan(`${url}/docs`)}`]
+    : [`  GraphQL        ${pc.cyan(`${url}/graphql`)}`]
+  const rest = demo === undefined ? keyAdvice(facts) : demoLines(facts, demo)
+  return ['', pc.bold(`The gateway is ready at ${url}`), '', ...pages, '', ...rest, ''].join('\n')
+}
+
+function demoLines({ folder, url }: Greeting, demo: DemoKeys): string[] {
+  const { keys, contest } = demo
+  const file = folder === undefined ? '' : ` (kept in ${join(folder, demoKeysFile)}, for you alone)`
+  return [
+    `  Demo keys${file}`,
+    `    full        ${keys.full}  everything`,
+    `    public      ${keys.public}  reads only`,
+    `    restricted  ${keys.restricted}  everything, in “${contest.title}” alone`,
+    ...interfaces.flatMap(({ name, example }) => ['', `  ${name}`, `    ${example(url, demo)}`]),
+  ]
+}
+
+function keyAdvice({ accountId, folder }: Greeting): string[] {
+  const account = accountId === undefined ? 'N' : String(accountId)
+  const stopped = folder === undefined ? '' : ' while the server is stopped'
+  return [
+    `  Keys are shown only when they are made. Make one${stopped}:`,
+    `    ${commandLine(`key create --account ${account} --scopes '*'`)}`,
+    ...(accountId === undefined
+      ? [`  and an account first: ${commandLine('account create --name NAME')}`]
+      : []),
+  ]
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import type { Config } from '../config.js'
+import type { Database } from '../database/connection.js'
+import { FolderInUse, type FolderLock, type FolderOwner, lockFolder } from '../database/folder-lock.js'
+import { migrate, pendingMigrations } from '../database/migrate.js'
+import { CommandError } from './failure.js'
+
+const oldestPostgres = 15
+
+/** A database that a command has for itself or shares with servers, as its kind allows. */
+export interface OpenedDatabase {
+  readonly database: Database
+  /** Where the embedded database and the demo keys are; undefined on PostgreSQL. */
+  readonly folder: string | undefined
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** The command's name: what other processes are told about who has the folder. */
+  readonly command: string
+  /** Asked whenever another process wants the embedded database: whether this one is about to end. */
+  readonly closing?: () => boolean
+  /** Milliseconds after which PostgreSQL cancels a statement; absent: never. */
+  readonly statementTimeout?: number
+}
+
+/**
+ * Connects to the configured database. Throws CommandError, in one line, where another process has the
+ * embedded database and where PostgreSQL does not answer or is too old.
+ */
+export async function openDatabase(config: Config, options: OpenOptions): Promise<OpenedDatabase> {
+  if (config.DATABASE_URL !== undefined) return await openServer(config, config.DATABASE_URL, options)
+  return await openFolder(config.DATA_DIR, options)
+}
+
+async function openFolder(folder: string, options: OpenOptions): Promise<OpenedDatabase> {
+  const lock = await lockFolder({ folder, ...options }).catch((error: unknown) => {
+    throw new CommandError(lockFailure(folder, error))
+  })
+  try {
+    const { openEmbedded } = await import('../database/embedded.js')
+    const database = await openEmbedded(join(folder, 'database'))
+    return { database, folder, close: () => closeBoth(database, lock) }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function closeBoth(database: Database, lock: FolderLock): Promise<void> {
+  try {
+    await database.close()
+  } finally {
+    await lock.release()
+  }
+}
+
+function lockFailure(folder: string, error: unknown): string {
+  if (error instanceof FolderInUse) return `${inUse(folder, error.owner)} Stop it first, or use PostgreSQL.`
+  const message = error instanceof Error ? error.message : String(error)
+  return `DATA_DIR ${folder} cannot be used: ${message}.`
+}
+
+function inUse(folder: string, owner: FolderOwner | undefined): string {
+  const process = owner === undefined ? '' : ` (process ${owner.pid})`
+  if (owner !== undefined && owner.command !== 'serve') {
+    return `The embedded database in ${folder} is in use by \`gateway ${owner.command}\`${process}.`
+  }
+  return `The server is running${process} and owns the embedded database in ${folder}.`
+}
+
+async function openServer(config: Config, url: string, options: OpenOptions): Promise<OpenedDatabase> {
+  const { openPostgres, serverVersion } = await import('../database/postgres.js')
+  const { statementTimeout } = options
+  const database = openPostgres({
+    url,
+    poolSize: config.DATABASE_POOL_SIZE,
+    ...(statementTimeout === undefined ? {} : { statementTimeout }),
+  })
+  try {
+    const version = await serverVersion(database).catch((error: unknown) => {
+      throw new CommandError(`PostgreSQL at ${spot(url)} cannot be reached: ${reason(error)}.`)
+    })
+    if (version < oldestPostgres) {
+      throw new CommandError(`PostgreSQL at ${spot(url)} is version ${version}; 15 or newer is needed.`)
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return { database, folder: undefined, close: () => database.close() }
+}
+
+/** Host, port and name: the address without its user and password. */
+function spot(url: string): string {
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
+
+/** The driver's reason; Drizzle wraps it, and several failed addresses come as one error without a message. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0])
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message.replace(/\.$/, '') : reason(error.cause)
+}
+
+/**
+ * Brings the schema up to date, or refuses where AUTO_MIGRATE is off, naming what is pending. Gives the
+ * names of the migrations applied.
+ */
+export async function requireCurrentSchema(config: Config, database: Database): Promise<readonly string[]> {
+  if (config.AUTO_MIGRATE) return await migrate(database)
+  const pending = await pendingMigrations(database)
+  if (pending.length === 0) return []
+  const names = pending.join(', ')
+  throw new CommandError(`AUTO_MIGRATE is off and migrations are pending: ${names}. Run \`gateway migrate\`.`)
+}

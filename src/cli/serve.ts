@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '../config.js'
+import { systemClock } from '../domain/clock.js'
+import { readDemoKeys } from './demo-keys.js'
+import { CommandError } from './failure.js'
+import { greeting } from './greeting.js'
+import { createLogger } from './logger.js'
+import { type OpenedDatabase, openDatabase, requireCurrentSchema } from './open-database.js'
+import { closeOnSignal } from './shutdown.js'
+
+/** Runs the gateway until a signal ends it. Throws CommandError where it cannot start. */
+export async function serve(config: Config): Promise<void> {
+  let app: FastifyInstance | undefined
+  let opened: OpenedDatabase | undefined
+  const shutdown = closeOnSignal({
+    startedByNpm: config.startedByNpm,
+    close: async () => {
+      await app?.close()
+      await opened?.close()
+    },
+    cut: () => app?.server.closeAllConnections(),
+  })
+  // The server's modules load while the database makes itself ready.
+  const serverModules = import('../server/app.js')
+  serverModules.catch(() => undefined)
+  opened = await openDatabase(config, {
+    command: 'serve',
+    closing: shutdown.closing,
+    statementTimeout: config.OPERATION_TIMEOUT_MS * 2,
+  })
+  try {
+    await requireCurrentSchema(config, opened.database)
+    const fresh = undefined
+    const demo = opened.folder === undefined ? undefined : await readDemoKeys(opened.folder)
+    const settings = { publicUrl: localUrl(config, config.PORT), draftByDefault: config.DRAFT_BY_DEFAULT }
+    const { createApp } = await serverModules
+    app = await createApp({
+      database: opened.database,
+      clock: systemClock,
+      settings,
+      logger: await createLogger(config),
+      limits: { bodyBytes: config.MAX_BODY_BYTES, operationTime: config.OPERATION_TIMEOUT_MS },
+      introspection: config.INTROSPECTION,
+    })
+    const url = await listen(app, config)
+    settings.publicUrl = config.PUBLIC_URL ?? url
+    process.stdout.write(
+      greeting({ config, url, folder: opened.folder, demo: fresh, accountId: demo?.accountId }),
+    )
+  } catch (error) {
+    await app?.close()
+    await opened.close()
+    throw error
+  }
+}
+
+/** Starts listening; gives the address for people of this machine. */
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
+  try {
+    await app.listen({ host: config.HOST, port: config.PORT })
+  } catch (error) {
+    throw new CommandError(listenFailure(config, error))
+  }
+  const address = app.server.address()
+  return localUrl(config, typeof address === 'object' && address !== null ? address.port : config.PORT)
+}
+
+function listenFailure(config: Config, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const place = `${config.HOST}:${config.PORT}`
+  if (code === 'EADDRINUSE') return `Another program listens on ${place}. Set PORT to a free one.`
+  if (code === 'EACCES') return `This user may not listen on ${place}. Set PORT to 1024 or more.`
+  const message = error instanceof Error ? error.message : String(error)
+  return `Cannot listen on ${place}: ${message}.`
+}
+
+function localUrl(config: Config, port: number): string {
+  const everywhere = config.HOST === '0.0.0.0' || config.HOST === '::'
+  const host = everywhere ? 'localhost' : config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST
+  return `http://${host}:${port}`
+}

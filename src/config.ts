@@ -1,0 +1,211 @@
+import { z } from 'zod'
+
+/** The only module that reads the environment. Whoever needs a value is handed it. */
+
+interface Variable<Value> {
+  /** What is accepted, for the sentence about a wrong value: `PORT must be …`. */
+  readonly takes: string
+  /** What the variable does, for the README's table. */
+  readonly about: string
+  /** What holds when the variable is absent or empty, as one would write it. */
+  readonly fallback: string
+  /** Reads the text; undefined stands for an absent variable. */
+  readonly schema: z.ZodType<Value, string | undefined>
+}
+
+function optional<Value>(takes: string, about: string, fallback: string, schema: z.ZodType<Value, string>) {
+  return { takes, about, fallback, schema: schema.optional() } satisfies Variable<Value | undefined>
+}
+
+function withDefault<Value>(
+  takes: string,
+  about: string,
+  fallback: string,
+  schema: z.ZodType<Value, string>,
+) {
+  const present = z.string().default(fallback).pipe(schema)
+  return { takes, about, fallback, schema: present } satisfies Variable<Value>
+}
+
+function whole(about: string, fallback: number, lowest: number, highest: number) {
+  const takes = `a whole number from ${lowest} to ${highest}`
+  const schema = z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .pipe(z.number().min(lowest).max(highest))
+  return withDefault(takes, about, String(fallback), schema)
+}
+
+const yes = ['true', 'on', 'yes', '1']
+const no = ['false', 'off', 'no', '0']
+
+function toggle(about: string, fallback: 'true' | 'false' | 'on' | 'off') {
+  const schema = z
+    .string()
+    .toLowerCase()
+    .refine((text) => yes.includes(text) || no.includes(text))
+    .transform((text) => yes.includes(text))
+  return withDefault(
+    fallback === 'on' || fallback === 'off' ? 'on or off' : 'true or false',
+    about,
+    fallback,
+    schema,
+  )
+}
+
+function oneOf<const Word extends string>(about: string, fallback: Word, words: readonly [Word, ...Word[]]) {
+  return withDefault(`one of ${words.join(', ')}`, about, fallback, z.string().pipe(z.enum(words)))
+}
+
+const webAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
+  .transform((text) => text.replace(/\/+$/, ''))
+
+const postgresAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol))
+
+const origins = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  )
+  .refine((list) => list.every((origin) => origin === '*' || isOrigin(origin)))
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
+}
+
+/** Every variable, in the order of the README's table. */
+export const variables = {
+  DATABASE_URL: optional(
+    'an address like postgres://user:password@host:5432/name',
+    'The PostgreSQL database (15 to 18). Without it the gateway keeps an embedded database in `DATA_DIR`.',
+    'none',
+    postgresAddress,
+  ),
+  DATABASE_POOL_SIZE: whole('PostgreSQL connections that one process opens at most.', 10, 1, 1_000),
+  DATA_DIR: withDefault(
+    'a folder',
+    'The folder of the embedded database and of the demo keys. One process at a time uses it.',
+    './data',
+    z.string().refine((text) => !text.includes('\0')),
+  ),
+  DEMO_DATA: toggle(
+    'Whether the first start on the embedded database makes demo data. PostgreSQL gets it only by `gateway demo`.',
+    'true',
+  ),
+  AUTO_MIGRATE: toggle(
+    'Whether a start applies pending migrations. `false`: it refuses to start and names them; run `gateway migrate`.',
+    'true',
+  ),
+  HOST: withDefault(
+    'a host name or an IP address',
+    'The address to listen on; `0.0.0.0` or `::` for all of the machine’s.',
+    '127.0.0.1',
+    z.string().regex(/^[\w.:%-]+$/),
+  ),
+  PORT: whole('The port to listen on; 0 takes a free one.', 4_000, 0, 65_535),
+  PUBLIC_URL: optional(
+    'an http or https address',
+    'The address under which people reach the gateway: links in answers start with it.',
+    '`http://HOST:PORT`',
+    webAddress,
+  ),
+  CORS_ORIGINS: withDefault(
+    'a comma-separated list of origins like https://shop.example, or *',
+    'Web origins whose pages may call the interfaces.',
+    '',
+    origins,
+  ),
+  TRUST_PROXY: toggle(
+    'Whether the client’s address is taken from `X-Forwarded-For`. Switch it on only behind a proxy that sets it.',
+    'false',
+  ),
+  LOG_LEVEL: oneOf('How much is logged.', 'info', [
+    'trace',
+    'debug',
+    'info',
+    'warn',
+    'error',
+    'fatal',
+    'silent',
+  ]),
+  INTROSPECTION: toggle('Whether clients may read the GraphQL schema. The playground needs it.', 'on'),
+  PLAYGROUND: toggle('Whether browsers get the playground at `/graphql` and the reference at `/docs`.', 'on'),
+  RATE_LIMITS: toggle('Whether the REST dialects limit requests per key.', 'on'),
+  DRAFT_BY_DEFAULT: toggle(
+    'Whether a contest is a draft when its maker does not say so (decision #73).',
+    'false',
+  ),
+  MAX_BODY_BYTES: whole('Bytes of one request’s body.', 1_048_576, 1_024, 104_857_600),
+  OPERATION_TIMEOUT_MS: whole(
+    'Milliseconds after which an operation is answered with TIMEOUT and a mutation undone.',
+    10_000,
+    100,
+    600_000,
+  ),
+  MAX_QUERY_DEPTH: whole('Levels of fields in a GraphQL document.', 12, 1, 1_000),
+  MAX_QUERY_ALIASES: whole('Aliases in a GraphQL document.', 50, 0, 10_000),
+  MAX_QUERY_COST: whole(
+    'The cost of a GraphQL document, in rows that it may ask for.',
+    50_000,
+    1,
+    100_000_000,
+  ),
+} satisfies Record<string, Variable<unknown>>
+
+type Values = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['schema']> }
+
+/** Everything that the operator may set, checked. */
+export interface Config extends Values {
+  /** Whether the process was started by npm, whose end should be the process's end. */
+  readonly startedByNpm: boolean
+}
+
+/** One variable or more hold what they do not take; the message is one line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads and checks all variables; an empty one counts as absent. Throws ConfigError naming every wrong one. */
+export function readConfig(environment: Environment = process.env): Config {
+  const faults: string[] = []
+  const values = Object.fromEntries(
+    Object.entries<Variable<unknown>>(variables).map(([name, { schema, takes }]) => {
+      const text = environment[name]?.trim()
+      const read = schema.safeParse(text === '' ? undefined : text)
+      if (!read.success) faults.push(`${name} must be ${takes}${quoted(name, text)}`)
+      return [name, read.data]
+    }),
+  )
+  if (faults.length > 0) throw new ConfigError(`${faults.join('; ')}.`)
+  // Each name was read by its own schema just above; `fromEntries` cannot say so.
+  return { ...(values as Values), startedByNpm: environment['npm_lifecycle_event'] !== undefined }
+}
+
+/** The value at fault, unless it may hold a password. */
+function quoted(name: string, text: string | undefined): string {
+  return name === 'DATABASE_URL' || text === undefined ? '' : `, not ${JSON.stringify(text.slice(0, 80))}`
+}
+
+/** Whether only programs of this machine reach the host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** The variables as the rows of a Markdown table: what the README shows. */
+export function variablesTable(): string {
+  const rows = Object.entries<Variable<unknown>>(variables).map(([name, { takes, about, fallback }]) => {
+    const shown = fallback === '' ? 'none' : /^(none$|`)/.test(fallback) ? fallback : `\`${fallback}\``
+    return `| \`${name}\` | ${shown} | ${about} Takes ${takes}. |`
+  })
+  return ['| Variable | When absent | Meaning |', '| --- | --- | --- |', ...rows].join('\n')
+}
