@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import type { Config } from '../config.js'
+import { type Config, isLoopback } from '../config.js'
 import { systemClock } from '../domain/clock.js'
-import { readDemoKeys } from './demo-keys.js'
+import { type DemoKeys, readDemoKeys } from './demo-keys.js'
 import { CommandError } from './failure.js'
 import { greeting } from './greeting.js'
 import { createLogger } from './logger.js'
 import { type OpenedDatabase, openDatabase, requireCurrentSchema } from './open-database.js'
+import { loadPages } from './pages.js'
 import { closeOnSignal } from './shutdown.js'
 
 /** Runs the gateway until a signal ends it. Throws CommandError where it cannot start. */
@@ -22,6 +23,7 @@ export async function serve(config: Config): Promise<void> {
   })
   // The server's modules load while the database makes itself ready.
   const serverModules = import('../server/app.js')
+  // Where the database cannot be opened, that is what the operator hears of.
   serverModules.catch(() => undefined)
   opened = await openDatabase(config, {
     command: 'serve',
@@ -41,6 +43,7 @@ export async function serve(config: Config): Promise<void> {
       logger: await createLogger(config),
       limits: { bodyBytes: config.MAX_BODY_BYTES, operationTime: config.OPERATION_TIMEOUT_MS },
       introspection: config.INTROSPECTION,
+      pages: config.PLAYGROUND ? await loadPages(prefillKey(config, demo)) : undefined,
     })
     const url = await listen(app, config)
     settings.publicUrl = config.PUBLIC_URL ?? url
@@ -52,6 +55,11 @@ export async function serve(config: Config): Promise<void> {
     await opened.close()
     throw error
   }
+}
+
+/** The key that the pages for browsers start with: demo data only, and only for programs of this machine. */
+function prefillKey(config: Config, demo: DemoKeys | undefined): string | undefined {
+  return demo !== undefined && isLoopback(config.HOST) ? demo.keys.full : undefined
 }
 
 /** Starts listening; gives the address for people of this machine. */

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { projectFile } from '../project.js'
+import type { PagesOptions } from '../server/app.js'
+import { loadExamples } from '../server/examples.js'
+import type { ReferenceDialect } from '../server/reference.js'
+
+/** The REST dialects that are served, with the names of their contracts. */
+const dialects = [{ name: 'blitz-rocket', title: 'Blitz Rocket' }] as const
+
+async function contract({ name, title }: (typeof dialects)[number]): Promise<ReferenceDialect> {
+  const document: unknown = parse(
+    await readFile(projectFile('schema', 'rest', `${name}.openapi.yaml`), 'utf8'),
+  )
+  if (typeof document !== 'object' || document === null) throw new Error(`The contract ${name} is empty.`)
+  return { name, title, document }
+}
+
+/** What the playground and the reference show, from the files that ship with the project. */
+export async function loadPages(prefillKey: string | undefined): Promise<PagesOptions> {
+  const folder = projectFile('examples')
+  return {
+    examples: existsSync(folder) ? await loadExamples(folder) : [],
+    dialects: await Promise.all(dialects.map(contract)),
+    prefillKey,
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, isLoopback, readConfig, variables, variablesTable } from '../src/config.js'
+
+describe('the configuration', () => {
+  test('has a value for every variable when the environment is empty', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({
+      DATABASE_URL: undefined,
+      DATA_DIR: './data',
+      HOST: '127.0.0.1',
+      PORT: 4000,
+      AUTO_MIGRATE: true,
+      RATE_LIMITS: true,
+      DRAFT_BY_DEFAULT: false,
+      CORS_ORIGINS: [],
+    })
+  })
+
+  test('takes an empty variable for an absent one and reads what is set', () => {
+    const config = readConfig({
+      PORT: '',
+      HOST: ' ::1 ',
+      AUTO_MIGRATE: 'False',
+      CORS_ORIGINS: 'https://shop.example, https://www.shop.example:8443',
+      PUBLIC_URL: 'https://api.shop.example/gateway/',
+    })
+    expect(config).toMatchObject({
+      PORT: 4000,
+      HOST: '::1',
+      AUTO_MIGRATE: false,
+      CORS_ORIGINS: ['https://shop.example', 'https://www.shop.example:8443'],
+      PUBLIC_URL: 'https://api.shop.example/gateway',
+    })
+  })
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', '80 80'],
+    ['PORT', '-1'],
+    ['DATABASE_POOL_SIZE', '0'],
+    ['DATABASE_POOL_SIZE', '1e9'],
+    ['DATABASE_URL', 'mysql://root@localhost/x'],
+    ['HOST', 'two words'],
+    ['PUBLIC_URL', 'ftp://x.example'],
+    ['CORS_ORIGINS', 'https://shop.example/path'],
+    ['AUTO_MIGRATE', 'maybe'],
+    ['RATE_LIMITS', '2'],
+    ['LOG_LEVEL', 'loud'],
+    ['DRAFT_BY_DEFAULT', 'draft'],
+    ['MAX_BODY_BYTES', '12'],
+    ['OPERATION_TIMEOUT_MS', 'ten'],
+    ['MAX_QUERY_DEPTH', '0'],
+    ['MAX_QUERY_ALIASES', '1.5'],
+    ['MAX_QUERY_COST', ''.padEnd(20, '9')],
+  ])('refuses %s=%s in one line that names it', (name, value) => {
+    const read = (): unknown => readConfig({ [name]: value })
+    expect(read).toThrow(ConfigError)
+    expect(read).toThrow(new RegExp(`^${name} must be [^\n]+\\.$`))
+  })
+
+  test('names every wrong variable at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT must .*; LOG_LEVEL must .*\.$/)
+  })
+
+  test('keeps a password out of the sentence', () => {
+    expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(/^(?!.*hunter2)/)
+  })
+
+  test('describes every variable in the table', () => {
+    const table = variablesTable()
+    for (const name of Object.keys(variables)) expect(table).toContain(`| \`${name}\` |`)
+  })
+
+  test('knows which hosts only this machine reaches', () => {
+    expect(['127.0.0.1', '127.1.2.3', '::1', 'localhost'].every(isLoopback)).toBe(true)
+    expect(['0.0.0.0', '::', '127.0.0.1.example', '10.0.0.1'].some(isLoopback)).toBe(false)
+  })
+})
