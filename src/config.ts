@@ -150,14 +150,16 @@ export const variables = {
     100,
     600_000,
   ),
-  MAX_QUERY_DEPTH: whole('Levels of fields in a GraphQL document.', 12, 1, 1_000),
-  MAX_QUERY_ALIASES: whole('Aliases in a GraphQL document.', 50, 0, 10_000),
+  MAX_QUERY_DEPTH: whole('Levels of fields of a GraphQL operation.', 16, 1, 1_000),
+  MAX_QUERY_ALIASES: whole('Aliases of a GraphQL operation.', 50, 0, 10_000),
+  MAX_QUERY_ROOT_FIELDS: whole('Fields of the first level of a GraphQL operation.', 20, 1, 1_000),
   MAX_QUERY_COST: whole(
-    'The cost of a GraphQL document, in rows that it may ask for.',
+    'The cost of a GraphQL operation: about the objects that its answer may hold.',
     50_000,
     1,
     100_000_000,
   ),
+  MAX_QUERY_TOKENS: whole('Tokens of a GraphQL document.', 4_000, 100, 1_000_000),
 } satisfies Record<string, Variable<unknown>>
 
 type Values = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['schema']> }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Config, isLoopback } from '../config.js'
 import { systemClock } from '../domain/clock.js'
+import type { AppLimits } from '../server/limits.js'
 import { type DemoKeys, readDemoKeys } from './demo-keys.js'
 import { CommandError } from './failure.js'
 import { greeting } from './greeting.js'
@@ -41,8 +42,9 @@ export async function serve(config: Config): Promise<void> {
       clock: systemClock,
       settings,
       logger: await createLogger(config),
-      limits: { bodyBytes: config.MAX_BODY_BYTES, operationTime: config.OPERATION_TIMEOUT_MS },
+      limits: limitsOf(config),
       introspection: config.INTROSPECTION,
+      corsOrigins: config.CORS_ORIGINS,
       pages: config.PLAYGROUND ? await loadPages(prefillKey(config, demo)) : undefined,
     })
     const url = await listen(app, config)
@@ -54,6 +56,18 @@ export async function serve(config: Config): Promise<void> {
     await app?.close()
     await opened.close()
     throw error
+  }
+}
+
+function limitsOf(config: Config): AppLimits {
+  return {
+    bodyBytes: config.MAX_BODY_BYTES,
+    operationTime: config.OPERATION_TIMEOUT_MS,
+    depth: config.MAX_QUERY_DEPTH,
+    aliases: config.MAX_QUERY_ALIASES,
+    rootFields: config.MAX_QUERY_ROOT_FIELDS,
+    cost: config.MAX_QUERY_COST,
+    tokens: config.MAX_QUERY_TOKENS,
   }
 }
 
