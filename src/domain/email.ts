@@ -1,9 +1,25 @@
-/** One @, something before it, and a dotted domain of letters, digits and hyphens behind it (#45). */
-const pattern =
-  /^[^\s@"(),:;<>[\]\\\p{Cc}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u
+const maximumLength = 254
+const maximumLocalLength = 64
+const maximumLabelLength = 63
 
-/** Whether the text, trimmed, has the form of an e-mail address of at most 254 characters. */
+// The characters that JSON Schema's `email` takes: what is stored can be answered under every contract.
+const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
+const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i
+
+/**
+ * Whether the text, trimmed, has the form of an e-mail address: ASCII, a domain with a dot, at most 254
+ * characters (#45).
+ */
 export function isEmailAddress(text: string): boolean {
   const address = text.trim()
-  return address.length <= 254 && pattern.test(address)
+  if (address.length > maximumLength) return false
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, Math.max(at, 0))
+  const labels = address.slice(at + 1).split('.')
+  return (
+    local.length <= maximumLocalLength &&
+    localPart.test(local) &&
+    labels.length > 1 &&
+    labels.every((part) => part.length <= maximumLabelLength && label.test(part))
+  )
 }

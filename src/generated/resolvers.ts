@@ -1037,7 +1037,7 @@ export type Entry = Node & {
   participant: Participant;
   /** Why: the reason of an adjustment, the label of a bonus. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What the person entered for the method: a link, an answer. */
+  /** What the person entered for the method: a link, an answer; for a referral, the public id of the person who came. */
   value?: Maybe<Scalars['String']['output']>;
   /** Whether the row is part of the person's total. */
   verified: Scalars['Boolean']['output'];
@@ -1255,7 +1255,7 @@ export type Mutation = {
   createContest: CreateContestPayload;
   /** Adds a custom field at the end of the order. */
   createCustomField: CreateCustomFieldPayload;
-  /** Enters somebody by a trusted key, in every state of the contest but deleted (#19). Who is there already by e-mail or, where no e-mail is given, by telephone or own id, stays unchanged (#40). Banned people and blocked addresses are refused: ENTRY_REFUSED (#20). */
+  /** Enters somebody by a trusted key, in every state of the contest but deleted (#19). Who is there already by e-mail or, where no e-mail is given, by telephone or own id, stays unchanged (#40). Banned people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED or EMAIL_BLOCKED (#20). A new address with another person's own id: CONFLICT with the detail UNIQUE_ID_TAKEN. No identifier at all: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. */
   createParticipant: CreateParticipantPayload;
   /** Hides a contest and everything in it from every interface for good; the rows are kept (#86). */
   deleteContest: DeleteContestPayload;
@@ -1752,7 +1752,7 @@ export type ParticipantSourceInput = {
   deviceType?: InputMaybe<Scalars['String']['input']>;
   /** The page with the entry form. */
   entryUrl?: InputMaybe<Scalars['String']['input']>;
-  /** The IP address. */
+  /** The IP address, IPv4 or IPv6. */
   ipAddress?: InputMaybe<Scalars['String']['input']>;
   /** The language of the form. */
   languageId?: InputMaybe<Scalars['String']['input']>;

@@ -2,6 +2,7 @@ import type { ContestKey } from '../domain/contest/find.js'
 import { notFound } from '../domain/errors.js'
 import type { ParticipantKey } from '../domain/participant/find.js'
 import type {
+  ContactLookup,
   ContestLookup,
   EntryLookup,
   EntryMethodLookup,
@@ -36,4 +37,10 @@ export function entryMethodId(by: EntryMethodLookup): number {
   if (by.id != null) return idOf('EntryMethod', by.id)
   if (by.databaseId != null) return by.databaseId
   throw notFound('entryMethod')
+}
+
+export function contactId(by: ContactLookup): number {
+  if (by.id != null) return idOf('Contact', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('contact')
 }

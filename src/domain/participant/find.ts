@@ -1,5 +1,6 @@
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { type ContestRow, contests, type ParticipantRow, participants } from '../../database/tables/index.js'
+import { isStorable } from '../checks.js'
 import { assertVisible, visibleContests } from '../contest/find.js'
 import { notFound } from '../errors.js'
 import type { BatchRead, Work, WriteWork } from '../work.js'
@@ -14,7 +15,10 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 
 function named(key: ParticipantKey): SQL {
   if ('id' in key) return eq(participants.id, key.id)
-  if ('publicId' in key) return eq(participants.publicId, key.publicId)
+  if ('publicId' in key) {
+    if (!isStorable(key.publicId)) throw notFound('participant')
+    return eq(participants.publicId, key.publicId)
+  }
   if (!uuidPattern.test(key.uuid)) throw notFound('participant')
   return eq(participants.uuid, key.uuid)
 }

@@ -1,0 +1,45 @@
+import type { ParticipantRow } from '../../database/tables/index.js'
+import type { Instant } from '../clock.js'
+import { type ContestKey, lockContest } from '../contest/find.js'
+import type { WriteWork } from '../work.js'
+import { customFieldsOf } from './custom-fields.js'
+import { enterPeople } from './enter.js'
+import { checkNewcomer, type NewcomerInput, newcomerOf } from './newcomer.js'
+
+/** Who was entered, and what a referral gave. */
+export interface Creation {
+  readonly participant: ParticipantRow
+  /** False: was there already, and is unchanged (#40). */
+  readonly created: boolean
+  readonly referred: boolean
+  readonly advocateAmount: number
+  readonly friendAmount: number
+}
+
+const furthestAhead = 14 * 60 * 60 * 1_000
+
+/** The calendar day where the day is latest on Earth: the last one on which somebody can be born. */
+export function latestDay(now: Instant): string {
+  return new Date(Date.parse(now) + furthestAhead).toISOString().slice(0, 10)
+}
+
+/**
+ * Enters one person by a trusted key, in every state of the contest but deleted (#19). Banned people and
+ * blocked addresses: ENTRY_REFUSED (#20); another's own id: CONFLICT; no identifier: VALIDATION_FAILED.
+ */
+export async function createParticipant(
+  work: WriteWork,
+  key: ContestKey,
+  sent: NewcomerInput,
+): Promise<Creation> {
+  checkNewcomer(sent, latestDay(work.clock.now()))
+  const contest = await lockContest(work, key)
+  const fields = sent.custom == null ? [] : await customFieldsOf(work, contest.id)
+  const newcomer = newcomerOf(sent, fields, 'api')
+  const [outcome] = await enterPeople(work, contest, [newcomer], { verified: true, bound: 0 })
+  if (outcome === undefined) throw new Error('The newcomer was lost.')
+  if (outcome.status === 'refused') throw outcome.error
+  if (outcome.status === 'created') return { ...outcome, created: true }
+  const { participant } = outcome
+  return { participant, created: false, referred: false, advocateAmount: 0, friendAmount: 0 }
+}

@@ -1,0 +1,59 @@
+/** The one name and the three parts (#13). */
+export interface Names {
+  readonly displayName: string | null
+  readonly firstName: string | null
+  readonly middleName: string | null
+  readonly lastName: string | null
+}
+
+/** Names as written: absent sides are derived, null clears. */
+export type NameChanges = { readonly [Key in keyof Names]?: string | null | undefined }
+
+export const noNames: Names = { displayName: null, firstName: null, middleName: null, lastName: null }
+
+/** Trimmed; blank is no name. */
+function cleaned(text: string | null): string | null {
+  const trimmed = text?.trim()
+  return trimmed === undefined || trimmed === '' ? null : trimmed
+}
+
+/** The first word, and the rest as the last name. */
+function partsOf(displayName: string | null): Omit<Names, 'displayName'> {
+  const [first = null, ...rest] = displayName?.split(/\s+/u) ?? []
+  return { firstName: first, middleName: null, lastName: rest.length > 0 ? rest.join(' ') : null }
+}
+
+/** The parts that are known, in order. */
+export function joinedName(parts: Pick<Names, 'firstName' | 'middleName' | 'lastName'>): string | null {
+  const known = [parts.firstName, parts.middleName, parts.lastName].filter((part) => part !== null)
+  return known.length > 0 ? known.join(' ') : null
+}
+
+/**
+ * The names after a change: the side that is written stays as written, the other one follows from it
+ * (#13). Where both are written neither is derived.
+ */
+export function changedNames(before: Names, changes: NameChanges): Names {
+  const written = (name: keyof Names): string | null =>
+    changes[name] === undefined ? before[name] : cleaned(changes[name])
+  const parts = {
+    firstName: written('firstName'),
+    middleName: written('middleName'),
+    lastName: written('lastName'),
+  }
+  const partsGiven =
+    changes.firstName !== undefined || changes.middleName !== undefined || changes.lastName !== undefined
+  if (changes.displayName === undefined) {
+    return { ...parts, displayName: partsGiven ? joinedName(parts) : before.displayName }
+  }
+  const displayName = written('displayName')
+  return { displayName, ...(partsGiven ? parts : partsOf(displayName)) }
+}
+
+const sides = ['displayName', 'firstName', 'middleName', 'lastName'] as const
+
+/** The names of somebody new: null and blank are the same as absent. */
+export function newNames(given: NameChanges): Names {
+  const known = sides.map((side) => [side, cleaned(given[side] ?? null) ?? undefined] as const)
+  return changedNames(noNames, Object.fromEntries(known))
+}
