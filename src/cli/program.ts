@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { projectFile } from '../project.js'
+import { accountCommand } from './account.js'
+import { brandCommand } from './brand.js'
+import { contestCommand } from './contest.js'
 import { failureText } from './failure.js'
+import { keyCommand } from './key.js'
 import { migrateCommand } from './migrate.js'
 import { serveCommand } from './serve-command.js'
 
@@ -13,6 +17,10 @@ export function program(): Command {
     .version(version)
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
+    .addCommand(accountCommand())
+    .addCommand(brandCommand())
+    .addCommand(keyCommand())
+    .addCommand(contestCommand())
 }
 
 /** Runs the command line. A failure is printed on standard error and makes the exit status 1. */
