@@ -2,7 +2,8 @@ import { and, getTableColumns, type InferSelectModel, type SQL, sql } from 'driz
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Executor } from '../database/connection.js'
 import { instantFromText } from '../database/tables/columns.js'
-import { invalidField } from './errors.js'
+import { isStorable } from './checks.js'
+import { type DomainError, invalidField } from './errors.js'
 
 export const maximumPageSize = 250
 export const defaultPageSize = 50
@@ -70,7 +71,11 @@ function decodeCursor(text: string, path: string): Cursor {
   } catch {
     // Falls through to the one sentence for every malformed cursor.
   }
-  throw invalidField(path, `The cursor in ${path} is not one of this list.`)
+  throw notOfThisList(path)
+}
+
+function notOfThisList(path: string): DomainError {
+  return invalidField(path, `The cursor in ${path} is not one of this list.`)
 }
 
 /** Checks connection arguments (sizes 1 to 250, offset from 0); faults name the argument. */
@@ -110,8 +115,19 @@ export interface List<Table extends PgTable> {
   readonly order: ListOrder
 }
 
+const instantPattern = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** Whether a cursor's value is one that the order can have made: clients may send anything. */
+const cursorForms: Record<ListOrder['type'], (value: string) => boolean> = {
+  bigint: (value) => /^-?\d{1,18}$/.test(value),
+  text: isStorable,
+  timestamptz: (value) =>
+    /^-?infinity$/.test(value) || (instantPattern.test(value) && !Number.isNaN(Date.parse(value))),
+}
+
 function keyset(order: ListOrder, id: PgColumn, cursor: Cursor, side: 'after' | 'before'): SQL {
   if (cursor.order !== order.name) throw invalidField(side, `The cursor in ${side} belongs to another order.`)
+  if (!cursorForms[order.type](cursor.value)) throw notOfThisList(side)
   const greater = (side === 'after') === (order.direction === 'asc')
   const value = sql`${cursor.value}::${sql.raw(order.type)}`
   return sql`(${order.expression}, ${id}) ${sql.raw(greater ? '>' : '<')} (${value}, ${cursor.id}::bigint)`

@@ -26,19 +26,23 @@ function textScalar(name: string, check: (text: string) => string): GraphQLScala
 const dateTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 
-/** Whether the text is a calendar day that exists, `2026-02-28`. */
+/** Whether the text is a calendar day that exists and that the database can hold, `2026-02-28`. */
 function isDay(text: string): boolean {
-  if (!datePattern.test(text)) return false
+  if (!datePattern.test(text) || text.startsWith('0000')) return false
   const instant = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
-const dateTime = textScalar('DateTime', (text) => {
-  const instant = new Date(text)
-  if (!dateTimePattern.test(text) || !isDay(text.slice(0, 10)) || Number.isNaN(instant.getTime())) {
+const dateTime = textScalar('DateTime', (given) => {
+  const instant = new Date(given)
+  if (!dateTimePattern.test(given) || !isDay(given.slice(0, 10)) || Number.isNaN(instant.getTime())) {
     throw fault('DateTime takes an ISO 8601 instant with an offset, 2026-06-15T09:23:41Z.')
   }
-  return instant.toISOString()
+  const text = instant.toISOString()
+  if (!/^\d{4}-/.test(text) || text.startsWith('0000')) {
+    throw fault('DateTime takes instants of the years 1 to 9999 in UTC.')
+  }
+  return text
 })
 
 const date = textScalar('Date', (text) => {

@@ -20,7 +20,10 @@ export async function authenticate(executor: Executor, raw: string | undefined):
   if (raw === undefined || raw === '') throw refused('no_key', 'Send a key.')
   if (raw.length > longestKey || isMistyped(raw)) throw refused('bad_key', 'The key is not valid.')
   const hash = hashOf(raw)
-  const [key] = await withoutRecording(() => executor.select().from(apiKeys).where(eq(apiKeys.hash, hash)))
+  // Awaited inside: the builder sends its statement only then.
+  const [key] = await withoutRecording(
+    async () => await executor.select().from(apiKeys).where(eq(apiKeys.hash, hash)),
+  )
   if (key === undefined || !timingSafeEqual(Buffer.from(key.hash), Buffer.from(hash))) {
     throw refused('bad_key', 'The key is not valid.')
   }

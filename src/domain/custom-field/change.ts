@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { type ContestRow, contests, type CustomFieldRow, customFields } from '../../database/tables/index.js'
+import { type ContestRow, type CustomFieldRow, contests, customFields } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import { assertVisible, type ContestKey, lockContest } from '../contest/find.js'
 import { DomainError, notFound } from '../errors.js'

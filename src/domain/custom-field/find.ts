@@ -1,5 +1,5 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
-import { contests, type CustomFieldRow, customFields } from '../../database/tables/index.js'
+import { type CustomFieldRow, contests, customFields } from '../../database/tables/index.js'
 import { visibleContests } from '../contest/find.js'
 import { type ListOrder, type PageRequest, readPages } from '../page.js'
 import type { BatchRead } from '../work.js'
@@ -41,6 +41,8 @@ export const customFieldsById: BatchRead<number, CustomFieldRow> = async (work, 
     .select(getTableColumns(customFields))
     .from(customFields)
     .innerJoin(contests, eq(contests.id, customFields.contestId))
-    .where(sql`${customFields.id} = any(${sql.param([...ids])}::bigint[]) and ${visibleContests(work.caller)}`)
+    .where(
+      sql`${customFields.id} = any(${sql.param([...ids])}::bigint[]) and ${visibleContests(work.caller)}`,
+    )
   return new Map(found.map((field) => [field.id, field]))
 }

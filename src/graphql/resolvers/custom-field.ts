@@ -10,7 +10,10 @@ export const customFieldResolvers: Resolvers = {
   Mutation: {
     createCustomField: async (_root, { input }, context) => {
       const { contest, kind, ...field } = input
-      const made = await createField(writing(context), contestKey(contest), { ...field, kind: enumWord(kind) })
+      const made = await createField(writing(context), contestKey(contest), {
+        ...field,
+        kind: enumWord(kind),
+      })
       return { customField: made }
     },
     updateCustomField: async (_root, { input }, context) => {

@@ -3,6 +3,7 @@ import { accountResolvers } from './account.js'
 import { apiKeyResolvers } from './api-key.js'
 import { contactResolvers } from './contact.js'
 import { contestResolvers } from './contest.js'
+import { customFieldResolvers } from './custom-field.js'
 import { entryResolvers } from './entry.js'
 import { entryMethodResolvers } from './entry-method.js'
 import { nodeResolvers } from './node.js'
@@ -13,6 +14,7 @@ export const resolvers: readonly Resolvers[] = [
   apiKeyResolvers,
   contactResolvers,
   contestResolvers,
+  customFieldResolvers,
   entryResolvers,
   entryMethodResolvers,
   nodeResolvers,
