@@ -43,6 +43,13 @@ const mappers = Object.fromEntries(
   ].map((name) => [name, model(name)]),
 )
 
+/** The operations of a REST dialect as typed documents. */
+const restOperations = (dialect: string) => ({
+  documents: `src/rest/${dialect}/*.graphql`,
+  plugins: ['typescript-operations', 'typed-document-node'],
+  config: { scalars, useTypeImports: true, enumsAsTypes: true, dedupeFragments: true },
+})
+
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   importExtension: '.js',
@@ -57,6 +64,7 @@ const config: CodegenConfig = {
         mappers,
       },
     },
+    'src/generated/rest/blitz-rocket.operations.ts': restOperations('blitz-rocket'),
   },
 }
 

@@ -44,6 +44,7 @@ export async function serve(config: Config): Promise<void> {
       logger: await createLogger(config),
       limits: limitsOf(config),
       introspection: config.INTROSPECTION,
+      rateLimits: config.RATE_LIMITS,
       corsOrigins: config.CORS_ORIGINS,
       pages: config.PLAYGROUND ? await loadPages(prefillKey(config, demo)) : undefined,
     })

@@ -1826,6 +1826,8 @@ export type Query = {
   nodes: Array<Maybe<Node>>;
   /** One person. Unknown, foreign and hidden ones, and those of deleted contests, give the error NOT_FOUND. */
   participant?: Maybe<Participant>;
+  /** The people of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
+  participants?: Maybe<ParticipantConnection>;
   /** The key with which this request is made. */
   viewerKey: ApiKey;
 };
@@ -1884,6 +1886,18 @@ export type QueryNodesArgs = {
 
 export type QueryParticipantArgs = {
   by: ParticipantLookup;
+};
+
+
+export type QueryParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  contest: ContestLookup;
+  filter?: InputMaybe<ParticipantFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ParticipantOrder>;
 };
 
 /** A purchase. */
@@ -3025,6 +3039,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'by'>>;
+  participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
 };
 

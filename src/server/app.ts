@@ -1,18 +1,22 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Database } from '../database/connection.js'
 import { pendingMigrations } from '../database/migrate.js'
+import { authenticate } from '../domain/api-key/authenticate.js'
 import type { Clock } from '../domain/clock.js'
 import type { DomainSettings } from '../domain/work.js'
 import { createExecutor } from '../graphql/execute.js'
 import { buildSchema } from '../graphql/schema.js'
+import { restBases } from '../rest/apis.js'
 import { createApollo } from './apollo.js'
 import { loggable } from './defects.js'
 import type { Example } from './examples.js'
 import { registerGraphQL } from './graphql.js'
 import type { AppLimits } from './limits.js'
 import { registerPlayground, sendPlayground, wantsPlayground } from './playground.js'
+import { createRateLimiter } from './rate-limits.js'
 import { type ReferenceDialect, registerReference } from './reference.js'
 import { requestIdOf } from './request-id.js'
+import { answerBadAddress, registerRest } from './rest.js'
 
 /** Everything the server needs; the command line makes it from the configuration. */
 export interface AppOptions {
@@ -24,6 +28,8 @@ export interface AppOptions {
   readonly introspection: boolean
   /** Origins whose pages may call the interfaces: `https://example.com`, or `*`; none unless given. */
   readonly corsOrigins?: readonly string[] | undefined
+  /** Whether each key's REST requests are counted and limited (#54). */
+  readonly rateLimits: boolean
   /** The pages for browsers; without them every client is answered alike. */
   readonly pages?: PagesOptions | undefined
 }
@@ -40,14 +46,21 @@ export interface PagesOptions {
 /** The whole HTTP server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { database, clock, settings } = options
+  const schema = buildSchema()
+  const execute = createExecutor({ schema, database, clock, settings, timeout: options.limits.operationTime })
+  const rest = restBases({
+    execute,
+    authenticate: (raw) => authenticate(database.root, raw),
+    limiter: options.rateLimits ? createRateLimiter(clock) : undefined,
+  })
   const app = fastify({
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     bodyLimit: options.limits.bodyBytes,
-    routerOptions: { ignoreTrailingSlash: true },
+    // An e-mail address may be part of a path, percent-encoded.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_024 },
     genReqId: requestIdOf,
+    frameworkErrors: answerBadAddress(rest),
   })
-  const schema = buildSchema()
-  const execute = createExecutor({ schema, database, clock, settings, timeout: options.limits.operationTime })
   const apollo = createApollo({
     schema,
     execute,
@@ -69,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     page: (request, reply) =>
       pages !== undefined && wantsPlayground(request) ? sendPlayground(reply) : undefined,
   })
+  await registerRest(app, rest, options.corsOrigins ?? [])
   return app
 }
 

@@ -69,6 +69,7 @@ export async function startGateway(
     logger: false,
     limits: defaultLimits,
     introspection: true,
+    rateLimits: false,
     ...options,
     database,
   })

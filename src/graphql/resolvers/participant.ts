@@ -1,5 +1,5 @@
 import { contactsById } from '../../domain/contact/find.js'
-import { contestsById } from '../../domain/contest/find.js'
+import { contestsById, requireContest } from '../../domain/contest/find.js'
 import { isExcluded } from '../../domain/entry/lock-people.js'
 import { notFound } from '../../domain/errors.js'
 import { createParticipant } from '../../domain/participant/create.js'
@@ -12,10 +12,11 @@ import {
   referralCounts,
   referralsOfPeople,
 } from '../../domain/participant/lists.js'
-import type { ParticipantOrder, Resolvers } from '../../generated/resolvers.js'
+import type { ContestParticipantsArgs, ParticipantOrder, Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { enumWord } from '../enums.js'
 import { globalId } from '../global-id.js'
+import type { Loaders } from '../loaders.js'
 import { contestKey, participantKey } from '../lookups.js'
 import { connection } from '../pagination.js'
 
@@ -24,26 +25,35 @@ function orderOf(order: ParticipantOrder | null | undefined) {
   return { field: enumWord(order.field), direction: enumWord(order.direction) }
 }
 
+function peopleOf(contestId: number, args: ContestParticipantsArgs, loaders: Loaders) {
+  const { filter, orderBy, ...page } = args
+  const conditions = filter ?? {}
+  checkParticipantFilter(conditions)
+  const order = orderOf(orderBy)
+  return connection(
+    page,
+    (request) =>
+      loaders.load(participantsOfContests, contestId, { filter: conditions, order, page: request }),
+    () => loaders.load(participantCounts, contestId, conditions),
+  )
+}
+
 export const participantResolvers: Resolvers = {
   Query: {
     participant: async (_root, { by }, { work }) =>
       (await requireParticipant(work, participantKey(by))).participant,
+    participants: async (_root, { contest, ...args }, { work, loaders }) => {
+      checkParticipantFilter(args.filter ?? {})
+      const { id } = await requireContest(work, contestKey(contest))
+      return peopleOf(id, args, loaders)
+    },
   },
   Mutation: {
     createParticipant: (_root, { input: { contest, ...person } }, context) =>
       createParticipant(writing(context), contestKey(contest), person),
   },
   Contest: {
-    participants: (contest, { filter, orderBy, ...args }, { loaders }) => {
-      const conditions = filter ?? {}
-      checkParticipantFilter(conditions)
-      const order = orderOf(orderBy)
-      return connection(
-        args,
-        (page) => loaders.load(participantsOfContests, contest.id, { filter: conditions, order, page }),
-        () => loaders.load(participantCounts, contest.id, conditions),
-      )
-    },
+    participants: (contest, args, { loaders }) => peopleOf(contest.id, args, loaders),
   },
   Participant: {
     id: ({ id }) => globalId('Participant', id),

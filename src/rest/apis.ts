@@ -1,0 +1,17 @@
+import { blitzRocketApi } from './blitz-rocket/index.js'
+import type { Refusal } from './dialect.js'
+import type { RestApi, RestServices } from './handle.js'
+import { unknownRoute } from './revup/unknown-route.js'
+
+/** The APIs that live below one base path. */
+export interface RestBase {
+  readonly path: string
+  readonly apis: readonly RestApi[]
+  /** The answer to a path that belongs to none of them (#1). */
+  unknownRoute(): Refusal
+}
+
+/** Everything that is served as REST. Reads the contracts: called once, when the server starts. */
+export function restBases(services: RestServices): readonly RestBase[] {
+  return [{ path: '/api/v1', apis: [blitzRocketApi(services)], unknownRoute }]
+}

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { type Scope, scopeNamed } from '../domain/api-key/scopes.js'
+import { projectFile } from '../project.js'
+import { bucketsOf, type LimitBucket, rateLimitSchema } from './rate-limits.js'
+
+/** A JSON Schema inside a contract. */
+export type Schema = Readonly<Record<string, unknown>>
+
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+export type Method = (typeof methods)[number]
+
+export interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required: boolean
+  readonly schema: Schema
+  /** Whether an integer outside the schema's bounds is moved to the nearest (#16) rather than refused. */
+  readonly clamped: boolean
+}
+
+/** Where a key may stand in a request. */
+export type KeyCarrier =
+  | { readonly kind: 'bearer' }
+  | { readonly kind: 'header'; readonly name: string }
+  | { readonly kind: 'query'; readonly name: string }
+
+/** One documented operation. */
+export interface Operation {
+  readonly id: string
+  readonly method: Method
+  /** The path below the base, with names in braces: `/entries/{entryId}`. */
+  readonly path: string
+  /** The scope that the key must hold; null: any valid key. */
+  readonly scope: Scope | null
+  readonly parameters: readonly Parameter[]
+  /** What the body must be; undefined for operations that read none. */
+  readonly body: Schema | undefined
+  /** The documented successes, `[200, 201]`. Empty: the operation is documented as not offered (#162). */
+  readonly successes: readonly number[]
+  readonly limits: readonly LimitBucket[]
+}
+
+/** A documented REST API as data. */
+export interface Contract {
+  readonly dialect: string
+  readonly title: string
+  /** The path under which it lives, `/api/v1`. */
+  readonly base: string
+  /** The OpenAPI document itself. */
+  readonly document: Schema & { readonly components?: Schema | undefined }
+  /** In the order in which they are looked at (#58). */
+  readonly carriers: readonly KeyCarrier[]
+  readonly operations: readonly Operation[]
+}
+
+const schemaSchema = z.record(z.string(), z.unknown())
+
+const parameterSchema = z.object({
+  name: z.string(),
+  in: z.enum(['path', 'query', 'header']),
+  required: z.boolean().default(false),
+  schema: schemaSchema,
+  'x-out-of-range': z.string().optional(),
+})
+
+const referenceSchema = z.object({ $ref: z.string() })
+
+const operationSchema = z.object({
+  operationId: z.string(),
+  'x-scope': z.string().nullable(),
+  'x-rate-limit': rateLimitSchema.operation,
+  parameters: z.array(z.union([referenceSchema, parameterSchema])).default([]),
+  requestBody: z
+    .object({ content: z.object({ 'application/json': z.object({ schema: schemaSchema }) }) })
+    .optional(),
+  responses: schemaSchema,
+})
+
+const securitySchema = z.union([
+  z.object({ type: z.literal('http'), scheme: z.literal('bearer') }),
+  z.object({ type: z.literal('apiKey'), in: z.enum(['header', 'query']), name: z.string() }),
+])
+
+const contractSchema = z.looseObject({
+  info: z.object({ title: z.string() }),
+  servers: z.tuple([z.object({ url: z.string() })]),
+  security: z.array(z.record(z.string(), z.unknown())),
+  'x-dialect': z.looseObject({ rateLimits: rateLimitSchema.dialect }),
+  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
+  components: z.looseObject({
+    securitySchemes: z.record(z.string(), securitySchema),
+    parameters: z.record(z.string(), parameterSchema).default({}),
+  }),
+})
+
+type Document = z.infer<typeof contractSchema>
+
+/** Reads `schema/rest/<dialect>.openapi.yaml`; throws when the file is no contract of the form we rely on. */
+export function readContract(dialect: string): Contract {
+  const file = projectFile('schema', 'rest', `${dialect}.openapi.yaml`)
+  return contractFrom(dialect, parse(readFileSync(file, 'utf8')))
+}
+
+/** A contract from its document. */
+export function contractFrom(dialect: string, source: unknown): Contract {
+  const document = contractSchema.parse(source)
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, raw]) => operationFrom(document, path, method, raw)),
+  )
+  return {
+    dialect,
+    title: document.info.title,
+    base: document.servers[0].url,
+    document: source as Contract['document'],
+    carriers: document.security.flatMap((scheme) =>
+      Object.keys(scheme).map((name) => carrierFrom(document, name)),
+    ),
+    operations,
+  }
+}
+
+function carrierFrom(document: Document, name: string): KeyCarrier {
+  const scheme = document.components.securitySchemes[name]
+  if (scheme === undefined) throw new Error(`The contract names an unknown security scheme ${name}.`)
+  return scheme.type === 'http' ? { kind: 'bearer' } : { kind: scheme.in, name: scheme.name }
+}
+
+function operationFrom(
+  document: Document,
+  path: string,
+  method: string,
+  raw: z.infer<typeof operationSchema>,
+): Operation {
+  const known = methods.find((name) => name === method.toUpperCase())
+  if (known === undefined) throw new Error(`The contract has an unknown method ${method} at ${path}.`)
+  const word = raw['x-scope']
+  const scope = word === null ? null : scopeNamed(word)
+  if (scope === undefined) throw new Error(`The operation ${raw.operationId} names an unknown scope ${word}.`)
+  return {
+    id: raw.operationId,
+    method: known,
+    path,
+    scope,
+    parameters: raw.parameters.map((parameter) => parameterFrom(document, parameter)),
+    body: raw.requestBody?.content['application/json'].schema,
+    successes: Object.keys(raw.responses)
+      .filter((status) => /^2\d\d$/.test(status))
+      .map(Number),
+    limits: bucketsOf(document['x-dialect'].rateLimits, raw['x-rate-limit']),
+  }
+}
+
+function parameterFrom(
+  document: Document,
+  raw: z.infer<typeof parameterSchema> | z.infer<typeof referenceSchema>,
+): Parameter {
+  const found =
+    '$ref' in raw ? document.components.parameters[raw.$ref.replace('#/components/parameters/', '')] : raw
+  if (found === undefined) throw new Error('The contract refers to an unknown parameter.')
+  const { 'x-out-of-range': outOfRange, ...parameter } = found
+  return { ...parameter, clamped: outOfRange?.startsWith('clamp') ?? false }
+}

@@ -1,0 +1,110 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import type { DocumentNode } from 'graphql'
+import type { Content } from './dialect.js'
+import { FieldMap, type FieldNames, type InputOf } from './fields.js'
+
+/** An operation of a contract as openapi-typescript renders it. */
+interface Documented {
+  readonly parameters: { readonly path?: unknown; readonly query?: unknown; readonly header?: unknown }
+  readonly requestBody?: unknown
+  readonly responses: object
+}
+
+type Json<Part> = Part extends { content: { 'application/json': infer Body } } ? Body : undefined
+
+type Body<Op extends Documented> = Json<NonNullable<Op['requestBody']>>
+
+/** Where the fields that errors name stand: in the body or, without one, in the query. */
+type Named<Op extends Documented> =
+  Body<Op> extends undefined ? NonNullable<Op['parameters']['query']> : Body<Op>
+
+/** A request that fits the contract. `input` holds the body's declared fields under their input names. */
+export interface RequestOf<Op extends Documented, Names> {
+  readonly path: Op['parameters']['path']
+  readonly query: NonNullable<Op['parameters']['query']>
+  readonly headers: NonNullable<Op['parameters']['header']>
+  readonly body: Body<Op>
+  readonly input: InputOf<Body<Op>, Names>
+}
+
+type Success = 200 | 201 | 202 | 204
+
+type Statuses<Op extends Documented> = keyof Op['responses'] & Success
+
+/** Fields of success bodies that the dialect's envelope writes. */
+type Enveloped = 'success' | 'meta' | 'request_id'
+
+type ContentOf<Response> =
+  Json<Response> extends undefined ? object : Omit<NonNullable<Json<Response>>, Enveloped>
+
+type Several<Item, Whole = Item> = Item extends unknown ? ([Whole] extends [Item] ? false : true) : never
+
+/** The content of the documented success; with the status where the contract knows several. */
+export type AnswerOf<Op extends Documented> =
+  Several<Statuses<Op>> extends false
+    ? ContentOf<Op['responses'][Statuses<Op>]>
+    : { [Status in Statuses<Op>]: { status: Status } & ContentOf<Op['responses'][Status]> }[Statuses<Op>]
+
+/** Data of an operation that had no error: lookups throw rather than answer null. */
+export type Present<Data> = { readonly [Field in keyof Data]: NonNullable<Data[Field]> }
+
+interface Mapping<Op extends Documented, Data, Variables, Names> {
+  /** The body's fields (without a body: the query's) and their canonical input paths. */
+  readonly fields?: Names & FieldNames<Named<Op>>
+  /** The operation's variables: whole input objects, none of them undefined. */
+  variables(request: RequestOf<Op, Names>): Variables
+  /** The documented body of the success. */
+  response(data: Present<Data>, request: RequestOf<Op, Names>): AnswerOf<Op>
+}
+
+/** A checked request, whatever its operation. */
+export interface CheckedRequest {
+  readonly path: Readonly<Record<string, unknown>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: unknown
+}
+
+/** One documented operation carried out by one GraphQL operation. */
+export interface Endpoint {
+  /** The contract's operation id. */
+  readonly operation: string
+  readonly document: DocumentNode
+  readonly fields: FieldMap
+  variables(request: CheckedRequest): Record<string, unknown>
+  /** The success's status, where the contract knows several, and its content. */
+  response(
+    data: Record<string, unknown>,
+    request: CheckedRequest,
+  ): { readonly status: number | undefined; readonly content: Content }
+}
+
+/** A function that declares endpoints of one contract, given the contract's generated `operations`. */
+export function endpointsOf<Operations extends { [Id in keyof Operations]: Documented }>() {
+  return <
+    Id extends keyof Operations & string,
+    Data,
+    Variables extends Record<string, unknown>,
+    const Names extends object,
+  >(
+    operation: Id,
+    document: TypedDocumentNode<Data, Variables>,
+    mapping: Mapping<Operations[Id], Data, Variables, Names>,
+  ): Endpoint => {
+    const fields = new FieldMap(mapping.fields ?? {})
+    // The contract's validation and the documents' types guarantee what these two assertions say.
+    const typed = (request: CheckedRequest) =>
+      ({ ...request, input: fields.input(request.body) }) as RequestOf<Operations[Id], Names>
+    return {
+      operation,
+      document,
+      fields,
+      variables: (request) => ({ ...mapping.variables(typed(request)) }),
+      response(data, request) {
+        const answer = mapping.response(data as Present<Data>, typed(request))
+        const { status, ...content } = answer as { status?: number } & Content
+        return { status, content }
+      },
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Caller } from '../domain/caller.js'
+import type { Execute } from '../graphql/execute.js'
+import { expectedFailure } from '../graphql/failures.js'
+import { type JsonBody, readJson } from './body.js'
+import type { Contract, Operation } from './contract.js'
+import type { Content, Dialect } from './dialect.js'
+import type { CheckedRequest, Endpoint } from './endpoint.js'
+import { faulty, fromDomain, RestFailure } from './failure.js'
+import { headerValue, keyOf } from './keys.js'
+import { readHeaders, readPath, readQuery, type Values } from './parameters.js'
+import type { LimitVerdict, RateLimiter } from './rate-limits.js'
+import { Validation } from './validation.js'
+
+/** What the server gives to the dialects. */
+export interface RestServices {
+  readonly execute: Execute
+  /** Who a raw key is; throws UNAUTHENTICATED. */
+  readonly authenticate: (raw: string | undefined) => Promise<Caller>
+  /** Undefined: limits are off. */
+  readonly limiter: RateLimiter | undefined
+}
+
+/** A request before its body is read. */
+export interface IncomingRequest {
+  readonly path: Readonly<Record<string, string>>
+  /** The query as sent, without the question mark. */
+  readonly search: string
+  readonly headers: IncomingHttpHeaders
+}
+
+/** A request that may go on: its key, count, scope, path and query are in order. */
+export interface Admission {
+  readonly operation: Operation
+  readonly endpoint: Endpoint
+  readonly caller: Caller
+  readonly path: Values
+  readonly query: Values
+  readonly headers: IncomingHttpHeaders
+}
+
+export interface Answer {
+  readonly status: number
+  /** Not yet in the dialect's envelope; undefined: no body. */
+  readonly content: Content | undefined
+}
+
+/** One REST API: its contract, its dialect and an endpoint for every operation it offers. */
+export class RestApi {
+  readonly #endpoints: ReadonlyMap<string, Endpoint>
+  readonly #validation: Validation
+
+  constructor(
+    readonly contract: Contract,
+    readonly dialect: Dialect,
+    endpoints: readonly Endpoint[],
+    private readonly services: RestServices,
+  ) {
+    this.#endpoints = new Map(endpoints.map((endpoint) => [endpoint.operation, endpoint]))
+    this.#validation = new Validation(contract)
+  }
+
+  /**
+   * The checks of #159 up to path and query: key, count, scope, path, query. Throws a RestFailure.
+   * `counted` learns the state of the key's count as soon as it is known.
+   */
+  async admit(
+    operation: Operation,
+    request: IncomingRequest,
+    counted: (verdict: LimitVerdict) => void,
+  ): Promise<Admission> {
+    const endpoint = this.#endpoints.get(operation.id)
+    if (endpoint === undefined) throw new Error(`No endpoint carries out ${operation.id}.`)
+    const { headers, search } = request
+    const key = keyOf(this.contract.carriers, headers, new URLSearchParams(search))
+    const caller = await this.services.authenticate(key).catch((error: unknown) => {
+      throw this.failureOf(error, operation) ?? error
+    })
+    await this.#count(operation, caller, counted)
+    this.#inOrder(operation, () => this.dialect.admit(caller, operation))
+    const path = readPath(this.#validation, operation, request.path)
+    const query = readQuery(this.#validation, operation, search)
+    return { operation, endpoint, caller, path, query, headers }
+  }
+
+  /** Checks the body and runs the operation. Throws a RestFailure, or what is a defect. */
+  async answer(admission: Admission, body: Buffer | undefined): Promise<Answer> {
+    const { operation, endpoint, caller, path, query } = admission
+    const headers = readHeaders(this.#validation, operation, admission.headers)
+    const request: CheckedRequest = { path, query, headers, body: this.#body(admission, body) }
+    const result = await this.services.execute({
+      document: endpoint.document,
+      variables: endpoint.variables(request),
+      caller,
+      idempotency: this.#idempotency(admission, request),
+    })
+    const [error] = result.errors ?? []
+    if (error !== undefined) throw this.failureOf(error, operation) ?? error
+    const { status, content } = endpoint.response(presentFields(result.data), request)
+    const [documented] = operation.successes
+    return { status: status ?? documented ?? 200, content: documented === 204 ? undefined : content }
+  }
+
+  /** An expected failure of the operation in the client's words; undefined for a defect. */
+  failureOf(error: unknown, operation: Operation | undefined): RestFailure | undefined {
+    if (error instanceof RestFailure) return error
+    const expected = expectedFailure(error)
+    if (expected === undefined) return undefined
+    const fields = operation && this.#endpoints.get(operation.id)?.fields
+    const invalid = operation?.body === undefined ? 'QUERY_INVALID' : 'BODY_INVALID'
+    return fromDomain(expected, invalid, (path) => fields?.clientName(path) ?? path)
+  }
+
+  #inOrder(operation: Operation, check: () => void): void {
+    try {
+      check()
+    } catch (error) {
+      throw this.failureOf(error, operation) ?? error
+    }
+  }
+
+  async #count(
+    operation: Operation,
+    caller: Caller,
+    counted: (verdict: LimitVerdict) => void,
+  ): Promise<void> {
+    const { limiter } = this.services
+    if (limiter === undefined) return
+    const verdict = await limiter.take(`${this.dialect.name}:${caller.keyId}`, operation.limits)
+    counted(verdict)
+    if (verdict.retryAfter === undefined) return
+    throw new RestFailure('RATE_LIMITED', 'Too many requests', { retryAfter: verdict.retryAfter })
+  }
+
+  #body({ operation, headers }: Admission, content: Buffer | undefined): unknown {
+    if (operation.body === undefined) return undefined
+    const body = readJson(content, headerValue(headers, 'content-type'))
+    this.#check(operation.body, body)
+    return body.value
+  }
+
+  #check(schema: NonNullable<Operation['body']>, { value, empty }: JsonBody): void {
+    const faults = this.#validation.faults(schema, value)
+    if (faults.length === 0) return
+    // Nothing was sent, but something is needed: the dialect says whether that is a field's fault (#17).
+    if (empty) throw new RestFailure('BODY_UNREADABLE', 'Send a body', { faults })
+    throw faulty('BODY_INVALID', faults)
+  }
+
+  #idempotency({ operation, headers, path }: Admission, request: CheckedRequest) {
+    const key = headerValue(headers, 'idempotency-key')
+    if (operation.method !== 'POST' || key === undefined) return undefined
+    const { contestPath, name } = this.dialect
+    const parameter = /\{(\w+)\}/.exec(contestPath)?.[1] ?? ''
+    const contest = operation.path.startsWith(contestPath) ? String(path[parameter]) : ''
+    const { query, body } = request
+    return { key, scope: { operation: `${name}/${operation.id}`, contest, request: { path, query, body } } }
+  }
+}
+
+/** Without an error every root field has a value: operations that look things up throw instead. */
+function presentFields(data: Record<string, unknown> | null | undefined): Record<string, unknown> {
+  if (data == null || Object.values(data).some((value) => value == null)) {
+    throw new Error('An operation without an error has an empty answer.')
+  }
+  return data
+}

@@ -1,0 +1,107 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Operation, Parameter } from './contract.js'
+import { type Fault, faulty } from './failure.js'
+import { headerValue } from './keys.js'
+import type { Validation } from './validation.js'
+
+export type Values = Readonly<Record<string, unknown>>
+
+/** A text as the value that the parameter's type asks for; undefined where it is none. */
+function converted(parameter: Parameter, text: string): unknown {
+  switch (parameter.schema['type']) {
+    case 'integer':
+      return /^[+-]?\d+$/.test(text) ? within(parameter, Number(text)) : undefined
+    case 'boolean':
+      return { true: true, '1': true, false: false, '0': false }[text]
+    default:
+      return text
+  }
+}
+
+function within({ schema, clamped }: Parameter, value: number): number {
+  if (!clamped) return value
+  const { minimum, maximum } = schema
+  const least = typeof minimum === 'number' ? minimum : Number.MIN_SAFE_INTEGER
+  const most = typeof maximum === 'number' ? maximum : Number.MAX_SAFE_INTEGER
+  return Math.min(Math.max(value, least), most)
+}
+
+const words: Record<string, string> = { integer: 'an integer', boolean: 'true or false' }
+
+function checked(validation: Validation, parameter: Parameter, text: string): unknown {
+  const value = converted(parameter, text)
+  if (value !== undefined) {
+    const faults = validation.faults(parameter.schema, value, parameter.name)
+    return faults[0] ?? value
+  }
+  const message = `${parameter.name} must be ${words[String(parameter.schema['type'])] ?? 'of the documented form'}`
+  return { name: parameter.name, message, problem: 'form' } satisfies Fault
+}
+
+function isFault(value: unknown): value is Fault {
+  return typeof value === 'object' && value !== null && 'problem' in value
+}
+
+function read(
+  validation: Validation,
+  parameters: readonly Parameter[],
+  textOf: (parameter: Parameter) => string | undefined,
+): { values: Values; faults: readonly Fault[] } {
+  const values: Record<string, unknown> = {}
+  const faults: Fault[] = []
+  for (const parameter of parameters) {
+    const text = textOf(parameter)
+    if (text === undefined) {
+      const { name, required } = parameter
+      if (required) faults.push({ name, message: `${name} is required`, problem: 'missing' })
+      continue
+    }
+    const value = checked(validation, parameter, text)
+    if (isFault(value)) faults.push(value)
+    else values[parameter.name] = value
+  }
+  return { values, faults }
+}
+
+/** The ids in the path. One that cannot be an id (empty, with NUL, no number) fails with PATH_INVALID (#18). */
+export function readPath(
+  validation: Validation,
+  operation: Operation,
+  path: Readonly<Record<string, string>>,
+): Values {
+  const parameters = operation.parameters.filter((parameter) => parameter.in === 'path')
+  const { values, faults } = read(validation, parameters, ({ name }) => {
+    const text = path[name]
+    return text === '' || text?.includes('\0') ? undefined : text
+  })
+  if (faults.length > 0) throw faulty('PATH_INVALID', faults)
+  return values
+}
+
+/**
+ * The documented query parameters; others are ignored (#15). Of a repeated one the last counts, and a blank
+ * one is absent (#16). Numbers are percent-decoded only, so that `+5` is five.
+ */
+export function readQuery(validation: Validation, operation: Operation, search: string): Values {
+  const texts = new URLSearchParams(search)
+  const signed = new URLSearchParams(search.replaceAll('+', '%2B'))
+  const parameters = operation.parameters.filter((parameter) => parameter.in === 'query')
+  const { values, faults } = read(validation, parameters, ({ name, schema }) => {
+    const text = (schema['type'] === 'string' ? texts : signed).getAll(name).at(-1)
+    return text === undefined || text.trim() === '' ? undefined : text
+  })
+  if (faults.length > 0) throw faulty('QUERY_INVALID', faults)
+  return values
+}
+
+/** The documented headers; one at fault fails like a field of the body (#160). */
+export function readHeaders(
+  validation: Validation,
+  operation: Operation,
+  headers: IncomingHttpHeaders,
+): Values {
+  const parameters = operation.parameters.filter((parameter) => parameter.in === 'header')
+  const { values, faults } = read(validation, parameters, ({ name }) => headerValue(headers, name))
+  if (faults.length > 0) throw faulty('BODY_INVALID', faults)
+  return values
+}

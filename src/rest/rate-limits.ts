@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+/** One count that a request is taken from: `cost` of `limit` in each window of `seconds` (#54, #62). */
+export interface LimitBucket {
+  readonly name: string
+  readonly limit: number
+  /** The window: a second, a minute or a day, beginning on the full one in UTC. */
+  readonly seconds: 1 | 60 | 86_400
+  readonly cost: number
+}
+
+/** What became of a request's counts; limit, remaining and reset are those of the first bucket. */
+export interface LimitVerdict {
+  readonly limit: number
+  readonly remaining: number
+  /** Unix seconds at which the next window begins. */
+  readonly reset: number
+  /** Seconds until the exhausted window ends; undefined: the request may pass. */
+  readonly retryAfter: number | undefined
+}
+
+/** Counts requests. `subject` names who is counted: a key within a dialect. */
+export interface RateLimiter {
+  take(subject: string, buckets: readonly LimitBucket[]): Promise<LimitVerdict>
+}
+
+const classes = z.looseObject({ classes: z.record(z.string(), z.looseObject({ limit: z.number() })) })
+
+const costs = z.looseObject({
+  perMinute: z.number(),
+  perDay: z.number(),
+  burstPerSecond: z.looseObject({ value: z.number() }),
+})
+
+/** The two ways in which contracts state limits: classes of requests, or costs of each operation. */
+export const rateLimitSchema = {
+  dialect: z.union([classes, costs]),
+  operation: z.union([
+    z.object({ class: z.string() }),
+    z.object({ minuteCost: z.number(), dayCost: z.number() }),
+  ]),
+}
+
+/** The counts that an operation is taken from, that of the headers first. */
+export function bucketsOf(
+  limits: z.infer<typeof rateLimitSchema.dialect>,
+  operation: z.infer<typeof rateLimitSchema.operation>,
+): readonly LimitBucket[] {
+  if ('class' in operation) {
+    const found = classes.parse(limits).classes[operation.class]
+    if (found === undefined) throw new Error(`The contract has no class of limits ${operation.class}.`)
+    return [{ name: operation.class, limit: found.limit, seconds: 60, cost: 1 }]
+  }
+  const { perMinute, perDay, burstPerSecond } = costs.parse(limits)
+  return [
+    { name: 'minute', limit: perMinute, seconds: 60, cost: operation.minuteCost },
+    { name: 'day', limit: perDay, seconds: 86_400, cost: operation.dayCost },
+    { name: 'second', limit: burstPerSecond.value, seconds: 1, cost: 1 },
+  ]
+}

@@ -1,0 +1,104 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { Contract, Schema } from './contract.js'
+import type { Fault } from './failure.js'
+
+/**
+ * Checks values against the schemas of one contract. It never changes a value: no default is filled in,
+ * nothing is converted or removed. Formats (an e-mail address) are rules, which the domain checks.
+ * Schemas are compiled when they are used first.
+ */
+export class Validation {
+  readonly #components: Schema
+  readonly #compiled = new Map<Schema, ValidateFunction>()
+  readonly #ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false })
+
+  constructor(contract: Contract) {
+    this.#components = contract.document.components ?? {}
+  }
+
+  /** The faults of a value, in the order in which the schema names its fields. `name` stands before fields. */
+  faults(schema: Schema, value: unknown, name = ''): readonly Fault[] {
+    const validate = this.#validator(schema)
+    if (validate(value)) return []
+    const errors = (validate.errors ?? []).filter(({ keyword }) => !combining.has(keyword))
+    const faults = errors.map((error) => fault(error, name))
+    return faults.filter(
+      (one, index) =>
+        faults.findIndex((other) => other.name === one.name && other.message === one.message) === index,
+    )
+  }
+
+  #validator(schema: Schema): ValidateFunction {
+    const known = this.#compiled.get(schema)
+    if (known !== undefined) return known
+    // References are `#/components/…`, so the components stand inside the compiled schema.
+    const compiled = this.#ajv.compile({ ...schema, components: this.#components })
+    this.#compiled.set(schema, compiled)
+    return compiled
+  }
+}
+
+/** Keywords whose parts report the faults themselves. */
+const combining = new Set(['anyOf', 'oneOf', 'allOf', 'if', '$ref'])
+
+const bounds = new Set(['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'])
+
+function problemOf(keyword: string): Fault['problem'] {
+  if (keyword === 'required') return 'missing'
+  return bounds.has(keyword) ? 'bounds' : 'form'
+}
+
+function pathOf(error: ErrorObject, prefix: string): string {
+  const parts = error.instancePath.split('/').slice(1)
+  const missing: unknown = error.params['missingProperty']
+  if (typeof missing === 'string') parts.push(missing)
+  return [prefix, ...parts].filter((part) => part !== '').join('.')
+}
+
+function fault(error: ErrorObject, prefix: string): Fault {
+  const name = pathOf(error, prefix)
+  return { name, message: `${name || 'The body'} ${complaint(error)}`, problem: problemOf(error.keyword) }
+}
+
+const typeWords: Record<string, string> = {
+  string: 'a string',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'a boolean',
+  object: 'an object',
+  array: 'an array',
+  null: 'null',
+}
+
+function complaint({ keyword, params }: ErrorObject): string {
+  const { type, limit, allowedValues } = params as {
+    type?: unknown
+    limit?: unknown
+    allowedValues?: unknown
+  }
+  switch (keyword) {
+    case 'required':
+      return 'is required'
+    case 'type':
+      return `must be ${[type]
+        .flat()
+        .map((word) => typeWords[String(word)] ?? String(word))
+        .join(' or ')}`
+    case 'enum':
+      return `must be one of ${Array.isArray(allowedValues) ? allowedValues.join(', ') : 'the documented values'}`
+    case 'minimum':
+      return `must be at least ${String(limit)}`
+    case 'maximum':
+      return `must be at most ${String(limit)}`
+    case 'minLength':
+      return `must have at least ${String(limit)} characters`
+    case 'maxLength':
+      return `must have at most ${String(limit)} characters`
+    case 'minItems':
+      return `must have at least ${String(limit)} items`
+    case 'maxItems':
+      return `must have at most ${String(limit)} items`
+    default:
+      return 'is not valid'
+  }
+}

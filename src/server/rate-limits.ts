@@ -1,0 +1,54 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Clock } from '../domain/clock.js'
+import type { LimitBucket, LimitVerdict, RateLimiter } from '../rest/rate-limits.js'
+
+/**
+ * Counts requests in this process, in windows that begin on the full second, minute or day of the injected
+ * clock. Memory is bounded by the keys that were used within the last window: a subject is counted only
+ * after its key was found valid, and each count is dropped when its window is over.
+ */
+export function createRateLimiter(clock: Clock): RateLimiter {
+  const limiters = new Map<string, RateLimiterMemory>()
+
+  function limiterOf({ limit, seconds }: LimitBucket): RateLimiterMemory {
+    const name = `${limit}/${seconds}`
+    const known = limiters.get(name)
+    if (known !== undefined) return known
+    const made = new RateLimiterMemory({ points: limit, duration: seconds })
+    limiters.set(name, made)
+    return made
+  }
+
+  async function consume(bucket: LimitBucket, subject: string, window: number): Promise<RateLimiterRes> {
+    const limiter = limiterOf(bucket)
+    try {
+      return await limiter.consume(`${subject}:${bucket.name}:${window}`, bucket.cost)
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return error
+      throw error
+    }
+  }
+
+  return {
+    async take(subject, buckets): Promise<LimitVerdict> {
+      const now = Date.parse(clock.now()) / 1_000
+      const counts = await Promise.all(
+        buckets.map(async (bucket) => {
+          const window = Math.floor(now / bucket.seconds)
+          const { consumedPoints } = await consume(bucket, subject, window)
+          return { bucket, consumedPoints, end: (window + 1) * bucket.seconds }
+        }),
+      )
+      const [shown] = counts
+      if (shown === undefined) throw new Error('An operation without limits cannot be counted.')
+      const exhausted = counts.filter(({ bucket, consumedPoints }) => consumedPoints > bucket.limit)
+      const over = Math.max(...exhausted.map(({ end }) => end))
+      return {
+        limit: shown.bucket.limit,
+        remaining: Math.max(0, shown.bucket.limit - shown.consumedPoints),
+        reset: shown.end,
+        retryAfter: exhausted.length === 0 ? undefined : Math.max(1, Math.ceil(over - now)),
+      }
+    },
+  }
+}

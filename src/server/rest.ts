@@ -1,0 +1,194 @@
+import cors from '@fastify/cors'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { RestBase } from '../rest/apis.js'
+import { type Method, methods, type Operation } from '../rest/contract.js'
+import type { Refusal } from '../rest/dialect.js'
+import { RestFailure } from '../rest/failure.js'
+import type { Admission, RestApi } from '../rest/handle.js'
+import type { LimitVerdict } from '../rest/rate-limits.js'
+import { loggable } from './defects.js'
+
+/** One REST request on its way. */
+interface RestCall {
+  readonly api: RestApi
+  readonly requestId: string
+  operation?: Operation
+  admission?: Admission
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    restCall: RestCall | null
+  }
+}
+
+/** Mounts every REST dialect: a route per path of its contract, and its own answers to all else below it. */
+export async function registerRest(
+  app: FastifyInstance,
+  bases: readonly RestBase[],
+  corsOrigins: readonly string[],
+): Promise<void> {
+  app.decorateRequest('restCall', null)
+  for (const base of bases) {
+    await app.register(async (scope) => mountBase(scope, base, corsOrigins), { prefix: base.path })
+  }
+}
+
+/** Answers an address whose percent-encoding is broken: no route can have it. */
+export function answerBadAddress(bases: readonly RestBase[]) {
+  return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    const base = bases.find(({ path }) => request.url.startsWith(`${path}/`))
+    if (base === undefined) void reply.code(400).send({ error: 'Bad Request', message: error.message })
+    else answerUnknown(base, request, reply)
+  }
+}
+
+async function mountBase(
+  scope: FastifyInstance,
+  base: RestBase,
+  corsOrigins: readonly string[],
+): Promise<void> {
+  if (corsOrigins.length > 0) await registerCors(scope, corsOrigins)
+  scope.removeAllContentTypeParsers()
+  // The dialects read bodies themselves, after they have looked at key, path and query.
+  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, content, done) => done(null, content))
+  scope.setErrorHandler((error, request, reply) => refuse(error, request, reply))
+  scope.setNotFoundHandler((request, reply) => answerUnknown(base, request, reply))
+  for (const api of base.apis) {
+    for (const [path, operations] of operationsByPath(api)) mountPath(scope, api, path, operations)
+  }
+}
+
+async function registerCors(scope: FastifyInstance, origins: readonly string[]): Promise<void> {
+  await scope.register(cors, {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: [...methods, 'HEAD'],
+    exposedHeaders: [
+      'retry-after',
+      'x-request-id',
+      'x-ratelimit-limit',
+      'x-ratelimit-remaining',
+      'x-ratelimit-reset',
+    ],
+    maxAge: 86_400,
+    // The path's own answer follows, with its Allow.
+    strictPreflight: false,
+    preflightContinue: true,
+  })
+}
+
+type OperationsOfPath = ReadonlyMap<Method, Operation>
+
+function operationsByPath({ contract }: RestApi): ReadonlyMap<string, OperationsOfPath> {
+  const paths = new Map<string, Map<Method, Operation>>()
+  for (const operation of contract.operations) {
+    const known = paths.get(operation.path) ?? new Map<Method, Operation>()
+    paths.set(operation.path, known.set(operation.method, operation))
+  }
+  return paths
+}
+
+/** Every method of a path is one route, so that a literal path is found before one with ids, whatever the method. */
+function mountPath(scope: FastifyInstance, api: RestApi, path: string, operations: OperationsOfPath): void {
+  const allow = allowedMethods(operations)
+  scope.route({
+    method: [...methods, 'HEAD', 'OPTIONS'],
+    url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    onRequest: async (request, reply) => {
+      const call = begin(api, request, reply)
+      if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
+      const operation = operations.get(request.method === 'HEAD' ? 'GET' : (request.method as Method))
+      if (operation === undefined || operation.successes.length === 0) {
+        throw new RestFailure('METHOD_NOT_ALLOWED', 'Method not allowed', { allow })
+      }
+      call.operation = operation
+      call.admission = await api.admit(operation, incoming(request), (verdict) => showLimits(reply, verdict))
+    },
+    handler: async (request, reply) => {
+      const { admission } = request.restCall ?? {}
+      if (admission === undefined) throw new Error('A request was not admitted.')
+      const { status, content } = await api.answer(admission, bodyOf(request))
+      reply.code(status)
+      if (content === undefined) return reply.send()
+      return reply.send(api.dialect.envelope(content, request.restCall?.requestId ?? ''))
+    },
+  })
+}
+
+/** The methods that a path answers: HEAD where there is GET, and OPTIONS always (#24). */
+function allowedMethods(operations: OperationsOfPath): string {
+  const offered = [...operations.values()].filter(({ successes }) => successes.length > 0)
+  const names = offered.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+  return [...names, 'OPTIONS'].join(', ')
+}
+
+function begin(api: RestApi, request: FastifyRequest, reply: FastifyReply): RestCall {
+  const call: RestCall = { api, requestId: api.dialect.requestIdFrom(request.id) }
+  request.restCall = call
+  if (api.dialect.requestIdHeader !== undefined) reply.header(api.dialect.requestIdHeader, call.requestId)
+  return call
+}
+
+function searchOf(request: FastifyRequest): string {
+  const start = request.url.indexOf('?')
+  return start < 0 ? '' : request.url.slice(start + 1)
+}
+
+function incoming(request: FastifyRequest) {
+  return {
+    path: request.params as Record<string, string>,
+    search: searchOf(request),
+    headers: request.headers,
+  }
+}
+
+function bodyOf(request: FastifyRequest): Buffer | undefined {
+  return Buffer.isBuffer(request.body) ? request.body : undefined
+}
+
+function showLimits(reply: FastifyReply, { limit, remaining, reset }: LimitVerdict): void {
+  reply.header('x-ratelimit-limit', limit)
+  reply.header('x-ratelimit-remaining', remaining)
+  reply.header('x-ratelimit-reset', reset)
+}
+
+/** A thrown value as a failure; undefined for a defect. */
+function failureFrom(error: unknown, { api, operation }: RestCall): RestFailure | undefined {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 0
+  if (status === 413) return new RestFailure('BODY_TOO_LARGE', 'The body is too large')
+  if (status === 400 || status === 415) return new RestFailure('BODY_UNREADABLE', 'The body cannot be read')
+  return api.failureOf(error, operation)
+}
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const call = request.restCall
+  if (call === null) throw error
+  const { api, requestId, operation } = call
+  const failure = failureFrom(error, call) ?? new RestFailure('INTERNAL_ERROR', 'Internal server error')
+  if (failure.code === 'INTERNAL_ERROR') {
+    request.log.error({ err: loggable(error), requestId }, 'A defect was masked')
+  }
+  const retryAfter = failure.code === 'TIMEOUT' ? 1 : failure.retryAfter
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
+  if (failure.allow !== undefined) reply.header('allow', failure.allow)
+  return send(reply, api.dialect.refuse(failure, requestId, operation))
+}
+
+function send(reply: FastifyReply, { status, body }: Refusal) {
+  return reply.code(status).send(body)
+}
+
+/** The API that owns the first segment below the base (#1). */
+function ownerOf(base: RestBase, url: string): RestApi | undefined {
+  const [segment = ''] = url.slice(base.path.length + 1).split(/[/?]/, 1)
+  return base.apis.find(({ contract }) =>
+    contract.operations.some(({ path }) => path === `/${segment}` || path.startsWith(`/${segment}/`)),
+  )
+}
+
+function answerUnknown(base: RestBase, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const owner = ownerOf(base, request.url)
+  if (owner === undefined) return send(reply, base.unknownRoute())
+  begin(owner, request, reply)
+  return refuse(new RestFailure('ROUTE_NOT_FOUND', 'No endpoint exists at this path'), request, reply)
+}
