@@ -159,7 +159,7 @@ export const variables = {
     1,
     100_000_000,
   ),
-  MAX_QUERY_TOKENS: whole('Tokens of a GraphQL document.', 4_000, 100, 1_000_000),
+  MAX_QUERY_TOKENS: whole('Tokens of a GraphQL document.', 2_000, 100, 1_000_000),
 } satisfies Record<string, Variable<unknown>>
 
 type Values = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['schema']> }

@@ -1233,6 +1233,7 @@ export type LeaderboardPlace = {
   total: Scalars['SafeInt']['output'];
 };
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Gives a person bonus entries. Works on excluded people, uncounted (#20). */
@@ -1304,166 +1305,199 @@ export type Mutation = {
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAddBonusEntriesArgs = {
   input: AddBonusEntriesInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAddEntryArgs = {
   input: AddEntryInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAddEntryMethodArgs = {
   input: AddEntryMethodInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAdjustEntriesArgs = {
   input: AdjustEntriesInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationBanParticipantArgs = {
   input: ParticipantActionInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationConfirmParticipantEmailArgs = {
   input: ParticipantActionInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationCreateBrandArgs = {
   input: CreateBrandInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationCreateContestArgs = {
   input: CreateContestInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationCreateCustomFieldArgs = {
   input: CreateCustomFieldInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationCreateParticipantArgs = {
   input: CreateParticipantInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDeleteContestArgs = {
   input: ContestActionInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDeleteCustomFieldArgs = {
   input: DeleteCustomFieldInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDeleteEntryArgs = {
   input: DeleteEntryInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDuplicateContestArgs = {
   input: ContestActionInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationEnterContestArgs = {
   input: EnterContestInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationPublishContestArgs = {
   input: ContestActionInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRecordPurchaseArgs = {
   input: RecordPurchaseInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRemoveEntryMethodArgs = {
   input: RemoveEntryMethodInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationReorderCustomFieldsArgs = {
   input: ReorderCustomFieldsInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationReorderEntryMethodsArgs = {
   input: ReorderEntryMethodsInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationReturnContestToDraftArgs = {
   input: ContestActionInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationSetEntryVerifiedArgs = {
   input: SetEntryVerifiedInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationSetParticipantDisqualifiedArgs = {
   input: SetParticipantDisqualifiedInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationSpendPointsArgs = {
   input: SpendPointsInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUnbanParticipantArgs = {
   input: ParticipantActionInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateAccountArgs = {
   input: UpdateAccountInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateBrandArgs = {
   input: UpdateBrandInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateContestArgs = {
   input: UpdateContestInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateCustomFieldArgs = {
   input: UpdateCustomFieldInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateEntryMethodArgs = {
   input: UpdateEntryMethodInput;
 };
 
 
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateParticipantArgs = {
   input: UpdateParticipantInput;
 };
@@ -1804,6 +1838,7 @@ export type PublishContestPayload = {
   contest: Contest;
 };
 
+/** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** The account of the key. Any valid key may ask (#201). */
@@ -1833,11 +1868,13 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QueryContactArgs = {
   by: ContactLookup;
 };
 
 
+/** What can be read. */
 export type QueryContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1848,11 +1885,13 @@ export type QueryContactsArgs = {
 };
 
 
+/** What can be read. */
 export type QueryContestArgs = {
   by: ContestLookup;
 };
 
 
+/** What can be read. */
 export type QueryContestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1864,26 +1903,31 @@ export type QueryContestsArgs = {
 };
 
 
+/** What can be read. */
 export type QueryEntryArgs = {
   by: EntryLookup;
 };
 
 
+/** What can be read. */
 export type QueryEntryMethodTypesArgs = {
   category?: InputMaybe<EntryMethodCategory>;
 };
 
 
+/** What can be read. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** What can be read. */
 export type QueryParticipantArgs = {
   by: ParticipantLookup;
 };

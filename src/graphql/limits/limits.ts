@@ -21,5 +21,5 @@ export const defaultOperationLimits: OperationLimits = {
   aliases: 50,
   rootFields: 20,
   cost: 50_000,
-  tokens: 4_000,
+  tokens: 2_000,
 }
