@@ -5,7 +5,7 @@ import { type CounterChange, moveCounters, moveRollups, type RollupChange } from
 import { bucketOf, slotOf } from '../counters/stripes.js'
 import { DomainError } from '../errors.js'
 import type { WriteWork } from '../work.js'
-import { isCounted, isExcluded, type LockedPeople } from './lock-people.js'
+import { isCounted, isExcluded, type LockedPeople, personIn } from './lock-people.js'
 
 /** A verified ledger row that comes into a person's total (sign 1) or leaves it (-1). */
 export interface Movement {
@@ -64,12 +64,6 @@ function shiftOf(shifts: Map<number, Shift>, id: number): Shift {
   return made
 }
 
-function personOf(locked: LockedPeople, id: number): ParticipantRow {
-  const person = locked.get(id)
-  if (person === undefined) throw new Error(`Person ${id} is changed without being locked.`)
-  return person
-}
-
 /** The people who start (1) or stop (-1) being counted, with the totals checked on the way. */
 function turnedPeople(
   locked: LockedPeople,
@@ -77,7 +71,7 @@ function turnedPeople(
 ): readonly (readonly [ParticipantRow, 1 | -1])[] {
   const turned: (readonly [ParticipantRow, 1 | -1])[] = []
   for (const [id, shift] of shifts) {
-    const before = personOf(locked, id)
+    const before = personIn(locked, id)
     const total = before.total + shift.amount
     if (total < 0) throw new Error(`The total of person ${id} would fall below zero.`)
     if (total > Number.MAX_SAFE_INTEGER) {
@@ -136,7 +130,7 @@ function counterChanges(
     return made
   }
   for (const { entry, sign } of movements) {
-    if (isExcluded(personOf(locked, entry.participantId))) continue
+    if (isExcluded(personIn(locked, entry.participantId))) continue
     const counter = change(entry.participantId)
     counter.entries += sign * entry.amount
     counter.actions += sign
@@ -163,7 +157,7 @@ function rollupChanges(
     return made
   }
   for (const { entry, sign } of movements) {
-    if (isExcluded(personOf(locked, entry.participantId))) continue
+    if (isExcluded(personIn(locked, entry.participantId))) continue
     const { participantId, occurredAt, methodTypeId } = entry
     const rollups = [change(participantId, occurredAt, null)]
     if (methodTypeId !== null) rollups.push(change(participantId, occurredAt, methodTypeId))

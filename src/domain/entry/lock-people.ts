@@ -44,3 +44,10 @@ export async function lockPeople(
   }
   return locked
 }
+
+/** The person in a set of locked ones; being absent is a defect. */
+export function personIn(locked: LockedPeople, id: number): ParticipantRow {
+  const person = locked.get(id)
+  if (person === undefined) throw new Error(`Person ${id} is not locked.`)
+  return person
+}

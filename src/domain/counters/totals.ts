@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { rows } from '../../database/connection.js'
+import type { BatchRead } from '../work.js'
+
+/** A contest's totals now (#91, #92). */
+export interface ContestTotals {
+  /** All people, excluded ones too. */
+  readonly people: number
+  /** People not excluded with at least one verified entry. */
+  readonly participants: number
+  /** Sum of counted amounts. */
+  readonly entries: number
+  /** Number of counted ledger rows. */
+  readonly actions: number
+}
+
+export const noTotals: ContestTotals = { people: 0, participants: 0, entries: 0, actions: 0 }
+
+/** Totals of contests by id, one statement; a contest into which nothing was ever written is absent. */
+export const contestTotals: BatchRead<number, ContestTotals> = async (work, ids) => {
+  const found = await rows<{
+    id: number
+    people: number
+    participants: number
+    entries: number
+    actions: number
+  }>(
+    work.executor,
+    sql`select contest_id as id, sum(people)::bigint as people, sum(participants)::bigint as participants,
+        sum(entries)::bigint as entries, sum(actions)::bigint as actions
+      from contest_counters
+      where contest_id = any(${sql.param([...ids])}::bigint[])
+      group by contest_id`,
+  )
+  return new Map(found.map(({ id, ...totals }) => [id, totals]))
+}

@@ -1,0 +1,27 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { contests, type EntryRow, entries } from '../../database/tables/index.js'
+import { assertVisible, visibleContests } from '../contest/find.js'
+import { notFound } from '../errors.js'
+import type { BatchRead, Work } from '../work.js'
+
+/** The ledger row, or NOT_FOUND for one that does not exist for the caller. */
+export async function requireEntry(work: Work, id: number): Promise<EntryRow> {
+  const [found] = await work.executor
+    .select({ entry: getTableColumns(entries), contest: getTableColumns(contests) })
+    .from(entries)
+    .innerJoin(contests, eq(contests.id, entries.contestId))
+    .where(eq(entries.id, id))
+  assertVisible(work.caller, found?.contest, () => notFound('entry'))
+  if (found === undefined) throw notFound('entry')
+  return found.entry
+}
+
+/** Ledger rows by id, as far as they exist for the caller. */
+export const entriesById: BatchRead<number, EntryRow> = async (work, ids) => {
+  const found = await work.executor
+    .select(getTableColumns(entries))
+    .from(entries)
+    .innerJoin(contests, eq(contests.id, entries.contestId))
+    .where(sql`${entries.id} = any(${sql.param([...ids])}::bigint[]) and ${visibleContests(work.caller)}`)
+  return new Map(found.map((entry) => [entry.id, entry]))
+}

@@ -1,0 +1,142 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { blocklist, type ParticipantRow, participants } from '../../database/tables/index.js'
+import { addRollups, moveCounters } from '../counters/move.js'
+import { rollupShares } from '../counters/shares.js'
+import { slotOf } from '../counters/stripes.js'
+import { isCounted, isExcluded } from '../entry/lock-people.js'
+import { lockPerson } from '../entry/person.js'
+import { type EventType, recordEvents } from '../event/record.js'
+import type { WriteWork } from '../work.js'
+import type { ParticipantKey } from './find.js'
+
+/** The person as it is now, and whether anything changed. */
+export interface ExclusionResult {
+  readonly participant: ParticipantRow
+  readonly changed: boolean
+}
+
+/** The two facts that exclude a person (#9). */
+type Exclusion = Pick<ParticipantRow, 'disqualifiedAt' | 'bannedAt'>
+
+/**
+ * Disqualifies (true) or re-qualifies (false) a person; undefined turns to the other: somebody disqualified
+ * or banned is re-qualified. Disqualifying keeps a ban; re-qualifying lifts it and deletes its blocklist
+ * row (#9). The ledger stays; the sums leave or enter the contest's (#50). The same state again changes
+ * nothing and records no event.
+ */
+export async function setDisqualified(
+  work: WriteWork,
+  key: ParticipantKey,
+  disqualified: boolean | undefined,
+): Promise<ExclusionResult> {
+  const { person } = await lockPerson(work, key, 'all')
+  if (disqualified ?? !isExcluded(person)) {
+    if (person.disqualifiedAt !== null) return { participant: person, changed: false }
+    return await exclude(work, person, { disqualifiedAt: work.clock.now() }, ['participant.disqualified'])
+  }
+  if (!isExcluded(person)) return { participant: person, changed: false }
+  if (person.bannedAt !== null) await deleteBanRow(work, person)
+  return await exclude(work, person, { disqualifiedAt: null, bannedAt: null }, [
+    'participant.requalified',
+    ...(person.bannedAt === null ? [] : (['participant.unbanned'] as const)),
+  ])
+}
+
+/**
+ * Bans a person: the sums leave the contest's, and the e-mail address is put on the blocklist unless it
+ * stands there already (#20, #116). A disqualification stays beside it. Again: no change (#114).
+ */
+export async function ban(work: WriteWork, key: ParticipantKey): Promise<ExclusionResult> {
+  const { person } = await lockPerson(work, key, 'all')
+  if (person.bannedAt !== null) return { participant: person, changed: false }
+  const bannedAt = work.clock.now()
+  if (person.emailNormalized !== null) {
+    await work.executor
+      .insert(blocklist)
+      .values({
+        contestId: person.contestId,
+        kind: 'email',
+        value: person.emailNormalized,
+        bannedParticipantId: person.id,
+        createdAt: bannedAt,
+      })
+      .onConflictDoNothing()
+  }
+  return await exclude(work, person, { bannedAt }, ['participant.banned'])
+}
+
+/**
+ * Lifts a ban and deletes the blocklist row that it made; a row put there by hand stays, and so does a
+ * disqualification (#9, #116). Again: no change.
+ */
+export async function unban(work: WriteWork, key: ParticipantKey): Promise<ExclusionResult> {
+  const { person } = await lockPerson(work, key, 'all')
+  if (person.bannedAt === null) return { participant: person, changed: false }
+  await deleteBanRow(work, person)
+  return await exclude(work, person, { bannedAt: null }, ['participant.unbanned'])
+}
+
+async function deleteBanRow(work: WriteWork, person: ParticipantRow): Promise<void> {
+  await work.executor
+    .delete(blocklist)
+    .where(
+      and(
+        eq(blocklist.contestId, person.contestId),
+        eq(blocklist.kind, 'email'),
+        eq(blocklist.bannedParticipantId, person.id),
+      ),
+    )
+}
+
+/** Writes the new facts of a locked person, moves the sums where they decide otherwise, and tells of it. */
+async function exclude(
+  work: WriteWork,
+  before: ParticipantRow,
+  facts: Partial<Exclusion>,
+  told: readonly EventType[],
+): Promise<ExclusionResult> {
+  const [participant] = await work.executor
+    .update(participants)
+    .set({ ...facts, updatedAt: work.clock.now() })
+    .where(eq(participants.id, before.id))
+    .returning()
+  if (participant === undefined) throw new Error('A locked person vanished.')
+  if (isExcluded(before) !== isExcluded(participant) && isCounted({ ...before, ...included })) {
+    await moveShares(work, participant, isExcluded(participant) ? -1 : 1)
+  }
+  await recordEvents(
+    work,
+    told.map((type) => ({ type, contestId: participant.contestId, data: { participantId: participant.id } })),
+  )
+  return { participant, changed: true }
+}
+
+const included: Exclusion = { disqualifiedAt: null, bannedAt: null }
+
+/** Takes a person's sums out of the contest's (-1) or puts them back (1): the advocate's count of referrals,
+ * the totals, and the rollups bucket by bucket in one statement. */
+async function moveShares(work: WriteWork, person: ParticipantRow, sign: 1 | -1): Promise<void> {
+  if (person.referredBy !== null) {
+    await work.executor
+      .update(participants)
+      .set({ referralCount: sql`${participants.referralCount} + ${sign}`, updatedAt: work.clock.now() })
+      .where(eq(participants.id, person.referredBy))
+  }
+  await moveCounters(work, person.contestId, [
+    {
+      slot: slotOf(person.id),
+      people: 0,
+      participants: sign,
+      entries: sign * person.total,
+      actions: sign * person.actions,
+    },
+  ])
+  const factor = sql.raw(String(sign))
+  await addRollups(
+    work,
+    person.contestId,
+    sql`select s.slot, s.dimension, s.key, s.bucket, ${factor} * s.entries as entries,
+        ${factor} * s.actions as actions, ${factor} * s.participants as participants
+      from (${rollupShares(sql`p.id = ${person.id}::bigint`)}) as s`,
+  )
+}
