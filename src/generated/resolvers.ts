@@ -72,7 +72,7 @@ export type AccountBrandsArgs = {
 export type AddBonusEntriesInput = {
   /** 1 to 2,147,483,647. */
   amount: Scalars['Int']['input'];
-  /** The label, at most 255 characters. */
+  /** The label, at most 255 characters; blank: none. */
   label?: InputMaybe<Scalars['String']['input']>;
   /** The person. */
   participant: ParticipantLookup;
@@ -97,7 +97,7 @@ export type AddEntryInput = {
   amount?: InputMaybe<Scalars['Int']['input']>;
   /** A method of the person's contest. */
   entryMethod: EntryMethodLookup;
-  /** When it happened; absent: now. */
+  /** When it happened, from 1970 to a day from now; absent: now. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The person. */
   participant: ParticipantLookup;
@@ -360,7 +360,7 @@ export type Contest = Node & {
   currency: Scalars['String']['output'];
   /** The custom fields in their order; at most 250. */
   customFields: Array<CustomField>;
-  /** Counted activity per local day, zero days included, ascending; at most 366 days. */
+  /** Counted activity per local day, zero days included, ascending; at most 366 days: the latest of a longer span, or the first ones where only `from` is given. A span given in full that is longer is refused. */
   dailyActivity: Array<DailyActivity>;
   /** The number that SweepWidget and Revup print. */
   databaseId: Scalars['SafeInt']['output'];
@@ -372,7 +372,7 @@ export type Contest = Node & {
   endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The ledger of all people. */
   entries: EntryConnection;
-  /** The first rows of the ledger, latest first, without pages: for exports. */
+  /** The first rows of the ledger, latest first, without pages: for exports. Exports of several contests in one request give at most 50,000 rows together: LIMIT_EXCEEDED. */
   entriesExport: Array<Entry>;
   /** The entry methods in display order; at most 10,000 (#68). */
   entryMethods: Array<EntryMethod>;
@@ -1236,7 +1236,7 @@ export type LeaderboardPlace = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Gives a person bonus entries. Works on excluded people, uncounted (#20). */
+  /** Gives a person bonus entries, with a manual key (#191). Works on excluded people, uncounted (#20). */
   addBonusEntries: AddBonusEntriesPayload;
   /** Gives a person the entries of a method of the contest. Works on excluded people, uncounted (#20). */
   addEntry: AddEntryPayload;

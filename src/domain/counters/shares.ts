@@ -28,7 +28,44 @@ export function rollupShares(which: SQL): SQL {
       select p.contest_id, (p.id % ${sql.raw(String(slots))})::smallint, 'time', '',
         ${bucket(sql`p.created_at`)}, 0, 0, 1
       from participants p
-      where ${which} and p.actions > 0
+      where ${which} and exists (select 1 from entries e where e.participant_id = p.id and e.verified)
     ) as s
     group by s.contest_id, s.slot, s.dimension, s.key, s.bucket`
+}
+
+/**
+ * Rows of (id, contest_id, excluded, total, actions, bonus_actions, referral_count): what the ledger says
+ * of the people for whom `which` holds (of `participants p`). `which` must hold for whole contests.
+ */
+export function recountedPeople(which: SQL): SQL {
+  return sql`
+    with sums as (
+      select p.id, p.contest_id, p.referred_by,
+        p.disqualified_at is not null or p.banned_at is not null as excluded,
+        coalesce(sum(e.amount), 0)::bigint as total, count(e.id) as actions,
+        count(e.id) filter (where e.origin <> 'base') as bonus_actions
+      from participants p
+      left join entries e on e.participant_id = p.id and e.verified
+      where ${which}
+      group by p.id
+    )
+    select s.id, s.contest_id, s.excluded, s.total, s.actions, s.bonus_actions,
+      coalesce(f.referral_count, 0) as referral_count
+    from sums s
+    left join (
+      select referred_by, count(*) as referral_count from sums
+      where not excluded and actions > 0 and referred_by is not null
+      group by referred_by
+    ) as f on f.referred_by = s.id`
+}
+
+/** Rows of (contest_id, slot, people, participants, entries, actions): what the ledger says of contests. */
+export function recountedTotals(which: SQL): SQL {
+  return sql`
+    select r.contest_id, (r.id % ${sql.raw(String(slots))})::smallint as slot, count(*) as people,
+      count(*) filter (where not r.excluded and r.actions > 0) as participants,
+      coalesce(sum(r.total) filter (where not r.excluded), 0)::bigint as entries,
+      coalesce(sum(r.actions) filter (where not r.excluded), 0)::bigint as actions
+    from (${recountedPeople(which)}) as r
+    group by r.contest_id, r.id % ${sql.raw(String(slots))}`
 }

@@ -3,13 +3,13 @@ import { and, eq } from 'drizzle-orm'
 import { type EntryMethodRow, entryMethods } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
+import { userDetailsType } from '../entry-method/catalogue.js'
 import { notFound } from '../errors.js'
 import type { ParticipantKey } from '../participant/find.js'
 import type { WriteWork } from '../work.js'
 import { type AddedEntry, appendToPerson, lockPerson } from './person.js'
 
 const day = 24 * 60 * 60 * 1_000
-const userDetailsType = 1
 
 /** A completed entry method, as a trusted key tells of it. */
 export interface MethodEntry {

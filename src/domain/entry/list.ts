@@ -72,7 +72,7 @@ function matching(filter: EntryConditions): SQL | undefined {
     occurredBefore == null ? undefined : sql`${entries.occurredAt} < ${occurredBefore}::timestamptz`,
     search == null || search.trim() === ''
       ? undefined
-      : personWhere(sql`s.search_text like ${containedPattern(search.trim())}`),
+      : personWhere(sql`s.search_text like ${containedPattern(search)}`),
   )
 }
 

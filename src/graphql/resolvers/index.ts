@@ -8,6 +8,7 @@ import { entryResolvers } from './entry.js'
 import { entryMethodResolvers } from './entry-method.js'
 import { nodeResolvers } from './node.js'
 import { participantResolvers } from './participant.js'
+import { standingResolvers } from './standing.js'
 
 export const resolvers: readonly Resolvers[] = [
   accountResolvers,
@@ -19,4 +20,5 @@ export const resolvers: readonly Resolvers[] = [
   entryMethodResolvers,
   nodeResolvers,
   participantResolvers,
+  standingResolvers,
 ]

@@ -1,0 +1,114 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type Executor, rows } from '../../database/connection.js'
+import { recountedPeople, recountedTotals, rollupShares } from './shares.js'
+
+/** A kept figure that is not what the ledger says. */
+export interface CounterDifference {
+  readonly contestId: number
+  /** `participant 980001`, `slot 3`, `slot 3, method 14, 2026-06-02T10:00:00Z`. */
+  readonly place: string
+  /** The column. */
+  readonly field: string
+  readonly stored: number
+  readonly actual: number
+}
+
+export interface Verification {
+  /** At most `limit` of each kind. */
+  readonly differences: readonly CounterDifference[]
+  /** Whether there are more than are listed. */
+  readonly more: boolean
+}
+
+interface Options {
+  /** Only these contests; absent: all. */
+  readonly contestIds?: readonly number[]
+  /** How many differing rows of each kind are listed; 100 unless given. */
+  readonly limit?: number
+}
+
+// A type, not an interface: rows() asks for an index signature.
+type Differing = {
+  contest_id: number
+  place: string
+  stored: Record<string, number>
+  actual: Record<string, number>
+}
+
+/**
+ * Recomputes from the ledger what is kept beside it and gives every difference: totals, actions, bonus
+ * actions and referral counts of people; totals of contests; rollups. One statement for each kind, each of
+ * which sees one state of the database, so that it may run while others write.
+ */
+export async function verifyCounters(executor: Executor, options: Options = {}): Promise<Verification> {
+  const { contestIds, limit = 100 } = options
+  const within = (column: SQL) =>
+    contestIds === undefined ? sql`true` : sql`${column} = any(${sql.param([...contestIds])}::bigint[])`
+  const differences: CounterDifference[] = []
+  let more = false
+  for (const query of [peopleQuery(within), totalsQuery(within), rollupsQuery(within)]) {
+    const found = await rows<Differing>(
+      executor,
+      sql`select * from (${query}) as q where q.stored <> q.actual order by q.contest_id, q.place
+        limit ${limit + 1}`,
+    )
+    more ||= found.length > limit
+    differences.push(...found.slice(0, limit).flatMap(differingFields))
+  }
+  return { differences, more }
+}
+
+function differingFields({ contest_id, place, stored, actual }: Differing): CounterDifference[] {
+  return Object.entries(actual)
+    .map(([field, value]) => ({
+      contestId: contest_id,
+      place,
+      field,
+      stored: stored[field] ?? 0,
+      actual: value,
+    }))
+    .filter((difference) => difference.stored !== difference.actual)
+}
+
+type Within = (column: SQL) => SQL
+
+/** `names` of the row `alias` as a JSON object. */
+function figures(alias: string, names: readonly string[]): SQL {
+  const parts = names.map((name) => sql.raw(`'${name}', coalesce(${alias}.${name}, 0)`))
+  return sql`jsonb_build_object(${sql.join(parts, sql`, `)})`
+}
+
+function peopleQuery(within: Within): SQL {
+  const names = ['total', 'actions', 'bonus_actions', 'referral_count']
+  return sql`
+    select p.contest_id, 'participant ' || p.id as place, ${figures('p', names)} as stored,
+      ${figures('r', names)} as actual
+    from (${recountedPeople(within(sql`p.contest_id`))}) as r
+    join participants p on p.id = r.id`
+}
+
+function totalsQuery(within: Within): SQL {
+  const names = ['people', 'participants', 'entries', 'actions']
+  return sql`
+    select coalesce(c.contest_id, r.contest_id) as contest_id,
+      'slot ' || coalesce(c.slot, r.slot) as place, ${figures('c', names)} as stored,
+      ${figures('r', names)} as actual
+    from (select * from contest_counters c where ${within(sql`c.contest_id`)}) as c
+    full join (${recountedTotals(within(sql`p.contest_id`))}) as r
+      on r.contest_id = c.contest_id and r.slot = c.slot`
+}
+
+function rollupsQuery(within: Within): SQL {
+  const names = ['entries', 'actions', 'participants']
+  const counted = sql`${within(sql`p.contest_id`)} and p.disqualified_at is null and p.banned_at is null`
+  const column = (name: string) => sql.raw(`coalesce(c.${name}, r.${name})`)
+  return sql`
+    select ${column('contest_id')} as contest_id,
+      'slot ' || ${column('slot')} || ', ' || rtrim(${column('dimension')} || ' ' || ${column('key')}) || ', '
+        || to_char(${column('bucket')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as place,
+      ${figures('c', names)} as stored, ${figures('r', names)} as actual
+    from (select * from contest_rollups c where ${within(sql`c.contest_id`)}) as c
+    full join (${rollupShares(counted)}) as r
+      on r.contest_id = c.contest_id and r.dimension = c.dimension and r.key = c.key
+        and r.bucket = c.bucket and r.slot = c.slot`
+}

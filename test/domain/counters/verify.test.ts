@@ -1,0 +1,112 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { contestCounters, contestRollups, entries, participants } from '../../../src/database/tables/index.js'
+import { verifyCounters } from '../../../src/domain/counters/verify.js'
+import { buildContest } from '../../support/build-contest.js'
+import { buildParticipant } from '../../support/build-participant.js'
+import { buildAccount } from '../../support/builders.js'
+import { type Gateway, startGateway } from '../../support/gateway.js'
+
+describe('verifyCounters', () => {
+  let gateway: Gateway
+
+  beforeAll(async () => {
+    gateway = await startGateway()
+  })
+
+  async function contestWithPeople() {
+    const contest = await buildContest(gateway.database, await buildAccount(gateway.database))
+    const advocate = await buildParticipant(gateway.database, contest, { amounts: [3, 4] })
+    await buildParticipant(gateway.database, contest, { referredBy: advocate.id, amounts: [1] })
+    await buildParticipant(gateway.database, contest)
+    await buildParticipant(gateway.database, contest, {
+      referredBy: advocate.id,
+      bannedAt: '2026-06-03T00:00:00.000Z',
+      amounts: [9],
+    })
+    const verify = (limit?: number) =>
+      verifyCounters(gateway.database.root, {
+        contestIds: [contest.id],
+        ...(limit === undefined ? {} : { limit }),
+      })
+    return { contest, advocate, verify }
+  }
+
+  it('finds nothing where every change was booked', async () => {
+    const { verify } = await contestWithPeople()
+    expect(await verify()).toEqual({ differences: [], more: false })
+  })
+
+  it('tells each figure of a person that the ledger contradicts', async () => {
+    const { contest, advocate, verify } = await contestWithPeople()
+    await gateway.database.root
+      .update(participants)
+      .set({ total: 8, actions: 3, bonusActions: 0, referralCount: 2 })
+      .where(eq(participants.id, advocate.id))
+    const place = `participant ${advocate.id}`
+    expect((await verify()).differences).toEqual(
+      expect.arrayContaining([
+        { contestId: contest.id, place, field: 'total', stored: 8, actual: 7 },
+        { contestId: contest.id, place, field: 'actions', stored: 3, actual: 2 },
+        { contestId: contest.id, place, field: 'bonus_actions', stored: 0, actual: 1 },
+        { contestId: contest.id, place, field: 'referral_count', stored: 2, actual: 1 },
+      ]),
+    )
+    expect((await verify()).differences).toHaveLength(4)
+  })
+
+  it('tells totals and quarter hours that are wrong, missing or too many', async () => {
+    const { contest, advocate, verify } = await contestWithPeople()
+    const slot = advocate.id % 16
+    const { root } = gateway.database
+    const own = and(eq(contestCounters.contestId, contest.id), eq(contestCounters.slot, slot))
+    await root.update(contestCounters).set({ entries: 8, participants: 0 }).where(own)
+    await root
+      .delete(contestRollups)
+      .where(
+        and(
+          eq(contestRollups.contestId, contest.id),
+          eq(contestRollups.slot, slot),
+          eq(contestRollups.dimension, 'method'),
+        ),
+      )
+    await root.insert(contestRollups).values({
+      contestId: contest.id,
+      slot: (slot + 8) % 16,
+      dimension: 'time',
+      key: '',
+      bucket: '2026-06-09T00:00:00.000Z',
+      entries: 5,
+    })
+    const contestId = contest.id
+    const { differences } = await verify()
+    expect(differences).toEqual(
+      expect.arrayContaining([
+        { contestId, place: `slot ${slot}`, field: 'entries', stored: 8, actual: 7 },
+        { contestId, place: `slot ${slot}`, field: 'participants', stored: 0, actual: 1 },
+        {
+          contestId,
+          place: `slot ${slot}, method 1, 2026-06-02T10:00:00Z`,
+          field: 'entries',
+          stored: 0,
+          actual: 3,
+        },
+        {
+          contestId,
+          place: `slot ${(slot + 8) % 16}, time, 2026-06-09T00:00:00Z`,
+          field: 'entries',
+          stored: 5,
+          actual: 0,
+        },
+      ]),
+    )
+  })
+
+  it('lists no more than it is asked for, and says that there is more', async () => {
+    const { contest, verify } = await contestWithPeople()
+    await gateway.database.root.delete(entries).where(eq(entries.contestId, contest.id))
+    const { differences, more } = await verify(1)
+    expect(more).toBe(true)
+    expect(new Set(differences.map(({ place }) => place)).size).toBe(3)
+  })
+})
