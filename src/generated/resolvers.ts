@@ -12,9 +12,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A calendar day, `2026-06-15`. */
+  /** A calendar day of the years 1 to 9999, `2026-06-15`. */
   Date: { input: string; output: string; }
-  /** An instant in UTC as ISO 8601 with milliseconds, `2026-06-15T09:23:41.000Z`. Input takes any offset. */
+  /** An instant in UTC as ISO 8601 with milliseconds, `2026-06-15T09:23:41.000Z`. Input takes any offset; the years in UTC are 1 to 9999. */
   DateTime: { input: string; output: string; }
   /** An amount of money as decimal text with two places, `129.99`. */
   Decimal: { input: string; output: string; }
@@ -1933,6 +1933,7 @@ export type QueryParticipantArgs = {
 };
 
 
+/** What can be read. */
 export type QueryParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;

@@ -5,6 +5,7 @@ import { requireEntry } from '../../domain/entry/find.js'
 import { isExcluded } from '../../domain/entry/lock-people.js'
 import type { AddedEntry } from '../../domain/entry/person.js'
 import { deleteEntry, setEntryVerified } from '../../domain/entry/remove.js'
+import { typeNumbered } from '../../domain/entry-method/catalogue.js'
 import { entryMethodsById } from '../../domain/entry-method/find.js'
 import { notFound } from '../../domain/errors.js'
 import { participantsById } from '../../domain/participant/find.js'
@@ -69,6 +70,9 @@ export const entryResolvers: Resolvers = {
     },
     entryMethod: ({ methodId }, _args, { loaders }) =>
       methodId === null ? null : loaders.load(entryMethodsById, methodId),
+    // A number that a later catalogue has dropped has no type any more.
+    entryMethodType: ({ methodTypeId }) =>
+      methodTypeId === null ? null : (typeNumbered(methodTypeId) ?? null),
     counted: async (entry, _args, context) => entry.verified && !isExcluded(await personOf(entry, context)),
   },
 }
