@@ -10,7 +10,7 @@ export type Values = Readonly<Record<string, unknown>>
 function converted(parameter: Parameter, text: string): unknown {
   switch (parameter.schema['type']) {
     case 'integer':
-      return /^[+-]?\d+$/.test(text) ? within(parameter, Number(text)) : undefined
+      return integerIn(parameter, text)
     case 'boolean':
       return { true: true, '1': true, false: false, '0': false }[text]
     default:
@@ -18,8 +18,12 @@ function converted(parameter: Parameter, text: string): unknown {
   }
 }
 
-function within({ schema, clamped }: Parameter, value: number): number {
-  if (!clamped) return value
+/** An id has digits only; other integers may have a sign. Beyond 53 bits only those are taken that are clamped. */
+function integerIn({ in: place, schema, clamped }: Parameter, text: string): number | undefined {
+  const form = place === 'path' ? /^\d+$/ : /^[+-]?\d+$/
+  if (!form.test(text)) return undefined
+  const value = Number(text)
+  if (!clamped) return Number.isSafeInteger(value) ? value : undefined
   const { minimum, maximum } = schema
   const least = typeof minimum === 'number' ? minimum : Number.MIN_SAFE_INTEGER
   const most = typeof maximum === 'number' ? maximum : Number.MAX_SAFE_INTEGER

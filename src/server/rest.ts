@@ -52,11 +52,19 @@ async function mountBase(
   scope.removeAllContentTypeParsers()
   // The dialects read bodies themselves, after they have looked at key, path and query.
   scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, content, done) => done(null, content))
+  scope.addHook('onSend', async (request, reply, payload) => withoutBodyForHead(request, reply, payload))
   scope.setErrorHandler((error, request, reply) => refuse(error, request, reply))
   scope.setNotFoundHandler((request, reply) => answerUnknown(base, request, reply))
   for (const api of base.apis) {
     for (const [path, operations] of operationsByPath(api)) mountPath(scope, api, path, operations)
   }
+}
+
+/** The answer to HEAD is that to GET, with its length and without its body (#24). */
+function withoutBodyForHead(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (request.method !== 'HEAD' || typeof payload !== 'string') return payload
+  reply.header('content-length', Buffer.byteLength(payload))
+  return null
 }
 
 async function registerCors(scope: FastifyInstance, origins: readonly string[]): Promise<void> {
