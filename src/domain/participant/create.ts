@@ -1,6 +1,6 @@
 import type { ParticipantRow } from '../../database/tables/index.js'
-import type { Instant } from '../clock.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
+import { latestDay } from '../person/profile.js'
 import type { WriteWork } from '../work.js'
 import { customFieldsOf } from './custom-fields.js'
 import { enterPeople } from './enter.js'
@@ -14,13 +14,6 @@ export interface Creation {
   readonly referred: boolean
   readonly advocateAmount: number
   readonly friendAmount: number
-}
-
-const furthestAhead = 14 * 60 * 60 * 1_000
-
-/** The calendar day where the day is latest on Earth: the last one on which somebody can be born. */
-export function latestDay(now: Instant): string {
-  return new Date(Date.parse(now) + furthestAhead).toISOString().slice(0, 10)
 }
 
 /**

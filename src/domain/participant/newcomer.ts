@@ -2,7 +2,7 @@ import type { CustomFieldRow, CustomValue } from '../../database/tables/index.js
 import { Checks } from '../checks.js'
 import { invalidField } from '../errors.js'
 import { checkIdentifiers, type Identity, identityOf, isIdentified } from '../person/identity.js'
-import { type NameChanges, type Names, newNames } from '../person/names.js'
+import { checkNames, type NameChanges, type Names, newNames } from '../person/names.js'
 import {
   changedProfile,
   checkProfile,
@@ -38,14 +38,6 @@ export interface Newcomer {
   readonly referralCode: string | null
   /** Entries of the base row; null: the amount of the User Details method. */
   readonly initialEntries: number | null
-}
-
-/** Notes faults of names as sent. */
-export function checkNames(checks: Checks, names: NameChanges): void {
-  checks.text('displayName', names.displayName, { max: 255 })
-  checks.text('firstName', names.firstName, { max: 255 })
-  checks.text('middleName', names.middleName, { max: 255 })
-  checks.text('lastName', names.lastName, { max: 255 })
 }
 
 /** Says that nothing is known by which the person could be found again (#46). */

@@ -1,3 +1,5 @@
+import type { Checks } from '../checks.js'
+
 /** The one name and the three parts (#13). */
 export interface Names {
   readonly displayName: string | null
@@ -56,4 +58,12 @@ const sides = ['displayName', 'firstName', 'middleName', 'lastName'] as const
 export function newNames(given: NameChanges): Names {
   const known = sides.map((side) => [side, cleaned(given[side] ?? null) ?? undefined] as const)
   return changedNames(noNames, Object.fromEntries(known))
+}
+
+/** Notes faults of names as sent. */
+export function checkNames(checks: Checks, names: NameChanges): void {
+  checks.text('displayName', names.displayName, { max: 255 })
+  checks.text('firstName', names.firstName, { max: 255 })
+  checks.text('middleName', names.middleName, { max: 255 })
+  checks.text('lastName', names.lastName, { max: 255 })
 }

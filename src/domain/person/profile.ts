@@ -1,5 +1,6 @@
 import type { ParticipantRow } from '../../database/tables/index.js'
 import type { Checks } from '../checks.js'
+import type { Instant } from '../clock.js'
 
 /** What a person says of itself beyond identity and names. */
 export type Profile = Pick<
@@ -83,14 +84,26 @@ function cleaned(text: string | null): string | null {
   return trimmed === undefined || trimmed === '' ? null : trimmed
 }
 
-function changedAddress(before: Profile, sent: AddressInput | null): Partial<Profile> {
-  const columns: Partial<Record<(typeof addressColumns)[keyof AddressInput], string | null>> = {}
-  for (const line of addressLines) {
-    const column = addressColumns[line]
-    const value = sent === null ? null : sent[line]
-    columns[column] = value === undefined ? before[column] : cleaned(value)
+type AddressColumns = Pick<Profile, (typeof addressColumns)[keyof AddressInput]>
+
+function changedAddress(before: AddressColumns, sent: AddressInput | null | undefined): AddressColumns {
+  const line = (name: keyof AddressInput): string | null => {
+    const value = sent === null ? null : sent?.[name]
+    return value === undefined ? before[addressColumns[name]] : cleaned(value)
   }
-  return columns
+  return {
+    address: line('line1'),
+    address2: line('line2'),
+    city: line('city'),
+    state: line('state'),
+    postalCode: line('postalCode'),
+    addressCountry: line('country'),
+  }
+}
+
+function changedCountry(before: string | null, { address, countryCode }: ProfileInput): string | null {
+  if (countryCode !== undefined) return countryCodeIn(countryCode ?? '') ?? null
+  return countryCodeIn(address?.country ?? '') ?? before
 }
 
 /**
@@ -98,18 +111,17 @@ function changedAddress(before: Profile, sent: AddressInput | null): Partial<Pro
  * the change names one itself (#14).
  */
 export function changedProfile(before: Profile, sent: ProfileInput): Profile {
-  const address = sent.address === undefined ? {} : changedAddress(before, sent.address)
-  const country = sent.address?.country
-  const implied = country == null ? undefined : countryCodeIn(country)
-  const code =
-    sent.countryCode === undefined
-      ? (implied ?? before.countryCode)
-      : (countryCodeIn(sent.countryCode ?? '') ?? null)
   return {
-    ...before,
-    ...address,
-    countryCode: code,
+    ...changedAddress(before, sent.address),
+    countryCode: changedCountry(before.countryCode, sent),
     gender: sent.gender === undefined ? before.gender : cleaned(sent.gender),
     birthday: sent.birthday === undefined ? before.birthday : sent.birthday,
   }
+}
+
+const furthestAhead = 14 * 60 * 60 * 1_000
+
+/** The calendar day where the day is latest on Earth: the last one on which somebody can be born. */
+export function latestDay(now: Instant): string {
+  return new Date(Date.parse(now) + furthestAhead).toISOString().slice(0, 10)
 }
