@@ -1246,7 +1246,7 @@ export type Mutation = {
   adjustEntries: AdjustEntriesPayload;
   /** Bans a person: counts nowhere, and the e-mail address is blocked in the contest (#20, #116). Again: no change (#114). */
   banParticipant: BanParticipantPayload;
-  /** Records that the e-mail address is confirmed. A person without one is refused: STATE_FORBIDS. Again: the first instant stays. */
+  /** Records that the e-mail address is confirmed; the rows of an entry through the form and of its referral that waited for it become verified. A person without one is refused: STATE_FORBIDS. Again: the first instant stays. */
   confirmParticipantEmail: ConfirmParticipantEmailPayload;
   /** Makes a key. It never grants more scopes or contests than the caller's own key has; a key restricted to contests may not make keys (#2). */
   createApiKey: CreateApiKeyPayload;
@@ -1266,7 +1266,7 @@ export type Mutation = {
   deleteEntry: DeleteEntryPayload;
   /** Copies a contest with its methods, settings, rules and custom fields as a new draft without people (#87). */
   duplicateContest: DuplicateContestPayload;
-  /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`. */
+  /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
   enterContest: EnterContestPayload;
   /** Publishes a draft; a published one stays as it is. A draft whose end has passed is refused: STATE_FORBIDS (#74). */
   publishContest: PublishContestPayload;
@@ -1645,7 +1645,7 @@ export type ParticipantActionInput = {
   participant: ParticipantLookup;
 };
 
-/** Changes of a person: absent keeps, null clears; one identifier must remain (#47). A taken e-mail address, phone-only number or own id is refused: CONFLICT. */
+/** Changes of a person: absent keeps, null clears; one identifier must remain (#47). A taken e-mail address, phone-only number or own id is refused: CONFLICT with the detail EMAIL_TAKEN, PHONE_TAKEN or UNIQUE_ID_TAKEN. Without an identifier left: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. */
 export type ParticipantChanges = {
   /** The postal address. */
   address?: InputMaybe<PostalAddressInput>;

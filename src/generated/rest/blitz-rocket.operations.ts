@@ -58,7 +58,7 @@ export type CreateParticipantInput = {
   uniqueId?: string | null | undefined;
 };
 
-/** Changes of a person: absent keeps, null clears; one identifier must remain (#47). A taken e-mail address, phone-only number or own id is refused: CONFLICT. */
+/** Changes of a person: absent keeps, null clears; one identifier must remain (#47). A taken e-mail address, phone-only number or own id is refused: CONFLICT with the detail EMAIL_TAKEN, PHONE_TAKEN or UNIQUE_ID_TAKEN. Without an identifier left: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. */
 export type ParticipantChanges = {
   /** The postal address. */
   address?: PostalAddressInput | null | undefined;

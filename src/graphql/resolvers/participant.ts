@@ -2,7 +2,9 @@ import { contactsById } from '../../domain/contact/find.js'
 import { contestsById, requireContest } from '../../domain/contest/find.js'
 import { isExcluded } from '../../domain/entry/lock-people.js'
 import { notFound } from '../../domain/errors.js'
+import { confirmParticipantEmail } from '../../domain/participant/confirm-email.js'
 import { createParticipant } from '../../domain/participant/create.js'
+import { enterContest } from '../../domain/participant/entry-form.js'
 import { participantsById, requireParticipant } from '../../domain/participant/find.js'
 import {
   asTheyCame,
@@ -12,6 +14,9 @@ import {
   referralCounts,
   referralsOfPeople,
 } from '../../domain/participant/lists.js'
+import { recordPurchase } from '../../domain/participant/purchase.js'
+import { spendPoints } from '../../domain/participant/spend-points.js'
+import { updateParticipant } from '../../domain/participant/update.js'
 import type { ContestParticipantsArgs, ParticipantOrder, Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { enumWord } from '../enums.js'
@@ -51,6 +56,19 @@ export const participantResolvers: Resolvers = {
   Mutation: {
     createParticipant: (_root, { input: { contest, ...person } }, context) =>
       createParticipant(writing(context), contestKey(contest), person),
+    enterContest: (_root, { input: { contest, ...form } }, context) =>
+      enterContest(writing(context), contestKey(contest), form),
+    updateParticipant: async (_root, { input: { participant, changes } }, context) => ({
+      participant: await updateParticipant(writing(context), participantKey(participant), changes),
+    }),
+    confirmParticipantEmail: async (_root, { input: { participant } }, context) => ({
+      participant: await confirmParticipantEmail(writing(context), participantKey(participant)),
+    }),
+    recordPurchase: (_root, { input: { participant, ...purchase } }, context) =>
+      recordPurchase(writing(context), participantKey(participant), purchase),
+    spendPoints: async (_root, { input: { participant, ...spending } }, context) => ({
+      participant: await spendPoints(writing(context), participantKey(participant), spending),
+    }),
   },
   Contest: {
     participants: (contest, args, { loaders }) => peopleOf(contest.id, args, loaders),
