@@ -2,7 +2,8 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pc from 'picocolors'
 import type { Config } from '../config.js'
-import { type DemoKeys, demoKeysFile } from './demo-keys.js'
+import type { Demo } from '../domain/demo/make.js'
+import { demoKeysFile } from './demo-keys.js'
 
 export interface Greeting {
   readonly config: Config
@@ -11,7 +12,7 @@ export interface Greeting {
   /** The data folder; undefined on PostgreSQL. */
   readonly folder: string | undefined
   /** The keys that this start made: shown this once. */
-  readonly demo: DemoKeys | undefined
+  readonly demo: Demo | undefined
   /** An account to make keys for, where one is known. */
   readonly accountId: number | undefined
 }
@@ -19,7 +20,7 @@ export interface Greeting {
 interface Interface {
   readonly name: string
   /** A command to paste, with a key of the demo data. */
-  readonly example: (url: string, demo: DemoKeys) => string
+  readonly example: (url: string, demo: Demo) => string
 }
 
 const query = '{ contests(first: 3) { nodes { title status totals { participants entries } } } }'
@@ -54,7 +55,7 @@ export function greeting(facts: Greeting): string {
   return ['', pc.bold(`The gateway is ready at ${url}`), '', ...pages, '', ...rest, ''].join('\n')
 }
 
-function demoLines({ folder, url }: Greeting, demo: DemoKeys): string[] {
+function demoLines({ folder, url }: Greeting, demo: Demo): string[] {
   const { keys, contest } = demo
   const file = folder === undefined ? '' : ` (kept in ${join(folder, demoKeysFile)}, for you alone)`
   return [

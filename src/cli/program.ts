@@ -4,10 +4,12 @@ import { projectFile } from '../project.js'
 import { accountCommand } from './account.js'
 import { brandCommand } from './brand.js'
 import { contestCommand } from './contest.js'
+import { demoCommand } from './demo.js'
 import { failureText } from './failure.js'
 import { keyCommand } from './key.js'
 import { migrateCommand } from './migrate.js'
 import { serveCommand } from './serve-command.js'
+import { verifyCountersCommand } from './verify-counters.js'
 
 /** All commands. What a command needs beyond its options is imported when it runs. */
 export function program(): Command {
@@ -17,10 +19,12 @@ export function program(): Command {
     .version(version)
     .addCommand(serveCommand())
     .addCommand(migrateCommand())
+    .addCommand(demoCommand())
     .addCommand(accountCommand())
     .addCommand(brandCommand())
     .addCommand(keyCommand())
     .addCommand(contestCommand())
+    .addCommand(verifyCountersCommand())
 }
 
 /** Runs the command line. A failure is printed on standard error and makes the exit status 1. */

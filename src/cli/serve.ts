@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { type Config, isLoopback } from '../config.js'
 import { systemClock } from '../domain/clock.js'
+import type { Demo } from '../domain/demo/make.js'
 import type { AppLimits } from '../server/limits.js'
-import { type DemoKeys, readDemoKeys } from './demo-keys.js'
+import { fillEmpty, readDemoKeys } from './demo-keys.js'
 import { CommandError } from './failure.js'
 import { greeting } from './greeting.js'
 import { createLogger } from './logger.js'
@@ -33,12 +34,13 @@ export async function serve(config: Config): Promise<void> {
   })
   try {
     await requireCurrentSchema(config, opened.database)
-    const fresh = undefined
-    const demo = opened.folder === undefined ? undefined : await readDemoKeys(opened.folder)
+    const { database, folder } = opened
+    const fresh = folder !== undefined && config.DEMO_DATA ? await fillEmpty(database, folder) : undefined
+    const demo = fresh ?? (folder === undefined ? undefined : await readDemoKeys(folder))
     const settings = { publicUrl: localUrl(config, config.PORT), draftByDefault: config.DRAFT_BY_DEFAULT }
     const { createApp } = await serverModules
     app = await createApp({
-      database: opened.database,
+      database,
       clock: systemClock,
       settings,
       logger: await createLogger(config),
@@ -50,9 +52,7 @@ export async function serve(config: Config): Promise<void> {
     })
     const url = await listen(app, config)
     settings.publicUrl = config.PUBLIC_URL ?? url
-    process.stdout.write(
-      greeting({ config, url, folder: opened.folder, demo: fresh, accountId: demo?.accountId }),
-    )
+    process.stdout.write(greeting({ config, url, folder, demo: fresh, accountId: demo?.accountId }))
   } catch (error) {
     await app?.close()
     await opened.close()
@@ -73,7 +73,7 @@ function limitsOf(config: Config): AppLimits {
 }
 
 /** The key that the pages for browsers start with: demo data only, and only for programs of this machine. */
-function prefillKey(config: Config, demo: DemoKeys | undefined): string | undefined {
+function prefillKey(config: Config, demo: Demo | undefined): string | undefined {
   return demo !== undefined && isLoopback(config.HOST) ? demo.keys.full : undefined
 }
 

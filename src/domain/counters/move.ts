@@ -80,7 +80,11 @@ export async function moveRollups(
 }
 
 /** Adds rows of (slot, dimension, key, bucket, entries, actions, participants), each key at most once. */
-export async function addRollups(work: WriteWork, contestId: number, changes: SQL): Promise<void> {
+export async function addRollups(
+  work: Pick<WriteWork, 'executor'>,
+  contestId: number,
+  changes: SQL,
+): Promise<void> {
   await work.executor.execute(sql`
     insert into contest_rollups as r
       (contest_id, slot, dimension, key, bucket, entries, actions, participants)

@@ -1,0 +1,33 @@
+import { Command } from 'commander'
+import { act } from './act.js'
+import { CommandError } from './failure.js'
+import { jsonOption, type OutputOptions, print, table } from './output.js'
+
+/** `verify-counters`: exit status 1 where a kept figure differs from the ledger. */
+export function verifyCountersCommand(): Command {
+  return new Command('verify-counters')
+    .description('Recompute totals, counts and rollups from the ledger and name every difference.')
+    .option(...jsonOption)
+    .action(verify)
+}
+
+async function verify(options: OutputOptions): Promise<void> {
+  const { verifyCounters } = await import('../domain/counters/verify.js')
+  const found = await act('verify-counters', ({ executor }) => verifyCounters(executor))
+  const { differences, more } = found
+  print(options, found, () =>
+    table(
+      ['Contest', 'Place', 'Field', 'Kept', 'Ledger says'],
+      differences.map(({ contestId, place, field, stored, actual }) => [
+        contestId,
+        place,
+        field,
+        stored,
+        actual,
+      ]),
+      'Every counter is what the ledger says.',
+    ),
+  )
+  if (differences.length === 0) return
+  throw new CommandError(`${differences.length}${more ? ' or more' : ''} counters differ from the ledger.`)
+}
