@@ -215,7 +215,7 @@ CREATE TABLE "idempotency_records" (
 	"contest" text NOT NULL,
 	"key" text NOT NULL,
 	"fingerprint" text NOT NULL,
-	"answer" jsonb,
+	"answer" json,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_records_account_id_operation_contest_key_pk" PRIMARY KEY("account_id","operation","contest","key")
 );

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { accounts } from './account.js'
 import { instant, reference } from './columns.js'
 
@@ -16,8 +16,8 @@ export const idempotencyRecords = pgTable(
     key: text('key').notNull(),
     /** sha256 of the request in canonical form, hex. */
     fingerprint: text('fingerprint').notNull(),
-    /** The operation's result with secrets withheld; null only inside the transaction that makes it. */
-    answer: jsonb('answer').$type<Record<string, unknown>>(),
+    /** The operation's result as text, fields in order, secrets withheld; null only inside its transaction. */
+    answer: json('answer').$type<Record<string, unknown>>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.operation, table.contest, table.key] })],
