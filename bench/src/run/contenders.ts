@@ -29,7 +29,7 @@ function command(name: ContenderName, { databaseUrl, poolSize, port }: Start) {
     case 'gateway':
       return {
         folder: project,
-        script: ['dist/main.js', 'serve'],
+        script: ['--import', 'tsx', 'src/main.ts', 'serve'],
         environment: {
           ...shared,
           HOST: '127.0.0.1',
@@ -67,11 +67,10 @@ async function answers(child: ChildProcess, port: number): Promise<void> {
 
 async function start(name: ContenderName, options: Start): Promise<Contender> {
   const { folder, script, environment } = command(name, options)
-  // What a contender says goes to standard error: standard output is for the table.
   const child = spawn(process.execPath, script, {
     cwd: folder,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return

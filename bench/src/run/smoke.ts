@@ -1,6 +1,6 @@
 import { Client } from 'pg'
-import { load } from '../generate/load.js'
-import { dropDatabase, prepareDatabase } from '../generate/schema.js'
+import { fill } from '../generate/fill.js'
+import { dropDatabase } from '../generate/schema.js'
 import { type ContenderName, contenderNames, type Workload } from '../workloads/workload.js'
 import { check } from './check.js'
 import { startContenders } from './contenders.js'
@@ -28,8 +28,7 @@ export async function smoke(workloads: readonly Workload[], where: Where, markdo
   url.pathname = `${url.pathname}_smoke`
   const counters = new Map<ContenderName, StatementCounter>()
   try {
-    await prepareDatabase(url.href, true)
-    await load(url.href, scale, where.seed)
+    await fill(url.href, scale, where.seed, true)
     for (const name of contenderNames) counters.set(name, await StatementCounter.open(url.href))
     const rows = await compare(workloads, url.href, counters, where)
     console.log(table(['workload', 'contender', 'statements', 'bytes'], rows, 2, markdown))
