@@ -1,7 +1,7 @@
 // Started by the runner in a process of its own; it runs as it stands, without a compiler.
 import { createServer } from 'node:http'
-import { TYPES } from 'postgraphile/@dataplan/pg'
 import { postgraphile } from 'postgraphile'
+import { TYPES } from 'postgraphile/@dataplan/pg'
 import { makePgService } from 'postgraphile/adaptors/pg'
 import { grafserv } from 'postgraphile/grafserv/node'
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'

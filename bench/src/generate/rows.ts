@@ -1,3 +1,7 @@
+import { searchTextOf } from '../../../src/domain/contest/naming.js'
+import { normalizedEmail, normalizedPhone } from '../../../src/domain/person/identity.js'
+import { searchColumns } from '../../../src/domain/person/search.js'
+import { lowerAlphanumeric } from '../../../src/domain/random.js'
 import type { Value } from './copy.js'
 import type { Identity } from './identity.js'
 import type { PlannedEntry, PlannedPerson } from './ledger.js'
@@ -6,7 +10,10 @@ import type { Random } from './random.js'
 
 const iso = (time: number): string => new Date(time).toISOString()
 const isoOrNull = (time: number | null): string | null => (time === null ? null : iso(time))
-const separator = '\u001f'
+const normalized = {
+  email: (email: string | null) => (email === null ? null : normalizedEmail(email)),
+  phone: (phone: string | null) => (phone === null ? null : normalizedPhone(phone)),
+}
 
 /** The columns that a row of each table fills; the others take their defaults. */
 export const columns = {
@@ -52,16 +59,16 @@ export interface Owner {
 
 export function contestRow(owner: Owner, contest: PlannedContest, random: Random): Row<'contests'> {
   const words = contest.title.toLowerCase().replaceAll(' ', '-')
-  const slug = `${words}-${random.token('abcdefghijklmnopqrstuvwxyz0123456789', 8)}`
+  const slug = `${words}-${random.token(lowerAlphanumeric, 8)}`
   const made = iso(contest.startsAt - 86_400_000)
   return {
     id: contest.id,
     account_id: owner.accountId,
     brand_id: owner.brandId,
-    public_id: `c${random.token('abcdefghijklmnopqrstuvwxyz0123456789', 24)}`,
+    public_id: `clx${random.token(lowerAlphanumeric, 22)}`,
     slug,
     title: contest.title,
-    search_text: `${contest.title.toLowerCase()}${separator}${slug}`,
+    search_text: searchTextOf(contest.title, slug),
     description: 'Enter once, come back daily and bring your friends.',
     rules_text: 'No purchase necessary. Open to everybody of age.',
     starts_at: iso(contest.startsAt),
@@ -117,25 +124,23 @@ export function methodRows(contest: PlannedContest): Row<'entry_methods'>[] {
   }))
 }
 
-const normalizedEmail = (email: string | null): string | null => email?.trim().toLowerCase() ?? null
-const normalizedPhone = (phone: string | null): string | null => phone?.replace(/(?!^\+)\D/g, '') ?? null
-
 export function contactRow(owner: Owner, id: number, who: Identity, createdAt: number): Row<'contacts'> {
-  const email = normalizedEmail(who.email)
+  const email = normalized.email(who.email)
   return {
     id,
     account_id: owner.accountId,
     email: who.email,
     email_normalized: email,
     phone: who.phone,
-    phone_normalized: normalizedPhone(who.phone),
+    phone_normalized: normalized.phone(who.phone),
     first_name: who.firstName,
     last_name: who.lastName,
     city: who.city,
     country_code: who.countryCode,
     birthday: who.birthday,
     ip_address: who.ipAddress,
-    search_text: `${email ?? ''}${separator}${who.firstName} ${who.lastName}`.toLowerCase(),
+    search_text: searchColumns({ email: who.email, displayName: `${who.firstName} ${who.lastName}` })
+      .searchText,
     created_at: iso(createdAt),
     updated_at: iso(createdAt),
   }
@@ -173,8 +178,9 @@ export function participantRow(
   random: Random,
 ): Row<'participants'> {
   const { contest, firstId, place } = placing
-  const email = normalizedEmail(who.email)
+  const email = normalized.email(who.email)
   const name = `${who.firstName} ${who.lastName}`
+  const search = searchColumns({ email: who.email, displayName: name })
   const changed = Math.max(person.changedAt, person.disqualifiedAt ?? 0, person.bannedAt ?? 0)
   return {
     id: firstId + place,
@@ -182,11 +188,11 @@ export function participantRow(
     contest_id: contest.id,
     contact_id: placing.contactId,
     uuid: random.uuid(),
-    public_id: `entry_${random.token('abcdefghijklmnopqrstuvwxyz0123456789', 20)}`,
+    public_id: `entry_${random.token(lowerAlphanumeric, 24)}`,
     email: who.email,
     email_normalized: email,
     phone: who.phone,
-    phone_normalized: normalizedPhone(who.phone),
+    phone_normalized: normalized.phone(who.phone),
     display_name: name,
     first_name: who.firstName,
     last_name: who.lastName,
@@ -207,8 +213,8 @@ export function participantRow(
     ip_address: who.ipAddress,
     source_type: 'form',
     device_type: random.chance(0.6) ? 'mobile' : 'desktop',
-    search_text: `${email ?? ''}${separator}${name.toLowerCase()}`,
-    sort_name: name.toLowerCase(),
+    search_text: search.searchText,
+    sort_name: search.sortName,
     created_at: iso(person.createdAt),
     updated_at: iso(changed),
     processed_at: iso(person.createdAt),

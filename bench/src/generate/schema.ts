@@ -5,12 +5,12 @@ import { Client } from 'pg'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Runs one command of the project's command line on this database; its output goes to this terminal. */
+/** Runs one command of the project's command line on this database; what it says goes to standard error. */
 export async function gatewayCommand(databaseUrl: string, ...command: string[]): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...command], {
     cwd: project,
     env: { ...process.env, DATABASE_URL: databaseUrl },
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
   })
   const [status] = await once(child, 'exit')
   if (status !== 0) throw new Error(`"gateway ${command.join(' ')}" ended with status ${status}.`)
