@@ -1,3 +1,55 @@
+import type { GraphQLSchema } from 'graphql'
+import { accountsById, brandsById } from '../../domain/account/find.js'
+import { keysById } from '../../domain/api-key/find.js'
+import { requireScope } from '../../domain/caller.js'
+import { contactsById } from '../../domain/contact/find.js'
+import { contestsById } from '../../domain/contest/find.js'
+import { customFieldsById } from '../../domain/custom-field/find.js'
+import { entriesById } from '../../domain/entry/find.js'
+import { entryMethodsById } from '../../domain/entry-method/find.js'
+import { invalidField, notFound } from '../../domain/errors.js'
+import { maximumPageSize } from '../../domain/page.js'
+import { participantsById } from '../../domain/participant/find.js'
+import type { BatchRead } from '../../domain/work.js'
 import type { Resolvers } from '../../generated/resolvers.js'
+import type { Context } from '../context.js'
+import { type NodeType, parseGlobalId } from '../global-id.js'
+import type { NodeModel } from '../models.js'
+import { scopeOfType } from '../requires.js'
 
-export const nodeResolvers: Resolvers = {}
+/** How rows of each type are read, as far as they exist for the caller. */
+const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
+  Account: accountsById,
+  ApiKey: keysById,
+  Brand: brandsById,
+  Contact: contactsById,
+  Contest: contestsById,
+  CustomField: customFieldsById,
+  Entry: entriesById,
+  EntryMethod: entryMethodsById,
+  Participant: participantsById,
+}
+
+/** The row behind a global id, with the scope that its type needs; NOT_FOUND for any other text. */
+async function nodeOf(globalId: string, context: Context, schema: GraphQLSchema): Promise<NodeModel> {
+  const parsed = parseGlobalId(globalId)
+  const type = parsed && schema.getType(parsed.type)
+  if (parsed === undefined || type === undefined) throw notFound('node')
+  const scope = scopeOfType(schema, type)
+  if (scope !== undefined) requireScope(context.work.caller, scope)
+  const row = await context.loaders.load(reads[parsed.type], parsed.id)
+  if (row === null) throw notFound('node')
+  return { ...row, __typename: parsed.type }
+}
+
+export const nodeResolvers: Resolvers = {
+  Query: {
+    node: (_root, { id }, context, { schema }) => nodeOf(id, context, schema),
+    nodes: (_root, { ids }, context, { schema }) => {
+      if (ids.length > maximumPageSize) {
+        throw invalidField('ids', `ids takes at most ${maximumPageSize} ids.`)
+      }
+      return ids.map((id) => nodeOf(id, context, schema))
+    },
+  },
+}
