@@ -1,0 +1,123 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Database, rows } from '../../../src/database/connection.js'
+import { brands, contests, customFields } from '../../../src/database/tables/index.js'
+import { authenticate } from '../../../src/domain/api-key/authenticate.js'
+import { statusAt } from '../../../src/domain/contest/status.js'
+import { verifyCounters } from '../../../src/domain/counters/verify.js'
+import { type Demo, makeDemo } from '../../../src/domain/demo/make.js'
+import { TestClock } from '../../support/clock.js'
+import { workerDatabase } from '../../support/database.js'
+
+const clock = new TestClock('2026-06-15T12:00:00.000Z')
+let database: Database
+let demo: Demo
+
+beforeAll(async () => {
+  database = await workerDatabase()
+  demo = await database.transaction((executor) => makeDemo({ executor, clock }))
+})
+
+const figures = async (query: ReturnType<typeof sql>): Promise<Record<string, number>> => {
+  const [found] = await rows<Record<string, number>>(database.root, query)
+  return found ?? {}
+}
+
+const ofAccount = () => sql`p.account_id = ${demo.accountId}`
+
+describe('the demo data', () => {
+  test('has counters and rollups that are exactly what its ledgers say', async () => {
+    const found = await database.root
+      .select({ id: contests.id })
+      .from(contests)
+      .where(eq(contests.accountId, demo.accountId))
+    const contestIds = found.map(({ id }) => id)
+    expect(await verifyCounters(database.root, { contestIds })).toEqual({ differences: [], more: false })
+  })
+
+  test('has contests in every status and in three zones, one across a change of the clock', async () => {
+    const found = await database.root.select().from(contests).where(eq(contests.accountId, demo.accountId))
+    expect(found.length).toBeGreaterThanOrEqual(6)
+    const statuses = found.map((contest) => statusAt(contest, clock.now()))
+    expect(new Set(statuses)).toEqual(new Set(['draft', 'scheduled', 'live', 'ended']))
+    expect(new Set(found.map(({ timeZone }) => timeZone)).size).toBe(3)
+    const across = found.filter(
+      ({ startsAt, endsAt, timeZone }) =>
+        startsAt !== null && endsAt !== null && offset(startsAt, timeZone) !== offset(endsAt, timeZone),
+    )
+    expect(across.map((contest) => statusAt(contest, clock.now()))).toContain('ended')
+    const main = found.find(({ id }) => id === demo.contest.id)
+    expect(main && statusAt(main, clock.now())).toBe('live')
+  })
+
+  test('has two brands, custom fields with options, and people of every kind', async () => {
+    const marks = await database.root.select().from(brands).where(eq(brands.accountId, demo.accountId))
+    expect(marks.filter(({ isDefault }) => isDefault)).toHaveLength(1)
+    expect(marks).toHaveLength(2)
+    const fields = await database.root
+      .select()
+      .from(customFields)
+      .where(eq(customFields.contestId, demo.contest.id))
+    expect(fields.some(({ options }) => options.length > 1)).toBe(true)
+    const people = await figures(sql`
+      select count(*)::int as people, count(distinct contact_id)::int as contacts,
+        count(*) filter (where email is null and phone is not null)::int as phone_only,
+        count(*) filter (where disqualified_at is not null)::int as disqualified,
+        count(*) filter (where banned_at is not null)::int as banned,
+        count(*) filter (where display_name ~ '[Ѐ-ӿ]')::int as cyrillic,
+        count(*) filter (where display_name ~ '[一-龥]')::int as han,
+        count(*) filter (where custom <> '{}')::int as answered,
+        count(*) filter (where purchase_count > 0 and purchase_value > 0)::int as buyers,
+        count(*) filter (where used > 0)::int as spenders,
+        count(*) filter (where used > total or total < 0)::int as impossible,
+        count(*) filter (where contact_id is null)::int as strangers
+      from participants p where ${ofAccount()}`)
+    expect(people).toMatchObject({ people: 2_500, impossible: 0, strangers: 0 })
+    const { people: _, impossible, strangers, ...kinds } = people
+    for (const [kind, count] of Object.entries(kinds)) expect(count, kind).toBeGreaterThan(5)
+  })
+
+  test('has referral chains of three and ledgers of several methods over weeks, none in the future', async () => {
+    const chains = await figures(sql`
+      select count(*)::int as chains from participants p
+      join participants a on a.id = p.referred_by join participants b on b.id = a.referred_by
+      where ${ofAccount()}`)
+    expect(chains['chains']).toBeGreaterThan(10)
+    const ledger = await figures(sql`
+      select count(distinct e.method_type_id)::int as methods, count(distinct e.occurred_at::date)::int as days,
+        count(*) filter (where e.occurred_at > ${clock.now()})::int as future,
+        count(*) filter (where e.occurred_at < p.created_at)::int as early,
+        count(*) filter (where e.occurred_at >= c.ends_at)::int as late,
+        count(*) filter (where not e.verified)::int as unverified
+      from entries e join participants p on p.id = e.participant_id join contests c on c.id = e.contest_id
+      where ${ofAccount()}`)
+    expect(ledger).toMatchObject({ future: 0, early: 0, late: 0 })
+    expect(ledger['methods']).toBeGreaterThan(8)
+    expect(ledger['days']).toBeGreaterThan(60)
+    expect(ledger['unverified']).toBeGreaterThan(20)
+  })
+
+  test('has keys that do what they are said to', async () => {
+    const full = await authenticate(database.root, demo.keys.full)
+    const reads = await authenticate(database.root, demo.keys.public)
+    const restricted = await authenticate(database.root, demo.keys.restricted)
+    expect([full, reads, restricted].map(({ accountId }) => accountId)).toEqual(
+      Array.from({ length: 3 }, () => demo.accountId),
+    )
+    expect(full.scopes.has('keys:write')).toBe(true)
+    expect([...reads.scopes].every((scope) => scope.endsWith(':read'))).toBe(true)
+    expect(restricted.contestIds).toEqual([demo.contest.id])
+  })
+
+  test('can be made again beside the first, with another account', async () => {
+    const again = await database.transaction((executor) => makeDemo({ executor, clock }))
+    expect(again.accountId).not.toBe(demo.accountId)
+    expect(again.contest.publicId).not.toBe(demo.contest.publicId)
+  })
+})
+
+/** The zone's offset, as text. */
+function offset(instant: string, timeZone: string): string | undefined {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  return format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value
+}
