@@ -117,7 +117,7 @@ export type AddEntryMethodInput = {
   daily?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it is shown on the entry form; absent: true. */
   displayed?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A colour, `#1DA1F2`. */
+  /** A colour, `#` and 3 or 6 hexadecimal digits, `#1DA1F2`. */
   iconColor?: InputMaybe<Scalars['String']['input']>;
   /** At most 5,000 characters. */
   instructions?: InputMaybe<Scalars['String']['input']>;
@@ -495,7 +495,7 @@ export type ContestChanges = {
   hostedUrl?: InputMaybe<Scalars['String']['input']>;
   /** An http or https address, at most 2,048 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
-  /** False publishes, true returns to draft (#76). */
+  /** False publishes, true returns to draft (#76). Publishing a draft whose end has passed is refused: STATE_FORBIDS (#74). */
   isDraft?: InputMaybe<Scalars['Boolean']['input']>;
   /** 1 to 50 characters. */
   kind?: InputMaybe<Scalars['String']['input']>;
@@ -753,7 +753,7 @@ export type CreateBrandPayload = {
 
 /** A new contest. What is absent takes the default named. */
 export type CreateContestInput = {
-  /** Global id of the brand; absent: the key's brand or the account's default one (#70). */
+  /** Global id of a brand that is in use; absent or null: the key's brand or the account's default one (#70). */
   brand?: InputMaybe<Scalars['ID']['input']>;
   /** ISO 4217; absent: USD. */
   currency?: InputMaybe<Scalars['String']['input']>;
@@ -1156,7 +1156,7 @@ export type EntryMethodChanges = {
   daily?: InputMaybe<Scalars['Boolean']['input']>;
   /** Not null. */
   displayed?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A colour, `#1DA1F2`. */
+  /** A colour, `#` and 3 or 6 hexadecimal digits, `#1DA1F2`. */
   iconColor?: InputMaybe<Scalars['String']['input']>;
   /** At most 5,000 characters. */
   instructions?: InputMaybe<Scalars['String']['input']>;
@@ -1240,7 +1240,7 @@ export type Mutation = {
   addBonusEntries: AddBonusEntriesPayload;
   /** Gives a person the entries of a method of the contest. Works on excluded people, uncounted (#20). */
   addEntry: AddEntryPayload;
-  /** Adds a method at the end of the order. An unknown type, or a second User Details, is refused (#120). */
+  /** Adds a method at the end of the order. An unknown type, or a second User Details, is refused (#120); so is a method beyond 10,000: STATE_FORBIDS. */
   addEntryMethod: AddEntryMethodPayload;
   /** Adds or removes with a reason. A removal is bounded by the total (#51); a removal of nothing leaves no row. */
   adjustEntries: AdjustEntriesPayload;
@@ -1254,7 +1254,7 @@ export type Mutation = {
   createBrand: CreateBrandPayload;
   /** Makes a contest with a User Details entry method (#8). A key restricted to contests may not. */
   createContest: CreateContestPayload;
-  /** Adds a custom field at the end of the order. */
+  /** Adds a custom field at the end of the order. A key that the contest has is refused: CONFLICT; so is a field beyond 250: STATE_FORBIDS. */
   createCustomField: CreateCustomFieldPayload;
   /** Enters somebody by a trusted key, in every state of the contest but deleted (#19). Who is there already by e-mail or, where no e-mail is given, by telephone or own id, stays unchanged (#40). Banned people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED or EMAIL_BLOCKED (#20). A new address with another person's own id: CONFLICT with the detail UNIQUE_ID_TAKEN. No identifier at all: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. */
   createParticipant: CreateParticipantPayload;
@@ -1294,7 +1294,7 @@ export type Mutation = {
   updateAccount: UpdateAccountPayload;
   /** Changes a brand. */
   updateBrand: UpdateBrandPayload;
-  /** Changes a contest. The result as a whole must be valid (#84). */
+  /** Changes a contest. The result as a whole must be valid (#84); an end that is not after the start is a fault of `endsAt`, however the dates were given. */
   updateContest: UpdateContestPayload;
   /** Changes a custom field; its kind stays. */
   updateCustomField: UpdateCustomFieldPayload;

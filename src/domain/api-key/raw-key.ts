@@ -1,5 +1,6 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import { randomText } from '../random.js'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const keyPrefix = 'gvw_'
@@ -20,7 +21,7 @@ function checksum(body: string): string {
 
 /** A new random key: `gvw_`, 30 characters of 0-9A-Za-z, and 6 that are the CRC32 of those before. */
 export function generateRawKey(): string {
-  const body = Array.from({ length: 30 }, () => alphabet.charAt(randomInt(alphabet.length))).join('')
+  const body = randomText(alphabet, 30)
   return `${keyPrefix}${body}${checksum(keyPrefix + body)}`
 }
 

@@ -21,17 +21,17 @@ export const scopes = [
 export type Scope = (typeof scopes)[number]
 
 /** Revup's documented names of two of our scopes (#2). */
-const aliases: Record<string, Scope> = {
-  'promotions:read': 'contests:read',
-  'promotions:write': 'contests:write',
-}
+const aliases: ReadonlyMap<string, Scope> = new Map([
+  ['promotions:read', 'contests:read'],
+  ['promotions:write', 'contests:write'],
+])
 
 /** The scopes that only read; a key with these alone is public in Blitz Rocket's sense (#2, #27). */
 export const readScopes: readonly Scope[] = scopes.filter((scope) => scope.endsWith(':read'))
 
 /** The scope a word names, aliases included, or undefined. */
 export function scopeNamed(word: string): Scope | undefined {
-  return aliases[word] ?? scopes.find((scope) => scope === word)
+  return aliases.get(word) ?? scopes.find((scope) => scope === word)
 }
 
 /** Whether the key holds at least one scope that changes data; the opposite of a public key (#2). */

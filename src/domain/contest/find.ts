@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type ContestRow, contests } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { isStorable } from '../checks.js'
@@ -13,7 +13,9 @@ export function visibleContests(caller: Caller): SQL | undefined {
   return and(
     eq(contests.accountId, caller.accountId),
     isNull(contests.deletedAt),
-    caller.contestIds === null ? undefined : inArray(contests.id, [...caller.contestIds]),
+    caller.contestIds === null
+      ? undefined
+      : sql`${contests.id} = any(${sql.param([...caller.contestIds])}::bigint[])`,
   )
 }
 
