@@ -27,8 +27,8 @@ export interface Fault {
   /** `reason`, `rules_config.age_limit`; empty for the whole body. */
   readonly name: string
   readonly message: string
-  /** Absent where it is needed; of the wrong form (type, pattern, choice); too small, large or long. */
-  readonly problem: 'missing' | 'form' | 'bounds'
+  /** Absent where it is needed; of the wrong form (type, pattern, choice); too small, large or long; refused by a rule. */
+  readonly problem: 'missing' | 'form' | 'bounds' | 'rule'
 }
 
 interface Details {
@@ -82,7 +82,7 @@ export function fromDomain(
 ): RestFailure {
   const faults = error.fields.map(({ path, message }): Fault => {
     const name = nameOf(path)
-    return { name, message: inWordsOfClient(message, path, name), problem: 'form' }
+    return { name, message: inWordsOfClient(message, path, name), problem: 'rule' }
   })
   const { subject, reason, detail, retryAfter } = error
   const message = faults[0]?.message ?? error.message

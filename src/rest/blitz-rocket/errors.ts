@@ -97,5 +97,6 @@ const table: Readonly<Record<FailureCode, (failure: RestFailure, operation: Oper
 /** A failure in the envelope of the documented error table. */
 export function refuse(failure: RestFailure, operation: Operation | undefined): Refusal {
   const [status, error, message] = table[failure.code](failure, operation)
-  return { status, body: { success: false, error, message } }
+  // The documented sentences have no full stop.
+  return { status, body: { success: false, error, message: message.replace(/\.$/, '') } }
 }
