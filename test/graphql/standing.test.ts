@@ -1,0 +1,412 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type ContestRow, contests, participants } from '../../src/database/tables/index.js'
+import { appendEntries, type NewEntry } from '../../src/domain/entry/ledger.js'
+import { codesOf, faultPaths } from '../support/answers.js'
+import { buildContest } from '../support/build-contest.js'
+import { buildParticipant, buildParticipants } from '../support/build-participant.js'
+import { buildAccount, type TestAccount } from '../support/builders.js'
+import { type Gateway, startGateway } from '../support/gateway.js'
+import { writingAs } from '../support/work.js'
+
+interface Day {
+  readonly date: string
+  readonly entries: number
+  readonly actions: number
+  readonly participants: number
+}
+
+describe('where contests and people stand', () => {
+  let gateway: Gateway
+  let account: TestAccount
+
+  beforeAll(async () => {
+    gateway = await startGateway()
+  })
+
+  beforeEach(async () => {
+    gateway.clock.set('2026-06-15T12:00:00.000Z')
+    account = await buildAccount(gateway.database)
+  })
+
+  const ask = async (selection: string, contest: ContestRow, key = account.key) =>
+    await gateway.graphql(
+      key,
+      `query ($id: SafeInt!) { contest(by: { databaseId: $id }) { ${selection} } }`,
+      {
+        id: contest.id,
+      },
+    )
+
+  async function read<T>(selection: string, contest: ContestRow): Promise<T> {
+    const answer = await ask(selection, contest)
+    expect(answer.errors).toEqual([])
+    return answer.data?.['contest'] as T
+  }
+
+  const append = (contest: ContestRow, rows: readonly NewEntry[]) =>
+    writingAs(gateway.database, account.id, gateway.clock, (work) => appendEntries(work, contest, rows))
+
+  describe('the leaderboard', () => {
+    const board = 'leaderboard { rank total participant { databaseId rank } }'
+
+    it('puts the highest total first, then who got there first, then the lower id (#139)', async () => {
+      const contest = await buildContest(gateway.database, account)
+      const reached = (totalChangedAt: string) => ({ totalChangedAt })
+      const people = await buildParticipants(
+        gateway.database,
+        contest,
+        [5, 7, 7, 7, 7, 6].map((amount) => ({ amounts: [amount] })),
+      )
+      const times = ['09', '12', '11', '11', '10', '08'].map((hour) => `2026-06-10T${hour}:00:00.000Z`)
+      for (const [index, person] of people.entries()) {
+        await gateway.database.root
+          .update(participants)
+          .set(reached(times[index] ?? ''))
+          .where(eq(participants.id, person.id))
+      }
+      // Not counted: without a verified row, disqualified, banned.
+      await buildParticipant(gateway.database, contest)
+      const at = '2026-06-03T00:00:00.000Z'
+      await buildParticipant(gateway.database, contest, { amounts: [99], disqualifiedAt: at })
+      await buildParticipant(gateway.database, contest, { amounts: [99], bannedAt: at })
+      const ids = [4, 2, 3, 1, 5, 0].map((index) => people[index]?.id)
+      expect(await read(board, contest)).toEqual({
+        leaderboard: ids.map((databaseId, index) => ({
+          rank: index + 1,
+          total: [7, 7, 7, 7, 6, 5][index],
+          participant: { databaseId, rank: index + 1 },
+        })),
+      })
+    })
+
+    it('has as many places as asked for, or as the contest shows, and skips', async () => {
+      const contest = await buildContest(gateway.database, account, { leaderboardSize: 2 })
+      await buildParticipants(
+        gateway.database,
+        contest,
+        [1, 2, 3, 4].map((amount) => ({ amounts: [amount] })),
+      )
+      const totals = async (args: string) =>
+        (await read<{ leaderboard: unknown }>(`leaderboard${args} { rank total }`, contest)).leaderboard
+      expect(await totals('')).toEqual([
+        { rank: 1, total: 4 },
+        { rank: 2, total: 3 },
+      ])
+      expect(await totals('(first: 2, offset: 1)')).toEqual([
+        { rank: 2, total: 3 },
+        { rank: 3, total: 2 },
+      ])
+      expect(await totals('(offset: 4)')).toEqual([])
+      for (const [args, path] of [
+        ['first: 0', 'first'],
+        ['first: 251', 'first'],
+        ['offset: -1', 'offset'],
+        ['offset: 10001', 'offset'],
+      ]) {
+        expect(faultPaths(await ask(`leaderboard(${args}) { rank }`, contest))).toEqual([path])
+      }
+    })
+  })
+
+  it('gives no rank to people who do not count', async () => {
+    const contest = await buildContest(gateway.database, account)
+    await buildParticipants(gateway.database, contest, [
+      { amounts: [3] },
+      {},
+      { amounts: [9], bannedAt: '2026-06-03T00:00:00.000Z' },
+    ])
+    const { participants: people } = await read<{ participants: { nodes: { rank: number | null }[] } }>(
+      'participants { nodes { rank } }',
+      contest,
+    )
+    expect(people.nodes.map(({ rank }) => rank)).toEqual([1, null, null])
+  })
+
+  it('costs the same statements for many contests and people as for one', async () => {
+    const fill = async (people: number) => {
+      const contest = await buildContest(gateway.database, account)
+      await buildParticipants(
+        gateway.database,
+        contest,
+        Array.from({ length: people }, () => ({ amounts: [1, 2] })),
+      )
+    }
+    const query = `{ contests { nodes { totals { entries } dailyActivity(from: "2026-06-01") { entries }
+      leaderboard { participant { rank entries(first: 3) { nodes { counted entryMethodType { name } } totalCount } } }
+      entries(first: 5) { nodes { participant { databaseId } contest { databaseId } } totalCount }
+      entriesExport(limit: 7) { amount } } } }`
+    const count = async () => {
+      const run = await gateway.statements(async () => {
+        expect((await gateway.graphql(account.key, query)).errors).toEqual([])
+      })
+      return run.length
+    }
+    await fill(20)
+    const one = await count()
+    for (let contest = 0; contest < 5; contest += 1) await fill(30)
+    expect(await count()).toBe(one)
+    // Contests, totals, days, leaderboards, ranks, both ledgers with their counts, the export, the contests
+    // of ledger rows, and their people at both depths.
+    expect(one).toBe(13)
+  })
+
+  describe('daily activity', () => {
+    const days = async (contest: ContestRow, args = '') =>
+      (
+        await read<{ dailyActivity: Day[] }>(
+          `dailyActivity${args} { date entries actions participants }`,
+          contest,
+        )
+      ).dailyActivity
+    const none = { entries: 0, actions: 0, participants: 0 }
+
+    it('follows the zone’s days through both changes of the clock', async () => {
+      const contest = await buildContest(gateway.database, account, { timeZone: 'America/New_York' })
+      const person = await buildParticipant(gateway.database, contest, {
+        createdAt: '2026-03-08T04:59:59.999Z',
+      })
+      const at = (occurredAt: string): NewEntry => ({
+        participantId: person.id,
+        amount: 1,
+        origin: 'bonus',
+        verified: true,
+        occurredAt,
+      })
+      await append(contest, [
+        // 8 March 2026 has 23 hours in New York: from 05:00Z to 04:00Z of the next day.
+        ...[
+          '2026-03-08T04:59:59.999Z',
+          '2026-03-08T05:00:00Z',
+          '2026-03-09T03:59:59.999Z',
+          '2026-03-09T04:00:00Z',
+        ].map(at),
+        // 1 November 2026 has 25: from 04:00Z to 05:00Z of the next day.
+        ...[
+          '2026-11-01T03:59:59.999Z',
+          '2026-11-01T04:00:00Z',
+          '2026-11-02T04:59:59.999Z',
+          '2026-11-02T05:00:00Z',
+        ].map(at),
+      ])
+      const told = (date: string, entries: number, people = 0) => ({
+        date,
+        entries,
+        actions: entries,
+        participants: people,
+      })
+      expect(await days(contest, '(from: "2026-03-07", to: "2026-03-10")')).toEqual([
+        told('2026-03-07', 1, 1),
+        told('2026-03-08', 2),
+        told('2026-03-09', 1),
+        told('2026-03-10', 0),
+      ])
+      expect(await days(contest, '(from: "2026-10-31", to: "2026-11-02")')).toEqual([
+        told('2026-10-31', 1),
+        told('2026-11-01', 2),
+        told('2026-11-02', 1),
+      ])
+    })
+
+    it('follows zones of quarter hours, and a zone that was changed since', async () => {
+      const contest = await buildContest(gateway.database, account, { timeZone: 'Asia/Kathmandu' })
+      const person = await buildParticipant(gateway.database, contest)
+      // Midnight in Kathmandu is 18:15Z.
+      const at = (occurredAt: string) =>
+        ({ participantId: person.id, amount: 2, origin: 'bonus', verified: true, occurredAt }) as const
+      await append(contest, [at('2026-06-09T18:14:59.999Z'), at('2026-06-09T18:15:00.000Z')])
+      const range = '(from: "2026-06-09", to: "2026-06-10")'
+      expect((await days(contest, range)).map(({ entries }) => entries)).toEqual([2, 2])
+      await gateway.database.root
+        .update(contests)
+        .set({ timeZone: 'Pacific/Honolulu' })
+        .where(eq(contests.id, contest.id))
+      expect((await days(contest, range)).map(({ entries }) => entries)).toEqual([4, 0])
+    })
+
+    it('goes from the day of the start, or of the making, to today or the day of the end', async () => {
+      const edges = async (overrides: Partial<ContestRow>) => {
+        const found = await days(await buildContest(gateway.database, account, overrides))
+        return [found[0]?.date, found.at(-1)?.date, found.length]
+      }
+      const zone = { timeZone: 'America/New_York' }
+      expect(await edges({ ...zone, startsAt: '2026-06-11T03:00:00.000Z' })).toEqual([
+        '2026-06-10',
+        '2026-06-15',
+        6,
+      ])
+      expect(
+        await edges({
+          ...zone,
+          startsAt: null,
+          createdAt: '2026-06-13T04:00:00.000Z',
+          endsAt: '2026-06-15T03:00:00.000Z',
+        }),
+      ).toEqual(['2026-06-13', '2026-06-14', 2])
+      expect(await edges({ startsAt: '2026-06-20T00:00:00.000Z' })).toEqual([undefined, undefined, 0])
+    })
+
+    it('gives at most 366 days, the latest of a longer span, and refuses a longer one given in full', async () => {
+      const contest = await buildContest(gateway.database, account, {
+        startsAt: '2020-01-01T00:00:00.000Z',
+        endsAt: null,
+      })
+      const latest = await days(contest)
+      expect([latest.length, latest[0]?.date, latest.at(-1)?.date]).toEqual([366, '2025-06-15', '2026-06-15'])
+      const first = await days(contest, '(from: "2020-01-01")')
+      expect([first.length, first[0]?.date, first.at(-1)?.date]).toEqual([366, '2020-01-01', '2020-12-31'])
+      expect(await days(contest, '(from: "2024-01-01", to: "2024-12-31")')).toHaveLength(366)
+      expect(await days(contest, '(from: "2026-06-10", to: "2026-06-09")')).toEqual([])
+      const tooLong = await ask('dailyActivity(from: "2024-01-01", to: "2025-01-01") { date }', contest)
+      expect(faultPaths(tooLong)).toEqual(['to'])
+      expect(await days(contest, '(from: "2026-06-15")')).toEqual([{ date: '2026-06-15', ...none }])
+    })
+  })
+
+  describe('the ledger', () => {
+    const amounts = async (contest: ContestRow, args: string) => {
+      const found = await read<{ entries: { nodes: { amount: number }[]; totalCount: number } }>(
+        `entries(${args}) { nodes { amount } totalCount }`,
+        contest,
+      )
+      const listed = found.entries.nodes.map(({ amount }) => amount)
+      expect(found.entries.totalCount).toBe(listed.length)
+      return listed
+    }
+
+    async function filled() {
+      const contest = await buildContest(gateway.database, account)
+      const ann = await buildParticipant(gateway.database, contest, {
+        email: 'ann_1@example.com',
+        displayName: 'Ann Ämter',
+      })
+      const bob = await buildParticipant(gateway.database, contest, {
+        email: 'annx1@example.org',
+        disqualifiedAt: '2026-06-03T00:00:00.000Z',
+      })
+      const row = (participantId: number, amount: number, more: Partial<NewEntry>): NewEntry => ({
+        participantId,
+        amount,
+        origin: 'bonus',
+        verified: true,
+        occurredAt: '2026-06-05T00:00:00.000Z',
+        ...more,
+      })
+      await append(contest, [
+        row(ann.id, 1, { origin: 'base', methodTypeId: 1, occurredAt: '2026-06-09T00:00:00.000Z' }),
+        row(ann.id, 2, { origin: 'method', methodTypeId: 14, occurredAt: '2026-06-04T00:00:00.000Z' }),
+        row(ann.id, 3, { verified: false }),
+        row(bob.id, 4, { origin: 'method', methodTypeId: 14 }),
+        row(bob.id, 5, {}),
+      ])
+      return { contest, ann, bob }
+    }
+
+    it('is latest first, ties by the number, unless ordered otherwise (#98)', async () => {
+      const { contest } = await filled()
+      expect(await amounts(contest, 'first: 9')).toEqual([1, 5, 4, 3, 2])
+      expect(await amounts(contest, 'orderBy: { field: OCCURRED_AT, direction: ASC }')).toEqual([
+        2, 3, 4, 5, 1,
+      ])
+      expect(await amounts(contest, 'orderBy: { field: ID, direction: ASC }')).toEqual([1, 2, 3, 4, 5])
+      expect(await amounts(contest, 'orderBy: { field: ID, direction: DESC }')).toEqual([5, 4, 3, 2, 1])
+    })
+
+    it('is filtered by every condition, which hold together', async () => {
+      const { contest } = await filled()
+      const filter = (conditions: string) => amounts(contest, `filter: { ${conditions} }`)
+      expect(await filter('entryMethodType: 14')).toEqual([4, 2])
+      expect(await filter('origins: [BASE, METHOD]')).toEqual([1, 4, 2])
+      expect(await filter('verified: false')).toEqual([3])
+      expect(await filter('ofCountedPeople: true')).toEqual([1, 3, 2])
+      expect(await filter('ofCountedPeople: false')).toEqual([5, 4])
+      expect(await filter('occurredFrom: "2026-06-05T00:00:00Z"')).toEqual([1, 5, 4, 3])
+      expect(await filter('occurredBefore: "2026-06-05T00:00:00Z"')).toEqual([2])
+      expect(await filter('search: "ÄMTER"')).toEqual([1, 3, 2])
+      expect(await filter('search: "ANN_1"')).toEqual([1, 3, 2])
+      expect(await filter('search: "%"')).toEqual([])
+      expect(await filter('search: "  "')).toEqual([1, 5, 4, 3, 2])
+      expect(await filter('entryMethodType: 14, ofCountedPeople: false')).toEqual([4])
+      expect(await filter('entryMethodType: null, origins: null, search: null')).toHaveLength(5)
+      const bad = await ask(
+        `entries(filter: { origins: [], search: "${'x'.repeat(256)}" }) { totalCount }`,
+        contest,
+      )
+      expect(faultPaths(bad)).toEqual(['filter.search', 'filter.origins'])
+    })
+
+    it('pages forth and back without losing or repeating a row', async () => {
+      const { contest } = await filled()
+      type Pages = {
+        entries: { edges: { cursor: string; node: { amount: number } }[]; pageInfo: { hasNextPage: boolean } }
+      }
+      const page = async (args: string) =>
+        (
+          await read<Pages>(
+            `entries(${args}) { edges { cursor node { amount } } pageInfo { hasNextPage } }`,
+            contest,
+          )
+        ).entries
+      const first = await page('first: 2')
+      const second = await page(`first: 2, after: "${first.edges.at(-1)?.cursor}"`)
+      const third = await page(`first: 2, after: "${second.edges.at(-1)?.cursor}"`)
+      const told = [first, second, third].map(({ edges }) => edges.map(({ node }) => node.amount))
+      expect(told).toEqual([[1, 5], [4, 3], [2]])
+      expect([first, second, third].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, false])
+      const back = await page(`last: 2, before: "${third.edges[0]?.cursor}"`)
+      expect(back.edges.map(({ node }) => node.amount)).toEqual([4, 3])
+    })
+
+    it('of a person holds the person’s own rows alone', async () => {
+      const { contest, ann, bob } = await filled()
+      const { participants: people } = await read<{
+        participants: { nodes: { databaseId: number; entries: { nodes: unknown[]; totalCount: number } }[] }
+      }>(
+        'participants { nodes { databaseId entries(filter: { verified: true }) { nodes { amount counted } totalCount } } }',
+        contest,
+      )
+      const told = new Map(people.nodes.map(({ databaseId, entries }) => [databaseId, entries]))
+      expect(told.get(ann.id)).toEqual({
+        nodes: [
+          { amount: 1, counted: true },
+          { amount: 2, counted: true },
+        ],
+        totalCount: 2,
+      })
+      expect(told.get(bob.id)).toEqual({
+        nodes: [
+          { amount: 5, counted: false },
+          { amount: 4, counted: false },
+        ],
+        totalCount: 2,
+      })
+    })
+
+    it('is exported latest first, filtered and bounded (#104)', async () => {
+      const { contest } = await filled()
+      const exported = async (args: string) =>
+        (
+          await read<{ entriesExport: { amount: number }[] }>(`entriesExport${args} { amount }`, contest)
+        ).entriesExport.map(({ amount }) => amount)
+      expect(await exported('')).toEqual([1, 5, 4, 3, 2])
+      expect(await exported('(limit: null)')).toHaveLength(5)
+      expect(await exported('(filter: { ofCountedPeople: true }, limit: 2)')).toEqual([1, 3])
+      for (const limit of [0, 10_001]) {
+        expect(faultPaths(await ask(`entriesExport(limit: ${limit}) { amount }`, contest))).toEqual(['limit'])
+      }
+      for (let more = 0; more < 5; more += 1) await buildContest(gateway.database, account)
+      const all = await gateway.graphql(account.key, '{ contests { nodes { entriesExport { amount } } } }')
+      expect(codesOf(all)[0]).toBe('LIMIT_EXCEEDED')
+    })
+  })
+
+  it('shows zero totals for a contest into which nobody wrote', async () => {
+    const contest = await buildContest(gateway.database, account)
+    expect(
+      await read('totals { people participants entries actions } leaderboard { rank }', contest),
+    ).toEqual({
+      totals: { people: 0, participants: 0, entries: 0, actions: 0 },
+      leaderboard: [],
+    })
+  })
+})
