@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { type OperationDefinitionNode, parse } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contacts, customFields } from '../src/database/tables/index.js'
+import { loadExamples } from '../src/server/examples.js'
+import { buildContest, buildMethod } from './support/build-contest.js'
+import { buildParticipants } from './support/build-participant.js'
+import { buildAccount, type TestAccount } from './support/builders.js'
+import { freshDatabase } from './support/database.js'
+import { type Gateway, startGateway } from './support/gateway.js'
+
+const examples = await loadExamples('examples')
+
+/** An account with `size` contests, and three times as many people in each, with ledgers and contacts. */
+async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
+  const { database } = gateway
+  const account = await buildAccount(database, 'Examples')
+  const people = size * 3
+  const known = await database.root
+    .insert(contacts)
+    .values(
+      Array.from({ length: people }, (_, n) => ({
+        accountId: account.id,
+        email: `hanna${n}@example.com`,
+        emailNormalized: `hanna${n}@example.com`,
+        firstName: 'Hanna',
+        searchText: `hanna${n}@example.com`,
+        createdAt: '2026-06-02T10:00:00.000Z',
+        updatedAt: '2026-06-02T10:00:00.000Z',
+      })),
+    )
+    .returning({ id: contacts.id })
+  for (let made = 0; made < size; made += 1) {
+    const contest = await buildContest(database, account)
+    await buildMethod(database, contest)
+    await database.root.insert(customFields).values({
+      contestId: contest.id,
+      key: 'size',
+      label: 'Size',
+      kind: 'select',
+      options: ['S', 'M'],
+      required: false,
+      position: 1,
+      createdAt: '2026-06-02T10:00:00.000Z',
+    })
+    const [first] = await buildParticipants(database, contest, [{ displayName: 'Advocate', amounts: [1] }])
+    await buildParticipants(
+      database,
+      contest,
+      known.map(({ id }, n) => ({
+        displayName: `Hanna ${n}`,
+        contactId: id,
+        referredById: first?.id ?? null,
+        amounts: [1, 5, n + 1],
+      })),
+    )
+  }
+  return account
+}
+
+describe('an example of the playground', () => {
+  let gateway: Gateway
+  let close: () => Promise<void>
+  const accounts = new Map<number, TestAccount>()
+
+  beforeAll(async () => {
+    const database = await freshDatabase()
+    gateway = await startGateway({ database })
+    for (const size of [2, 20]) accounts.set(size, await fill(gateway, size))
+    close = async () => {
+      await gateway.app.close()
+      await database.close()
+    }
+  }, 120_000)
+  afterAll(() => close())
+
+  /** Values for the variables that an example leaves to its reader. */
+  async function variablesFor(query: string, account: TestAccount): Promise<Record<string, unknown>> {
+    const operation = parse(query).definitions[0] as OperationDefinitionNode
+    const { data } = await gateway.graphql(
+      account.key,
+      '{ contests(first: 1) { nodes { databaseId participants(first: 1) { nodes { publicId } } } } }',
+    )
+    const found = data?.['contests'] as
+      | { nodes: { databaseId: number; participants: { nodes: { publicId: string }[] } }[] }
+      | undefined
+    const values: Record<string, unknown> = {
+      contest: found?.nodes[0]?.databaseId,
+      participant: found?.nodes[0]?.participants.nodes[0]?.publicId,
+      email: `${randomUUID()}@example.com`,
+    }
+    const left = (operation.variableDefinitions ?? [])
+      .filter(({ type, defaultValue }) => type.kind === 'NonNullType' && defaultValue === undefined)
+      .map(({ variable }) => variable.name.value)
+    return Object.fromEntries(left.map((name) => [name, values[name]]))
+  }
+
+  async function run(query: string, size: number) {
+    const account = accounts.get(size)
+    if (account === undefined) throw new Error('There is no such account.')
+    const variables = await variablesFor(query, account)
+    let errors: unknown
+    let text = ''
+    const statements = await gateway.statements(async () => {
+      const answer = await gateway.graphql(account.key, query, variables)
+      errors = answer.errors
+      text = JSON.stringify(answer.data)
+    })
+    return { statements, errors, text }
+  }
+
+  it.each(examples)('answers without errors: $title', async ({ query }) => {
+    const { errors, text } = await run(query, 2)
+    expect(errors).toEqual([])
+    expect(text).not.toMatch(/"nodes":\[\]/)
+  })
+
+  it('costs a number of statements that does not grow with the rows, and that stands here', async () => {
+    const counts: Record<string, number> = {}
+    for (const { title, query } of examples) {
+      const few = await run(query, 2)
+      const many = await run(query, 20)
+      expect(many.errors, title).toEqual([])
+      expect(many.statements.length, title).toBe(few.statements.length)
+      counts[title] = few.statements.length
+    }
+    expect(counts).toMatchInlineSnapshot(`
+      {
+        "A person's ledger": 6,
+        "A whole dashboard in one query": 4,
+        "Activity day by day": 4,
+        "Add or take away entries": 9,
+        "Enter somebody": 14,
+        "Find people by name or e-mail address": 3,
+        "Leaderboards": 2,
+        "Live contests with their totals": 3,
+        "Make a key for a dashboard": 2,
+        "The same person across contests": 4,
+        "What an entry form shows": 3,
+        "Your account": 4,
+      }
+    `)
+  })
+
+  it('names what the reader has to fill in', () => {
+    for (const { query, description } of examples) {
+      const operation = parse(query).definitions[0] as OperationDefinitionNode
+      for (const { variable, type, defaultValue } of operation.variableDefinitions ?? []) {
+        if (type.kind === 'NonNullType' && defaultValue === undefined) {
+          expect(description).toContain(`"${variable.name.value}"`)
+        }
+      }
+    }
+  })
+
+  it('shows a person entered by it and a key made by it', async () => {
+    expect(examples.length).toBeGreaterThanOrEqual(8)
+    const enter = examples.find(({ query }) => query.includes('createParticipant'))
+    const key = examples.find(({ query }) => query.includes('createApiKey'))
+    expect((await run(enter?.query ?? '', 2)).text).toMatch(/"created":true/)
+    expect((await run(key?.query ?? '', 2)).text).toMatch(/"secret":"gvw_/)
+  })
+})
