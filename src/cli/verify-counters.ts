@@ -29,5 +29,7 @@ async function verify(options: OutputOptions): Promise<void> {
     ),
   )
   if (differences.length === 0) return
-  throw new CommandError(`${differences.length}${more ? ' or more' : ''} counters differ from the ledger.`)
+  throw new CommandError(
+    `Counters that differ from the ledger: ${differences.length}${more ? ' or more' : ''}.`,
+  )
 }

@@ -1,0 +1,157 @@
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../../src/database/connection.js'
+import { openEmbedded } from '../../src/database/embedded.js'
+import { type ContestRow, contestCounters } from '../../src/database/tables/index.js'
+import { authenticate } from '../../src/domain/api-key/authenticate.js'
+import { createContest } from '../../src/domain/contest/create.js'
+import { operatorCaller } from '../../src/domain/operator.js'
+import { buildAccount } from '../support/builders.js'
+import { TestClock } from '../support/clock.js'
+import { type Finished, runCommand } from '../support/command.js'
+import { freshDatabase, onPostgres } from '../support/database.js'
+import { testSettings } from '../support/gateway.js'
+import { copyTemplate } from '../support/template.js'
+
+const patience = 240_000
+
+describe('the command line', () => {
+  let environment: Record<string, string>
+  let open: () => Promise<Database>
+  let cleanUp: () => Promise<void>
+
+  beforeAll(async () => {
+    if (onPostgres) {
+      const database = await freshDatabase()
+      environment = { DATABASE_URL: database.url ?? '' }
+      open = async () => ({ ...database, close: async () => undefined })
+      cleanUp = () => database.close()
+    } else {
+      const database = await copyTemplate(`commands-${process.pid}/database`)
+      environment = { DATA_DIR: dirname(database) }
+      open = () => openEmbedded(database)
+      cleanUp = () => rm(dirname(database), { recursive: true, force: true })
+    }
+  })
+  afterAll(() => cleanUp())
+
+  const run = (line: string, input?: string): Promise<Finished> =>
+    runCommand(line.split(' '), environment, input)
+
+  /** The one JSON document that the command prints. */
+  async function json<T>(line: string, input?: string): Promise<T> {
+    const { status, stdout, stderr } = await run(`${line} --json`, input)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    return JSON.parse(stdout) as T
+  }
+
+  async function using<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const database = await open()
+    try {
+      return await work(database)
+    } finally {
+      await database.close()
+    }
+  }
+
+  test(
+    'makes an account with a default brand, keys and brands, imports and revokes keys, and lists contests',
+    async () => {
+      const account = await json<{ id: number; brandId: number; name: string }>(
+        'account create --name Acme --email hello@acme.example',
+      )
+      expect(account).toMatchObject({ name: 'Acme', email: 'hello@acme.example' })
+      const brands = await json<{ id: number; isDefault: boolean }[]>(`brand list --account ${account.id}`)
+      expect(brands).toMatchObject([{ id: account.brandId, isDefault: true }])
+
+      const made = await using((database) => contestOf(database, account.id))
+      const listed = await json<{ id: number }[]>(`contest list --account ${account.id}`)
+      expect(listed).toMatchObject([
+        { id: made.id, publicId: made.publicId, title: 'Listed', status: 'draft' },
+      ])
+
+      const key = await json<{ id: number; key: string }>(
+        `key create --account ${account.id} --scopes * --contests ${made.id} --brand ${account.brandId}`,
+      )
+      const raw = 'sk_live_0123456789abcdef'
+      const imported = await json<{ id: number; scopes: string[] }>(
+        `key import --account ${account.id} --scopes contests:read,contests:write --public`,
+        `${raw}\n`,
+      )
+      expect(imported.scopes).toEqual(['contests:read'])
+      expect(JSON.stringify(imported)).not.toContain(raw)
+      await using(async ({ root }) => {
+        expect(await authenticate(root, key.key)).toMatchObject({
+          keyId: key.id,
+          accountId: account.id,
+          brandId: account.brandId,
+          contestIds: [made.id],
+        })
+        expect([...(await authenticate(root, raw)).scopes]).toEqual(['contests:read'])
+      })
+
+      await json(`key revoke ${key.id}`)
+      await using(({ root }) =>
+        expect(authenticate(root, key.key)).rejects.toMatchObject({ reason: 'revoked_key' }),
+      )
+      const { stdout } = await run(`key list --account ${account.id}`)
+      expect(stdout).toContain(String(imported.id))
+      expect(stdout).not.toContain(key.key)
+      expect(stdout).not.toContain(raw)
+    },
+    patience,
+  )
+
+  test(
+    'names what is wrong on standard error, with exit status 1, and changes nothing',
+    async () => {
+      const missing = await run('key create --account 1 --scopes *')
+      expect(missing).toEqual({ status: 1, stdout: '', stderr: 'No account exists with the given id.\n' })
+      const unclear = await run('contest list --account first')
+      expect(unclear).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: 'An id is a whole number from 1, not "first".\n',
+      })
+    },
+    patience,
+  )
+
+  test(
+    'finds a counter that is not what the ledger says',
+    async () => {
+      const { stdout, status } = await run('verify-counters')
+      expect({ stdout, status }).toEqual({ stdout: 'Every counter is what the ledger says.\n', status: 0 })
+      await using(async (database) => {
+        const { id } = await buildAccount(database)
+        const contest = await contestOf(database, id)
+        await database.root.insert(contestCounters).values({ contestId: contest.id, slot: 0, people: 7 })
+      })
+      const broken = await run('verify-counters --json')
+      expect(broken.status).toBe(1)
+      expect(JSON.parse(broken.stdout)).toMatchObject({
+        differences: [{ place: 'slot 0', field: 'people', stored: 7, actual: 0 }],
+      })
+      expect(broken.stderr).toBe('Counters that differ from the ledger: 1.\n')
+    },
+    patience,
+  )
+})
+
+/** A draft of the account, made by the operator. */
+function contestOf(database: Database, accountId: number): Promise<ContestRow> {
+  return database.transaction((executor) =>
+    createContest(
+      {
+        executor,
+        caller: operatorCaller(accountId),
+        clock: new TestClock(),
+        settings: testSettings,
+        transaction: true,
+        withhold: () => undefined,
+      },
+      { title: 'Listed', isDraft: true },
+    ),
+  )
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { projectFile } from '../../src/project.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The command line as a process of its own, with nothing of this one's settings. */
+function launch(args: readonly string[], environment: Environment): ChildProcess {
+  const { PATH, HOME } = process.env
+  return spawn(process.execPath, ['--import', 'tsx', projectFile('src', 'main.ts'), ...args], {
+    cwd: projectFile(),
+    env: { PATH, HOME, LOG_LEVEL: 'warn', ...environment },
+    stdio: 'pipe',
+  })
+}
+
+function collect(child: ChildProcess, stream: 'stdout' | 'stderr'): () => string {
+  let text = ''
+  child[stream]?.setEncoding('utf8').on('data', (part: string) => {
+    text += part
+  })
+  return () => text
+}
+
+export interface Finished {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a command to its end. */
+export async function runCommand(
+  args: readonly string[],
+  environment: Environment,
+  input = '',
+): Promise<Finished> {
+  const child = launch(args, environment)
+  const stdout = collect(child, 'stdout')
+  const stderr = collect(child, 'stderr')
+  child.stdin?.end(input)
+  await once(child, 'close')
+  return { status: child.exitCode, stdout: stdout(), stderr: stderr() }
+}
+
+/** A running server, or one that is on its way. */
+export class ServerProcess {
+  readonly #child: ChildProcess
+  readonly #stdout: () => string
+  readonly #stderr: () => string
+  readonly #exit: Promise<unknown>
+
+  constructor(environment: Environment) {
+    this.#child = launch(['serve'], { PORT: '0', ...environment })
+    this.#stdout = collect(this.#child, 'stdout')
+    this.#stderr = collect(this.#child, 'stderr')
+    this.#exit = once(this.#child, 'close')
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
+  get output(): string {
+    return this.#stdout()
+  }
+
+  /** Resolves with the match once the server has printed it; throws where it ends first. */
+  async printed(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const match = pattern.exec(this.output)
+      if (match !== null) return match
+      if (this.#child.exitCode !== null || this.#child.signalCode !== null) {
+        throw new Error(`The server ended: ${this.output}${this.#stderr()}`)
+      }
+      const stdout = this.#child.stdout
+      if (stdout === null) throw new Error('The server has no output.')
+      await Promise.race([once(stdout, 'data'), this.#exit])
+    }
+  }
+
+  /** The address once it is ready. */
+  async url(): Promise<string> {
+    const [, url = ''] = await this.printed(/ready at (\S+)/)
+    return url
+  }
+
+  /** Sends the signal and gives the exit status, null after SIGKILL. */
+  async end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null> {
+    this.#child.kill(signal)
+    await this.#exit
+    return this.#child.exitCode
+  }
+}
+
+/** Sends a GraphQL request over the network; throws where it is not answered with data alone. */
+export async function askServer(
+  url: string,
+  key: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Record<string, unknown>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ query, variables }),
+  })
+  const text = await response.text()
+  const { data, errors } = JSON.parse(text) as { data?: Record<string, unknown>; errors?: unknown }
+  if (errors !== undefined || data == null) throw new Error(text)
+  return data
+}
