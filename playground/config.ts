@@ -1,9 +1,10 @@
+import type { Prefill } from './prefill.js'
+
 /** What the gateway tells the playground at `/playground/config.json`. */
 export interface PlaygroundConfig {
   endpoint: string
   examples: Example[]
-  /** A key to put into the headers editor; only a gateway on demo data hands one out. */
-  prefillKey?: string
+  prefill?: Prefill
   /** Path of the REST reference, where there is one. */
   reference?: string
 }
@@ -12,6 +13,7 @@ export interface Example {
   title: string
   description: string
   query: string
+  variables?: Record<string, unknown>
 }
 
 /** Reads a JSON answer of the gateway; throws when it is not a success. */

@@ -1,21 +1,29 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
-import type { Example } from './config.js'
+
+/** An example query, its variables as the editor shows them. */
+interface OpenExample {
+  title: string
+  description: string
+  query: string
+  variables: string
+}
 
 /** The panel that lists the example queries and opens the chosen one in a tab. */
-export function examplesPlugin(examples: Example[]): GraphiQLPlugin {
+export function examplesPlugin(examples: OpenExample[]): GraphiQLPlugin {
   return { title: 'Examples', icon: ExamplesIcon, content: () => <Examples examples={examples} /> }
 }
 
-function Examples({ examples }: { examples: Example[] }) {
-  const { tabs, queryEditor } = useGraphiQL(pick('tabs', 'queryEditor'))
+function Examples({ examples }: { examples: OpenExample[] }) {
+  const { tabs, queryEditor, variableEditor } = useGraphiQL(pick('tabs', 'queryEditor', 'variableEditor'))
   const { addTab, changeTab } = useGraphiQLActions()
 
-  function open({ query }: Example) {
+  function open({ query, variables }: OpenExample) {
     const index = tabs.findIndex((tab) => tab.query?.trim() === query.trim())
     if (index >= 0) return changeTab(index)
     addTab()
     queryEditor?.setValue(query)
+    variableEditor?.setValue(variables)
   }
 
   return (

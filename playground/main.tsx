@@ -10,6 +10,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 import { type PlaygroundConfig, readJson } from './config.js'
 import { examplesPlugin } from './examples.js'
+import { type Prefill, variablesText } from './prefill.js'
 import { SchemaRetry } from './schema-retry.js'
 import { keylessStorage } from './storage.js'
 import { setUpWorkers } from './workers.js'
@@ -21,9 +22,9 @@ const headersHint = '{\n  // "x-api-key": "paste a key here"\n}\n'
  * Sends the page's requests. GraphiQL asks for the schema before its headers editor is there, so that the key it starts
  * with is added to that request.
  */
-function fetcherWith(endpoint: string, prefillKey: string | undefined): Fetcher {
+function fetcherWith(endpoint: string, prefill: Prefill | undefined): Fetcher {
   const send = createGraphiQLFetcher({ url: endpoint, enableIncrementalDelivery: false })
-  const keyed = prefillKey ? { 'x-api-key': prefillKey } : undefined
+  const keyed = prefill && { 'x-api-key': prefill.key }
   return (request, options) =>
     request.operationName === 'IntrospectionQuery' && keyed && !options?.headers
       ? send(request, { ...options, headers: keyed })
@@ -32,18 +33,21 @@ function fetcherWith(endpoint: string, prefillKey: string | undefined): Fetcher 
 
 async function start(root: HTMLElement): Promise<void> {
   setUpWorkers(root)
-  const { endpoint, examples, prefillKey, reference } =
+  const { endpoint, examples, prefill, reference } =
     await readJson<PlaygroundConfig>('/playground/config.json')
-  const headers = prefillKey ? `${JSON.stringify({ 'x-api-key': prefillKey }, null, 2)}\n` : headersHint
-  const panel = examplesPlugin(examples)
+  const headers = prefill ? `${JSON.stringify({ 'x-api-key': prefill.key }, null, 2)}\n` : headersHint
+  const queries = examples.map(({ variables, ...example }) => ({
+    ...example,
+    variables: variablesText(variables, prefill),
+  }))
+  const tabs = queries.map(({ query, variables }) => ({ query, variables, headers }))
+  const panel = examplesPlugin(queries)
   createRoot(root).render(
     <GraphiQL
-      fetcher={fetcherWith(endpoint, prefillKey)}
+      fetcher={fetcherWith(endpoint, prefill)}
       storage={keylessStorage(headers)}
       defaultQuery={emptyTab}
-      defaultTabs={
-        examples.length ? examples.map(({ query }) => ({ query, headers })) : [{ query: emptyTab, headers }]
-      }
+      defaultTabs={tabs.length > 0 ? tabs : [{ query: emptyTab, headers }]}
       defaultHeaders={headers}
       defaultEditorToolsVisibility="headers"
       plugins={[panel, HISTORY_PLUGIN]}

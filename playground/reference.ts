@@ -1,12 +1,18 @@
 import './reference.css'
 import { readJson } from './config.js'
+import { fillContest, type Paths, type Prefill } from './prefill.js'
 
 /** What the gateway tells the reference at `/docs/config.json`. */
 interface ReferenceConfig {
   dialects: { name: string; title: string }[]
-  prefillKey?: string
+  prefill?: Prefill
   /** Path of the playground, where there is one. */
   playground?: string
+}
+
+interface Contract {
+  paths: Paths
+  components?: { securitySchemes?: Record<string, SecurityScheme> }
 }
 
 interface SecurityScheme {
@@ -21,16 +27,15 @@ interface SwaggerUi {
 declare const SwaggerUIBundle: (options: Record<string, unknown>) => SwaggerUi
 
 async function start(root: HTMLElement): Promise<void> {
-  const { dialects, prefillKey, playground } = await readJson<ReferenceConfig>('/docs/config.json')
+  const { dialects, prefill, playground } = await readJson<ReferenceConfig>('/docs/config.json')
   const name = location.pathname.split('/')[2]
   const dialect = dialects.find((candidate) => candidate.name === name) ?? dialects[0]
   if (!dialect) throw new Error('the gateway serves no REST dialect')
   showHeader(dialects, dialect.name, playground)
   document.title = `${dialect.title} · giveaway-gateway`
 
-  const spec = await readJson<{ components?: { securitySchemes?: Record<string, SecurityScheme> } }>(
-    `/openapi/${dialect.name}.json`,
-  )
+  const spec = await readJson<Contract>(`/openapi/${dialect.name}.json`)
+  if (prefill) fillContest(spec.paths, prefill.contest)
   const keyScheme = Object.entries(spec.components?.securitySchemes ?? {}).find(
     ([, { in: place }]) => place !== 'query',
   )
@@ -45,7 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
     displayRequestDuration: true,
     defaultModelsExpandDepth: 0,
     onComplete: () => {
-      if (prefillKey && keyScheme) ui.preauthorizeApiKey(keyScheme[0], prefillKey)
+      if (prefill && keyScheme) ui.preauthorizeApiKey(keyScheme[0], prefill.key)
     },
   })
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { projectFile } from '../project.js'
 import type { PagesOptions } from '../server/app.js'
 import { loadExamples } from '../server/examples.js'
+import type { Prefill } from '../server/pages.js'
 import type { ReferenceDialect } from '../server/reference.js'
 
 /** The REST dialects that are served, with the names of their contracts. */
@@ -18,11 +19,11 @@ async function contract({ name, title }: (typeof dialects)[number]): Promise<Ref
 }
 
 /** What the playground and the reference show, from the files that ship with the project. */
-export async function loadPages(prefillKey: string | undefined): Promise<PagesOptions> {
+export async function loadPages(prefill: Prefill | undefined): Promise<PagesOptions> {
   const folder = projectFile('examples')
   return {
     examples: existsSync(folder) ? await loadExamples(folder) : [],
     dialects: await Promise.all(dialects.map(contract)),
-    prefillKey,
+    prefill,
   }
 }

@@ -3,6 +3,7 @@ import { type Config, isLoopback } from '../config.js'
 import { systemClock } from '../domain/clock.js'
 import type { Demo } from '../domain/demo/make.js'
 import type { AppLimits } from '../server/limits.js'
+import type { Prefill } from '../server/pages.js'
 import { fillEmpty, readDemoKeys } from './demo-keys.js'
 import { CommandError } from './failure.js'
 import { greeting } from './greeting.js'
@@ -48,7 +49,7 @@ export async function serve(config: Config): Promise<void> {
       introspection: config.INTROSPECTION,
       rateLimits: config.RATE_LIMITS,
       corsOrigins: config.CORS_ORIGINS,
-      pages: config.PLAYGROUND ? await loadPages(prefillKey(config, demo)) : undefined,
+      pages: config.PLAYGROUND ? await loadPages(prefillOf(config, demo)) : undefined,
     })
     const url = await listen(app, config)
     settings.publicUrl = config.PUBLIC_URL ?? url
@@ -72,9 +73,11 @@ function limitsOf(config: Config): AppLimits {
   }
 }
 
-/** The key that the pages for browsers start with: demo data only, and only for programs of this machine. */
-function prefillKey(config: Config, demo: Demo | undefined): string | undefined {
-  return demo !== undefined && isLoopback(config.HOST) ? demo.keys.full : undefined
+/** What the pages for browsers start with: demo data only, and only for programs of this machine. */
+function prefillOf(config: Config, demo: Demo | undefined): Prefill | undefined {
+  if (demo === undefined || !isLoopback(config.HOST)) return undefined
+  const { id, publicId } = demo.contest
+  return { key: demo.keys.full, contest: { id, publicId } }
 }
 
 /** Starts listening; gives the address for people of this machine. */

@@ -12,6 +12,7 @@ import { loggable } from './defects.js'
 import type { Example } from './examples.js'
 import { registerGraphQL } from './graphql.js'
 import type { AppLimits } from './limits.js'
+import type { Prefill } from './pages.js'
 import { registerPlayground, sendPlayground, wantsPlayground } from './playground.js'
 import { createRateLimiter } from './rate-limits.js'
 import { type ReferenceDialect, registerReference } from './reference.js'
@@ -39,8 +40,8 @@ export interface PagesOptions {
   readonly examples: readonly Example[]
   /** The REST dialects that the reference shows. */
   readonly dialects: readonly ReferenceDialect[]
-  /** A key that both pages start with; only for demo data on a loopback address. */
-  readonly prefillKey?: string | undefined
+  /** What both pages fill in; only for demo data on a loopback address. */
+  readonly prefill?: Prefill | undefined
 }
 
 /** The whole HTTP server, not yet listening. */
@@ -89,11 +90,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 /** The playground at /graphql and the reference at /docs, each with a link to the other. */
 async function registerPages(
   app: FastifyInstance,
-  { examples, dialects, prefillKey }: PagesOptions,
+  { examples, dialects, prefill }: PagesOptions,
 ): Promise<void> {
   const reference = dialects.length > 0 ? '/docs' : undefined
-  await registerPlayground(app, { endpoint: '/graphql', examples, prefillKey, reference })
-  if (reference) await registerReference(app, { dialects, prefillKey, playground: '/graphql' })
+  await registerPlayground(app, { endpoint: '/graphql', examples, prefill, reference })
+  if (reference) await registerReference(app, { dialects, prefill, playground: '/graphql' })
 }
 
 function registerHealth(app: FastifyInstance, database: Database): void {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 
 /** An example query of the playground. */
 export interface Example {
@@ -7,13 +8,17 @@ export interface Example {
   readonly title: string
   /** The comment lines that follow it, as one paragraph; may be empty. */
   readonly description: string
+  /** What the variables editor starts with: the JSON object within the description. */
+  readonly variables?: Readonly<Record<string, unknown>>
   /** The operation without those comments. */
   readonly query: string
 }
 
+const variablesType = z.record(z.string(), z.unknown())
+
 /**
  * Reads the example queries of a folder, in the order of their file names.
- * @throws when a file does not begin with a comment, since that is its title
+ * @throws when a file does not begin with a comment, since that is its title, or has broken JSON in one
  */
 export async function loadExamples(folder: string): Promise<Example[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort()
@@ -25,11 +30,20 @@ export async function loadExamples(folder: string): Promise<Example[]> {
 function parseExample(text: string, name: string): Example {
   const lines = text.split(/\r?\n/)
   const end = lines.findIndex((line) => !line.startsWith('#'))
-  const [title, ...description] = lines.slice(0, end).map((line) => line.replace(/^#\s*/, '').trim())
+  const [title, ...rest] = lines.slice(0, end).map((line) => line.replace(/^#\s*/, '').trim())
   if (!title) throw new Error(`${name} must begin with a comment line, its title in the playground.`)
-  return {
-    title,
-    description: description.join(' ').trim(),
-    query: `${lines.slice(end).join('\n').trim()}\n`,
+  const description = rest.join(' ').trim()
+  const query = `${lines.slice(end).join('\n').trim()}\n`
+  const [json] = /\{.*\}/.exec(description) ?? []
+  return json === undefined
+    ? { title, description, query }
+    : { title, description, query, variables: parseVariables(json, name) }
+}
+
+function parseVariables(json: string, name: string): Example['variables'] & object {
+  try {
+    return variablesType.parse(JSON.parse(json))
+  } catch (cause) {
+    throw new Error(`${name} must have the variables in its comment as a JSON object.`, { cause })
   }
 }

@@ -71,14 +71,22 @@ export async function sendPage(reply: FastifyReply, name: string): Promise<Fasti
     .send(page)
 }
 
+/** What the pages fill in for somebody who explores demo data. */
+export interface Prefill {
+  /** A key that may do everything. */
+  readonly key: string
+  /** The contest that examples and operations name. */
+  readonly contest: { readonly id: number; readonly publicId: string }
+}
+
 /**
- * The demo key, if this request may see it: it comes from a page of this gateway, not from another site's script, and
- * under a name of this machine, not through a tunnel or a rebound name.
+ * What is filled in, if this request may see it: it comes from a page of this gateway, not from another site's script,
+ * and under a name of this machine, not through a tunnel or a rebound name.
  */
-export function keyFor(request: FastifyRequest, prefillKey: string | undefined): { prefillKey?: string } {
+export function prefillFor(request: FastifyRequest, prefill: Prefill | undefined): { prefill?: Prefill } {
   const site = request.headers['sec-fetch-site'] ?? 'same-origin'
   const local = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(request.host)
-  return prefillKey && local && (site === 'same-origin' || site === 'none') ? { prefillKey } : {}
+  return prefill && local && (site === 'same-origin' || site === 'none') ? { prefill } : {}
 }
 
 async function readAssets(folder: string): Promise<Map<string, Buffer>> {

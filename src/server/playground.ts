@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Example } from './examples.js'
-import { keyFor, sendPage, servePageAssets } from './pages.js'
+import { type Prefill, prefillFor, sendPage, servePageAssets } from './pages.js'
 
 export interface PlaygroundOptions {
   /** Path at which the page sends its queries. */
   readonly endpoint: string
   /** The queries that the page opens with, a tab for each. */
   readonly examples: readonly Example[]
-  /** A key for the headers editor; only for demo data on a loopback address. */
-  readonly prefillKey?: string | undefined
+  /** What the page fills in; only for demo data on a loopback address. */
+  readonly prefill?: Prefill | undefined
   /** Path of the REST reference, for a link. */
   readonly reference?: string | undefined
 }
@@ -18,10 +18,10 @@ export interface PlaygroundOptions {
  * is sent by the GraphQL route, with `wantsPlayground` and `sendPlayground`.
  */
 export async function registerPlayground(app: FastifyInstance, options: PlaygroundOptions): Promise<void> {
-  const { prefillKey, ...config } = options
+  const { prefill, ...config } = options
   await servePageAssets(app)
   app.get('/playground/config.json', (request, reply) =>
-    reply.header('cache-control', 'no-store').send({ ...config, ...keyFor(request, prefillKey) }),
+    reply.header('cache-control', 'no-store').send({ ...config, ...prefillFor(request, prefill) }),
   )
 }
 

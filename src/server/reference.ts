@@ -2,13 +2,13 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { keyFor, sendPage, servePageAssets } from './pages.js'
+import { type Prefill, prefillFor, sendPage, servePageAssets } from './pages.js'
 
 export interface ReferenceOptions {
   /** The REST dialects that are served, in the order in which the page lists them. */
   readonly dialects: readonly ReferenceDialect[]
-  /** A key that 'try it' starts with; only for demo data on a loopback address. */
-  readonly prefillKey?: string | undefined
+  /** What the page fills in; only for demo data on a loopback address. */
+  readonly prefill?: Prefill | undefined
   /** Path of the playground, for a link. */
   readonly playground?: string | undefined
 }
@@ -30,7 +30,7 @@ const swaggerUiFiles = ['/swagger-ui-bundle.js', '/swagger-ui.css']
  * `/openapi/<dialect>.json`.
  */
 export async function registerReference(app: FastifyInstance, options: ReferenceOptions): Promise<void> {
-  const { dialects, prefillKey, playground } = options
+  const { dialects, prefill, playground } = options
   await servePageAssets(app)
   await app.register(fastifyStatic, {
     root: swaggerUi,
@@ -42,7 +42,7 @@ export async function registerReference(app: FastifyInstance, options: Reference
   app.get('/docs/config.json', (request, reply) =>
     reply
       .header('cache-control', 'no-store')
-      .send({ dialects: names, playground, ...keyFor(request, prefillKey) }),
+      .send({ dialects: names, playground, ...prefillFor(request, prefill) }),
   )
   app.get('/docs', (_, reply) => sendPage(reply, 'reference.html'))
   for (const { name, document } of dialects) {

@@ -23,6 +23,18 @@ test('an example has its first comment line as title, the others as description,
   ])
 })
 
+test('the JSON object in the comment is what the variables start with', async () => {
+  await writeFile(
+    join(folder, 'a.graphql'),
+    '# Enter\n# Variables: a contest. {"contest": 1, "email": "a@example.com"} Run it.\n{ a }\n',
+  )
+  const [example] = await loadExamples(folder)
+  expect(example?.variables).toEqual({ contest: 1, email: 'a@example.com' })
+  expect(example?.description).toContain('a contest')
+  await writeFile(join(folder, 'a.graphql'), '# Enter\n# {"contest": }\n{ a }\n')
+  await expect(loadExamples(folder)).rejects.toThrow('a.graphql')
+})
+
 test('an example without a title is refused by name', async () => {
   await writeFile(join(folder, 'untitled.graphql'), '{ a }\n')
   await expect(loadExamples(folder)).rejects.toThrow('untitled.graphql must begin with a comment line')

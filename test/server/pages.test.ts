@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startGateway } from '../support/gateway.js'
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8'
-const key = 'gvw_demo'
+const prefill = { key: 'gvw_demo', contest: { id: 1000001, publicId: 'clsummer' } }
 const document = { openapi: '3.1.0', servers: [{ url: '/api/v1' }] }
 const dialects = [{ name: 'blitz-rocket', title: 'Blitz Rocket', document }]
 
 describe('the pages for browsers', () => {
   let app: FastifyInstance
   beforeAll(async () => {
-    app = (await startGateway({ pages: { examples: [], dialects, prefillKey: key } })).app
+    app = (await startGateway({ pages: { examples: [], dialects, prefill } })).app
   })
   afterAll(() => app.close())
 
@@ -69,12 +69,12 @@ describe('the pages for browsers', () => {
   })
 
   test.each(['/playground/config.json', '/docs/config.json'])(
-    '%s shows the demo key to this host alone',
+    '%s fills in for this host alone',
     async (url) => {
-      const shown = async (headers: Record<string, string>) => (await get(url, headers)).json().prefillKey
-      expect(await shown({ host: '127.0.0.1:4000', 'sec-fetch-site': 'same-origin' })).toBe(key)
-      expect(await shown({ host: 'localhost:4000' })).toBe(key)
-      expect(await shown({ host: '[::1]:4000' })).toBe(key)
+      const shown = async (headers: Record<string, string>) => (await get(url, headers)).json().prefill
+      expect(await shown({ host: '127.0.0.1:4000', 'sec-fetch-site': 'same-origin' })).toEqual(prefill)
+      expect(await shown({ host: 'localhost:4000' })).toEqual(prefill)
+      expect(await shown({ host: '[::1]:4000' })).toEqual(prefill)
       expect(await shown({ host: '127.0.0.1:4000', 'sec-fetch-site': 'cross-site' })).toBeUndefined()
       expect(await shown({ host: '127.0.0.1:4000', 'sec-fetch-site': 'same-site' })).toBeUndefined()
       expect(await shown({ host: 'rebound.example:4000', 'sec-fetch-site': 'same-origin' })).toBeUndefined()
@@ -82,12 +82,12 @@ describe('the pages for browsers', () => {
     },
   )
 
-  test('no key is shown where none is to be prefilled', async () => {
+  test('nothing is filled in where nothing was handed in', async () => {
     const { app: bare } = await startGateway({ pages: { examples: [], dialects } })
     for (const url of ['/playground/config.json', '/docs/config.json']) {
       const answer = await bare.inject({ url })
       expect(answer.statusCode).toBe(200)
-      expect(answer.body).not.toContain('prefillKey')
+      expect(answer.body).not.toContain('prefill')
     }
     await bare.close()
   })

@@ -1,16 +1,30 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.js'
+import { buildContest } from '../support/build-contest.js'
 import { buildAccount } from '../support/builders.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 
 const examples = [
   {
-    title: 'What a contest is',
-    description: 'From the schema.',
-    query: 'query Contest {\n  __type(name: "Contest") {\n    description\n  }\n}\n',
+    title: 'What runs now',
+    description: 'With what counts.',
+    query:
+      'query Live {\n  contests(filter: { status: [LIVE] }) {\n    nodes {\n      title\n      totals {\n        participants\n      }\n    }\n  }\n}\n',
   },
-  { title: 'Types', description: '', query: 'query Types {\n  __typename\n}\n' },
+  {
+    title: 'Enter somebody',
+    description: 'Into a contest.',
+    variables: { contest: 1, email: 'ada@example.com' },
+    query: `mutation Enter($contest: SafeInt!, $email: String!) {
+  createParticipant(input: { contest: { databaseId: $contest }, email: $email }) {
+    participant {
+      email
+    }
+  }
+}
+`,
+  },
 ]
 
 describeInBrowser('the playground', (open) => {
@@ -21,8 +35,12 @@ describeInBrowser('the playground', (open) => {
 
   beforeAll(async () => {
     keyless = await startGateway({ pages: { examples, dialects: [] } })
-    key = (await buildAccount(keyless.database)).key
-    gateway = await startGateway({ pages: { examples, dialects: [], prefillKey: key } })
+    const account = await buildAccount(keyless.database, 'Acme Brewing')
+    key = account.key
+    const { id, publicId } = await buildContest(keyless.database, account, { title: 'Summer giveaway' })
+    gateway = await startGateway({
+      pages: { examples, dialects: [], prefill: { key, contest: { id, publicId } } },
+    })
     url = await listen(gateway)
   })
   afterAll(() => Promise.all([gateway.app.close(), keyless.app.close()]))
@@ -40,10 +58,20 @@ describeInBrowser('the playground', (open) => {
   test('it opens with a tab for each example, and running one with the demo key shows data', async () => {
     const { page, expectClean } = await open(url)
     expect(await page.title()).toContain('giveaway-gateway')
-    await page.getByRole('tab', { name: 'Types' }).waitFor()
-    await page.getByRole('tab', { name: 'Contest' }).waitFor()
+    await page.getByRole('tab', { name: 'Enter' }).waitFor()
+    await page.getByRole('tab', { name: 'Live' }).waitFor()
     await run(page)
-    await response(page, 'A contest: giveaway in SweepWidget')
+    await response(page, 'Summer giveaway')
+    expectClean()
+  })
+
+  test('an example that changes something has variables for the demo data', async () => {
+    const { page, expectClean } = await open(url)
+    await page.getByRole('tab', { name: 'Enter' }).click()
+    await page.getByRole('button', { name: 'Variables' }).click()
+    await page.locator('.graphiql-editor-tool .view-line', { hasText: '"contest"' }).waitFor()
+    await run(page)
+    await response(page, '"email": "ada@example.com"')
     expectClean()
   })
 
@@ -66,15 +94,15 @@ describeInBrowser('the playground', (open) => {
 
   test('a closed example is opened again from the list', async () => {
     const { page, expectClean } = await open(url)
-    await page.getByRole('tab', { name: 'Types' }).waitFor()
+    await page.getByRole('tab', { name: 'Enter' }).waitFor()
     await write(page, 'Mine', '{ __typename }')
     await page
       .getByRole('region', { name: 'Examples' })
-      .getByRole('button', { name: 'What a contest is' })
+      .getByRole('button', { name: 'What runs now' })
       .click()
-    await page.getByRole('tab', { name: 'Contest' }).waitFor()
+    await page.getByRole('tab', { name: 'Live' }).waitFor()
     await run(page)
-    await response(page, 'A contest: giveaway in SweepWidget')
+    await response(page, 'Summer giveaway')
     expectClean()
   })
 
@@ -97,7 +125,7 @@ describeInBrowser('the playground', (open) => {
     await run(page)
     await response(page, 'Query')
     const stored = () => page.evaluate('JSON.stringify(localStorage)')
-    await expect.poll(stored).toContain('Secret')
+    await expect.poll(stored, { timeout: 30_000 }).toContain('Secret')
     expect(await stored()).not.toContain(key)
     await page.reload()
     await page.getByRole('tab', { name: 'Secret' }).waitFor()
@@ -116,7 +144,7 @@ describeInBrowser('the playground', (open) => {
     await page.keyboard.type(`{"x-api-key": "${key}"}`)
     await page.getByRole('link', { name: 'Query' }).first().waitFor()
     await run(page)
-    await response(page, 'A contest: giveaway in SweepWidget')
+    await response(page, 'Summer giveaway')
     expectClean(/status of 401/)
   })
 })

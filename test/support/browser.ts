@@ -45,6 +45,7 @@ export function describeInBrowser(
   }
   describe.skipIf(!executablePath)(
     executablePath ? name : `${name} (skipped: no Chromium; set CHROMIUM_PATH)`,
+    { timeout: 120_000 },
     () => {
       let browser: Browser
       beforeAll(async () => {
@@ -66,7 +67,7 @@ export function describeInBrowser(
 async function openWatched(browser: Browser, url: string): Promise<WatchedPage> {
   const { host } = new URL(url)
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const foreign: string[] = []
   const errors: string[] = []
