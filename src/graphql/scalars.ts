@@ -55,10 +55,15 @@ const decimal = textScalar('Decimal', (text) => {
   return text
 })
 
+/** What a scalar does, without its name and description: those are the SDL's. */
+function behaviour({ serialize, parseValue, parseLiteral }: GraphQLScalarType) {
+  return { __serialize: serialize, __parseValue: parseValue, __parseLiteral: parseLiteral }
+}
+
 export const scalarResolvers = {
-  DateTime: dateTime,
-  Date: date,
-  Decimal: decimal,
-  SafeInt: GraphQLSafeInt,
-  JSONObject: GraphQLJSONObject,
+  DateTime: behaviour(dateTime),
+  Date: behaviour(date),
+  Decimal: behaviour(decimal),
+  SafeInt: behaviour(GraphQLSafeInt),
+  JSONObject: behaviour(GraphQLJSONObject),
 }
