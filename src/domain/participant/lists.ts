@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { entries, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
+import { contestTotals } from '../counters/totals.js'
 import { countRows, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
 import { normalizedEmail } from '../person/identity.js'
 import { countryCodeIn } from '../person/profile.js'
@@ -120,9 +121,20 @@ export const participantsOfContests: BatchRead<number, Page<ParticipantRow>, Par
   )
 }
 
-/** The number of matching people for each of many contests, in one statement. */
-export const participantCounts: BatchRead<number, number, ParticipantFilter> = (work, contestIds, filter) =>
-  countRows(work.executor, { ...ofContests, where: conditions(filter) }, contestIds)
+/**
+ * The number of matching people for each of many contests, in one statement. Without any condition the
+ * contests' counters know it.
+ */
+export const participantCounts: BatchRead<number, number, ParticipantFilter> = async (
+  work,
+  contestIds,
+  filter,
+) => {
+  const where = conditions(filter)
+  if (where !== undefined) return await countRows(work.executor, { ...ofContests, where }, contestIds)
+  const totals = await contestTotals(work, contestIds, undefined)
+  return new Map([...totals].map(([id, { people }]) => [id, people]))
+}
 
 const byNumber: ListOrder = {
   name: 'id asc',
