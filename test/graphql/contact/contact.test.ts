@@ -30,6 +30,7 @@ beforeEach(async () => {
 interface ShownContact extends Record<string, unknown> {
   readonly id: string
   readonly databaseId: number
+  readonly participants: { readonly nodes: { readonly contest: { readonly databaseId: number } }[] }
 }
 
 const fields = `id databaseId email phone uniqueId firstName middleName lastName
@@ -50,9 +51,7 @@ async function contactsOf(
 }
 
 const contestsIn = (contact: ShownContact | undefined) =>
-  (contact?.['participants'] as { nodes: { contest: { databaseId: number } }[] }).nodes.map(
-    ({ contest }) => contest.databaseId,
-  )
+  contact?.participants.nodes.map(({ contest }) => contest.databaseId)
 
 describe('a contact', () => {
   it('is one per account and address, over all contests (#199)', async () => {
