@@ -1,0 +1,95 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { describe, expect, it } from 'vitest'
+import type { Executor } from '../../../src/database/connection.js'
+import * as tables from '../../../src/database/tables/index.js'
+import { contactsOfAccounts } from '../../../src/domain/contact/lists.js'
+import { pageRequest } from '../../../src/domain/page.js'
+import {
+  asTheyCame,
+  participantCounts,
+  participantsOfContests,
+} from '../../../src/domain/participant/lists.js'
+import type { Work } from '../../../src/domain/work.js'
+import { buildContest } from '../../support/build-contest.js'
+import { buildAccount } from '../../support/builders.js'
+import { TestClock } from '../../support/clock.js'
+import { freshDatabase, onPostgres } from '../../support/database.js'
+import { readingAs } from '../../support/work.js'
+
+const withoutPostgres = 'needs PostgreSQL: the embedded database is not where large contests live'
+
+/** Runs reads on a connection of its own and tells the plans of their statements. */
+class Planner {
+  readonly #client: pg.Client
+  #last: { text: string; values: unknown[] } | undefined
+
+  constructor(url: string) {
+    this.#client = new pg.Client({ connectionString: url })
+  }
+
+  async run(sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
+    return await this.#client.query(sql, values)
+  }
+
+  async planOf(work: Work, read: (work: Work) => Promise<unknown>): Promise<string> {
+    const spy = Object.create(this.#client) as pg.Client
+    const note = (query: { text: string }, values: unknown[]) => {
+      this.#last = { text: query.text, values }
+      return this.#client.query(query, values)
+    }
+    Object.defineProperty(spy, 'query', { value: note })
+    const executor = drizzle({ client: spy, schema: tables }) as unknown as Executor
+    await read({ ...work, executor })
+    const explained = await this.run(`explain ${this.#last?.text}`, this.#last?.values)
+    return explained.rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n')
+  }
+
+  connect(): Promise<unknown> {
+    return this.#client.connect()
+  }
+
+  end(): Promise<void> {
+    return this.#client.end()
+  }
+}
+
+describe.skipIf(!onPostgres)(`search in a large contest (${withoutPostgres})`, () => {
+  it('is served by the trigram indexes', async () => {
+    const database = await freshDatabase()
+    const account = await buildAccount(database)
+    const contest = await buildContest(database, account)
+    const planner = new Planner(database.url ?? '')
+    await planner.connect()
+    await planner.run(
+      `insert into contacts (account_id, email, email_normalized, search_text, created_at, updated_at)
+        select $1, e, e, e || chr(31) || md5(e), '2026-06-01', '2026-06-01'
+        from generate_series(1, 20000) n, lateral (select md5(n::text) || '@example.com') x(e)`,
+      [account.id],
+    )
+    await planner.run(
+      `insert into participants (account_id, contest_id, uuid, public_id, referral_code, search_text, sort_name,
+          total_changed_at, created_at, updated_at)
+        select $1, $2, gen_random_uuid(), n::text, n::text, search_text, '', created_at, created_at, created_at
+        from (select *, row_number() over () as n from contacts) c`,
+      [account.id, contest.id],
+    )
+    await planner.run('vacuum analyze participants')
+    await planner.run('vacuum analyze contacts')
+    const work = readingAs(database, account.id, new TestClock())
+    const filter = { search: 'beef%' }
+    const page = pageRequest({})
+    const people = await planner.planOf(work, (read) =>
+      participantsOfContests(read, [contest.id], { filter, order: asTheyCame, page }),
+    )
+    expect(people).toContain('participants_search')
+    const counted = await planner.planOf(work, (read) => participantCounts(read, [contest.id], filter))
+    expect(counted).toContain('participants_search')
+    const contacts = await planner.planOf(work, (read) =>
+      contactsOfAccounts(read, [account.id], { filter, page }),
+    )
+    expect(contacts).toContain('contacts_search')
+    await planner.end()
+    await database.close()
+  })
+})
