@@ -72,6 +72,12 @@ export class Tally {
   get databaseTimePerRequest(): number | null {
     return this.databaseTime === null ? null : this.databaseTime / this.requests
   }
+
+  /** Milliseconds of processor time of both for one request. */
+  get allTimePerRequest(): number | null {
+    const [own, database] = [this.ownTimePerRequest, this.databaseTimePerRequest]
+    return own === null || database === null ? null : own + database
+  }
 }
 
 export type Tallies = ReadonlyMap<ContenderName, Tally>

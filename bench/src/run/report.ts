@@ -9,6 +9,12 @@ const milliseconds = (value: number | null): string => digits(value, value !== n
 const ratio = (one: Tally, other: Tally | undefined): string =>
   other === undefined ? '–' : one.ratioTo(other).toFixed(2)
 
+/** Both processes' time for a request, as a multiple of another contender's. */
+function processorRatio(one: Tally, other: Tally | undefined): string {
+  const [ours, theirs] = [one.allTimePerRequest, other?.allTimePerRequest ?? null]
+  return ours === null || theirs === null ? '–' : (ours / theirs).toFixed(2)
+}
+
 const headings = [
   'workload',
   'contender',
@@ -20,6 +26,7 @@ const headings = [
   'PostgreSQL CPU ms/request',
   'to the floor',
   'to PostGraphile',
+  'CPU to the floor',
 ]
 
 /** The table of a run: a row for each workload and contender. */
@@ -46,6 +53,7 @@ export function figures(
           milliseconds(tally.databaseTimePerRequest),
           ratio(tally, all?.get('floor')),
           ratio(tally, all?.get('postgraphile')),
+          processorRatio(tally, all?.get('floor')),
         ],
       ]
     })
