@@ -47,11 +47,7 @@ export async function verifyCounters(executor: Executor, options: Options = {}):
   const differences: CounterDifference[] = []
   let more = false
   for (const query of [peopleQuery(within), totalsQuery(within), rollupsQuery(within)]) {
-    const found = await rows<Differing>(
-      executor,
-      sql`select * from (${query}) as q where q.stored <> q.actual order by q.contest_id, q.place
-        limit ${limit + 1}`,
-    )
+    const found = await rows<Differing>(executor, sql`${query} order by contest_id, place limit ${limit + 1}`)
     more ||= found.length > limit
     differences.push(...found.slice(0, limit).flatMap(differingFields))
   }
@@ -72,6 +68,12 @@ function differingFields({ contest_id, place, stored, actual }: Differing): Coun
 
 type Within = (column: SQL) => SQL
 
+/** Whether the rows `c` and `r` differ in one of `names`; a missing row has zeros. */
+function differ(names: readonly string[]): SQL {
+  const row = (alias: string) => names.map((name) => `coalesce(${alias}.${name}, 0)`).join(', ')
+  return sql.raw(`(${row('c')}) <> (${row('r')})`)
+}
+
 /** `names` of the row `alias` as a JSON object. */
 function figures(alias: string, names: readonly string[]): SQL {
   const parts = names.map((name) => sql.raw(`'${name}', coalesce(${alias}.${name}, 0)`))
@@ -81,10 +83,11 @@ function figures(alias: string, names: readonly string[]): SQL {
 function peopleQuery(within: Within): SQL {
   const names = ['total', 'actions', 'bonus_actions', 'referral_count']
   return sql`
-    select p.contest_id, 'participant ' || p.id as place, ${figures('p', names)} as stored,
+    select c.contest_id, 'participant ' || c.id as place, ${figures('c', names)} as stored,
       ${figures('r', names)} as actual
     from (${recountedPeople(within(sql`p.contest_id`))}) as r
-    join participants p on p.id = r.id`
+    join participants c on c.id = r.id
+    where ${differ(names)}`
 }
 
 function totalsQuery(within: Within): SQL {
@@ -95,7 +98,8 @@ function totalsQuery(within: Within): SQL {
       ${figures('r', names)} as actual
     from (select * from contest_counters c where ${within(sql`c.contest_id`)}) as c
     full join (${recountedTotals(within(sql`p.contest_id`))}) as r
-      on r.contest_id = c.contest_id and r.slot = c.slot`
+      on r.contest_id = c.contest_id and r.slot = c.slot
+    where ${differ(names)}`
 }
 
 function rollupsQuery(within: Within): SQL {
@@ -110,5 +114,6 @@ function rollupsQuery(within: Within): SQL {
     from (select * from contest_rollups c where ${within(sql`c.contest_id`)}) as c
     full join (${rollupShares(counted)}) as r
       on r.contest_id = c.contest_id and r.dimension = c.dimension and r.key = c.key
-        and r.bucket = c.bucket and r.slot = c.slot`
+        and r.bucket = c.bucket and r.slot = c.slot
+    where ${differ(names)}`
 }

@@ -71,20 +71,22 @@ export const leaderboards: BatchRead<number, readonly LeaderboardPlace[], Leader
  * Costs as much as there are people down to the last one asked for, however many are asked for.
  */
 export const ranks: BatchRead<number, number> = async (work, ids) => {
+  const asked = sql.param([...ids])
+  // The people asked for are named twice, not by a common expression, whose size the planner would guess.
   const found = await rows<{ id: number; rank: number }>(
     work.executor,
     sql`
-    with asked as (
-      select p.id, p.contest_id, p.total from participants p
-      where p.id = any(${sql.param([...ids])}::bigint[]) and ${counted}
-    )
     select r.id, r.rank::bigint as rank
-    from (select contest_id, min(total) as total from asked group by contest_id) as least
+    from (
+      select p.contest_id, min(p.total) as total from participants p
+      where p.id = any(${asked}::bigint[]) and ${counted}
+      group by p.contest_id
+    ) as last
     cross join lateral (
       select p.id, row_number() over (order by ${best}) as rank from participants p
-      where p.contest_id = least.contest_id and p.total >= least.total and ${counted}
+      where p.contest_id = last.contest_id and p.total >= last.total and ${counted}
     ) as r
-    where r.id in (select id from asked)`,
+    where r.id = any(${asked}::bigint[])`,
   )
   return new Map(found.map(({ id, rank }) => [id, rank]))
 }
