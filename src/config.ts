@@ -123,9 +123,11 @@ export const variables = {
     '',
     origins,
   ),
-  TRUST_PROXY: toggle(
-    'Whether the client’s address is taken from `X-Forwarded-For`. Switch it on only behind a proxy that sets it.',
-    'false',
+  TRUST_PROXY: whole(
+    'How many proxies stand in front and add to `X-Forwarded-For`; the client’s address is taken from there.',
+    0,
+    0,
+    10,
   ),
   LOG_LEVEL: oneOf('How much is logged.', 'info', [
     'trace',

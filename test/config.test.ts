@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ConfigError, isLoopback, readConfig, variables, variablesTable } from '../src/config.js'
+import { defaultLimits } from '../src/server/limits.js'
 
 describe('the configuration', () => {
   test('has a value for every variable when the environment is empty', () => {
@@ -56,6 +57,19 @@ describe('the configuration', () => {
     const read = (): unknown => readConfig({ [name]: value })
     expect(read).toThrow(ConfigError)
     expect(read).toThrow(new RegExp(`^${name} must be [^\n]+\\.$`))
+  })
+
+  test('has the limits that the server has by itself', () => {
+    const config = readConfig({})
+    expect({
+      bodyBytes: config.MAX_BODY_BYTES,
+      operationTime: config.OPERATION_TIMEOUT_MS,
+      depth: config.MAX_QUERY_DEPTH,
+      aliases: config.MAX_QUERY_ALIASES,
+      rootFields: config.MAX_QUERY_ROOT_FIELDS,
+      cost: config.MAX_QUERY_COST,
+      tokens: config.MAX_QUERY_TOKENS,
+    }).toEqual(defaultLimits)
   })
 
   test('names every wrong variable at once', () => {

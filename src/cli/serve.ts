@@ -49,6 +49,7 @@ export async function serve(config: Config): Promise<void> {
       introspection: config.INTROSPECTION,
       rateLimits: config.RATE_LIMITS,
       corsOrigins: config.CORS_ORIGINS,
+      trustedProxies: config.TRUST_PROXY,
       pages: config.PLAYGROUND ? await loadPages(prefillOf(config, demo)) : undefined,
     })
     const url = await listen(app, config)

@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[] | undefined
   /** Whether each key's REST requests are counted and limited (#54). */
   readonly rateLimits: boolean
+  /** How many proxies in front add to `X-Forwarded-For`; none unless given. */
+  readonly trustedProxies?: number | undefined
   /** The pages for browsers; without them every client is answered alike. */
   readonly pages?: PagesOptions | undefined
 }
@@ -57,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     bodyLimit: options.limits.bodyBytes,
+    trustProxy: options.trustedProxies ?? 0,
     // An e-mail address may be part of a path, percent-encoded.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_024 },
     genReqId: requestIdOf,

@@ -21,7 +21,7 @@ const day = 86_400_000
 /** Days before its start on which a contest was made. */
 const lead = 8
 
-/** Stores the contests of the plan with their entry methods and custom fields, the oldest first. */
+/** Stores the contests of the plan, in its order, with their entry methods and custom fields. */
 export async function storeContests(
   work: OperatorWork,
   accountId: number,
@@ -29,9 +29,10 @@ export async function storeContests(
 ): Promise<StoredContest[]> {
   const { executor } = work
   const now = work.clock.now()
-  const planned = contestPlans
-    .map((plan) => ({ plan, period: periodOf(plan.run, plan.fields.timeZone, now) }))
-    .sort((a, b) => (a.period.startsAt < b.period.startsAt ? -1 : 1))
+  const planned = contestPlans.map((plan) => ({
+    plan,
+    period: periodOf(plan.run, plan.fields.timeZone, now),
+  }))
   const nextId = taker(await reserveIds(executor, contests, planned.length))
   const contestRows = planned.map(({ plan, period }) =>
     contestRow(plan, period, { id: nextId(), accountId, brandId: brandIds[plan.brand], now }),
