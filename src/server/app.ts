@@ -59,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     bodyLimit: options.limits.bodyBytes,
-    trustProxy: options.trustedProxies ?? 0,
+    trustProxy: (_address: string, hop: number) => hop < (options.trustedProxies ?? 0),
     // An e-mail address may be part of a path, percent-encoded.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_024 },
     genReqId: requestIdOf,

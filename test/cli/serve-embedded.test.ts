@@ -20,7 +20,7 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
   })
 
   const start = (): ServerProcess => {
-    running = new ServerProcess({ DATA_DIR: folder })
+    running = new ServerProcess({ DATA_DIR: folder, LOG_LEVEL: 'info' })
     return running
   }
   const keysFile = (): string => join(folder, 'demo-keys.json')
@@ -69,7 +69,10 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
       })
       for (const key of Object.values(keys)) expect(third.output).not.toContain(key)
       expect(third.output).toContain('key create --account')
+      await fetch(`${again}/readyz?api_key=never-logged`)
       expect(await third.end('SIGTERM')).toBe(0)
+      expect(third.output).toContain('"path":"/readyz"')
+      expect(third.output).not.toContain('never-logged')
     },
     threeStarts,
   )
