@@ -178,6 +178,18 @@ export async function readPages<Table extends PgTable>(
   return groupPages(found, list, parents, page)
 }
 
+/** The whole of a short list for each parent, at most `bound` rows, in one statement whatever their number. */
+export async function readLists<Table extends PgTable>(
+  executor: Executor,
+  list: List<Table>,
+  parents: readonly number[],
+  bound: number,
+): Promise<ReadonlyMap<number, readonly InferSelectModel<Table>[]>> {
+  const page = { limit: bound, offset: 0, backward: false, after: undefined, before: undefined }
+  const pages = await readPages(executor, list, parents, page)
+  return new Map([...pages].map(([parent, { rows }]) => [parent, rows.map(({ row }) => row)]))
+}
+
 function groupPages<Table extends PgTable>(
   found: readonly Record<string, unknown>[],
   list: List<Table>,

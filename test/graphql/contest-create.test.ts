@@ -98,14 +98,14 @@ describe('createContest', () => {
 
   it('keeps every field that is given', async () => {
     const given = {
-      title: 'Given',
-      description: 'About',
-      rulesText: 'Rules',
+      title: 'é'.repeat(255),
+      description: 'd'.repeat(20_000),
+      rulesText: 'r'.repeat(100_000),
       startsAt: '2026-07-01T00:00:00.000Z',
       endsAt: '2026-08-01T00:00:00.000Z',
       timeZone: 'Europe/Berlin',
-      language: 'de',
-      kind: 'giveaway',
+      language: 'l'.repeat(35),
+      kind: 'k'.repeat(50),
       visibility: 'PRIVATE',
       unit: 'POINTS',
       winnerQuota: 2_147_483_647,

@@ -1,16 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type AccountRow, accounts, type BrandRow, brands } from '../../database/tables/index.js'
-import { type ListOrder, type PageRequest, readPages } from '../page.js'
+import { type ListOrder, readLists } from '../page.js'
 import type { BatchRead } from '../work.js'
 import { brandBound } from './brands.js'
-
-const wholeList: PageRequest = {
-  limit: brandBound,
-  offset: 0,
-  backward: false,
-  after: undefined,
-  before: undefined,
-}
 
 const byId: ListOrder = { name: 'id', expression: brands.id, type: 'bigint', direction: 'asc' }
 
@@ -38,6 +30,5 @@ export const brandsOfAccounts: BatchRead<number, readonly BrandRow[], { active: 
 ) => {
   const where = active === null ? undefined : eq(brands.active, active)
   const list = { table: brands, parent: brands.accountId, id: brands.id, where, order: byId }
-  const pages = await readPages(work.executor, list, accountIds, wholeList)
-  return new Map([...pages].map(([accountId, page]) => [accountId, page.rows.map(({ row }) => row)]))
+  return await readLists(work.executor, list, accountIds, brandBound)
 }

@@ -1,19 +1,11 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { type CustomFieldRow, contests, customFields } from '../../database/tables/index.js'
 import { visibleContests } from '../contest/find.js'
-import { type ListOrder, type PageRequest, readPages } from '../page.js'
+import { type ListOrder, readLists } from '../page.js'
 import type { BatchRead } from '../work.js'
 
 /** Most custom fields that a contest has. */
 export const fieldBound = 250
-
-const wholeList: PageRequest = {
-  limit: fieldBound,
-  offset: 0,
-  backward: false,
-  after: undefined,
-  before: undefined,
-}
 
 const byPosition: ListOrder = {
   name: 'position',
@@ -31,8 +23,7 @@ export const fieldsOfContests: BatchRead<number, readonly CustomFieldRow[]> = as
     where: undefined,
     order: byPosition,
   }
-  const pages = await readPages(work.executor, list, contestIds, wholeList)
-  return new Map([...pages].map(([contestId, page]) => [contestId, page.rows.map(({ row }) => row)]))
+  return await readLists(work.executor, list, contestIds, fieldBound)
 }
 
 /** Custom fields by id, as far as their contests exist for the caller. */

@@ -1,19 +1,11 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { contests, type EntryMethodRow, entryMethods } from '../../database/tables/index.js'
 import { visibleContests } from '../contest/find.js'
-import { type ListOrder, type PageRequest, readPages } from '../page.js'
+import { type ListOrder, readLists } from '../page.js'
 import type { BatchRead } from '../work.js'
 
 /** Most methods that a contest has (#68). */
 export const methodBound = 10_000
-
-const wholeList: PageRequest = {
-  limit: methodBound,
-  offset: 0,
-  backward: false,
-  after: undefined,
-  before: undefined,
-}
 
 const byPosition: ListOrder = {
   name: 'position',
@@ -31,8 +23,7 @@ export const methodsOfContests: BatchRead<number, readonly EntryMethodRow[]> = a
     where: undefined,
     order: byPosition,
   }
-  const pages = await readPages(work.executor, list, contestIds, wholeList)
-  return new Map([...pages].map(([contestId, page]) => [contestId, page.rows.map(({ row }) => row)]))
+  return await readLists(work.executor, list, contestIds, methodBound)
 }
 
 /** Entry methods by id, as far as their contests exist for the caller. */
