@@ -1,5 +1,6 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { useEffect } from 'react'
 
 /** An example query, its variables as the editor shows them. */
 interface OpenExample {
@@ -15,8 +16,15 @@ export function examplesPlugin(examples: OpenExample[]): GraphiQLPlugin {
 }
 
 function Examples({ examples }: { examples: OpenExample[] }) {
-  const { tabs, queryEditor, variableEditor } = useGraphiQL(pick('tabs', 'queryEditor', 'variableEditor'))
+  const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL(
+    pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor'),
+  )
   const { addTab, changeTab } = useGraphiQLActions()
+
+  useEffect(() => {
+    const tabBar = document.querySelectorAll('.graphiql-container [role="tab"]')
+    tabBar[activeTabIndex]?.scrollIntoView({ inline: 'nearest' })
+  }, [activeTabIndex])
 
   function open({ query, variables }: OpenExample) {
     const index = tabs.findIndex((tab) => tab.query?.trim() === query.trim())

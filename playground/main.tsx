@@ -8,6 +8,7 @@ import './playground.css'
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { createRoot } from 'react-dom/client'
+import { AnyScript } from './any-script.js'
 import { type PlaygroundConfig, readJson } from './config.js'
 import { examplesPlugin } from './examples.js'
 import { type Prefill, variablesText } from './prefill.js'
@@ -57,6 +58,7 @@ async function start(root: HTMLElement): Promise<void> {
     >
       <GraphiQL.Logo>
         <SchemaRetry />
+        <AnyScript />
         <span className="name">giveaway-gateway</span>
         {reference && <a href={reference}>REST reference</a>}
       </GraphiQL.Logo>

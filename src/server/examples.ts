@@ -6,9 +6,9 @@ import { z } from 'zod'
 export interface Example {
   /** The first comment line of the file. */
   readonly title: string
-  /** The comment lines that follow it, as one paragraph; may be empty. */
+  /** The comment lines that follow it, as one paragraph without the variables; may be empty. */
   readonly description: string
-  /** What the variables editor starts with: the JSON object within the description. */
+  /** What the variables editor starts with: a JSON object in those comment lines. */
   readonly variables?: Readonly<Record<string, unknown>>
   /** The operation without those comments. */
   readonly query: string
@@ -32,12 +32,15 @@ function parseExample(text: string, name: string): Example {
   const end = lines.findIndex((line) => !line.startsWith('#'))
   const [title, ...rest] = lines.slice(0, end).map((line) => line.replace(/^#\s*/, '').trim())
   if (!title) throw new Error(`${name} must begin with a comment line, its title in the playground.`)
-  const description = rest.join(' ').trim()
+  const comment = rest.join(' ')
+  const [json] = /\{.*\}/.exec(comment) ?? []
+  const description = comment
+    .replace(json ?? '', '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const query = `${lines.slice(end).join('\n').trim()}\n`
-  const [json] = /\{.*\}/.exec(description) ?? []
-  return json === undefined
-    ? { title, description, query }
-    : { title, description, query, variables: parseVariables(json, name) }
+  if (json === undefined) return { title, description, query }
+  return { title, description, query, variables: parseVariables(json, name) }
 }
 
 function parseVariables(json: string, name: string): Example['variables'] & object {
