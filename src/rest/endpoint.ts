@@ -48,9 +48,12 @@ export type AnswerOf<Op extends Documented> =
 /** Data of an operation that had no error: lookups throw rather than answer null. */
 export type Present<Data> = { readonly [Field in keyof Data]: NonNullable<Data[Field]> }
 
+/** Refuses names that the contract does not know. */
+type NoOthers<Names, Known> = { readonly [Field in Exclude<keyof Names, keyof Known>]: never }
+
 interface Mapping<Op extends Documented, Data, Variables, Names> {
   /** The body's fields (without a body: the query's) and their canonical input paths. */
-  readonly fields?: Names & FieldNames<Named<Op>>
+  readonly fields?: Names & FieldNames<Named<Op>> & NoOthers<Names, Named<Op>>
   /** The operation's variables: whole input objects, none of them undefined. */
   variables(request: RequestOf<Op, Names>): Variables
   /** The documented body of the success. */
