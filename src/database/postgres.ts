@@ -62,13 +62,13 @@ export function openPostgres(options: PostgresOptions): Database {
       try {
         await client.query('begin')
         const result = await insideTransaction(() => work(handle.executor))
-        handle.end()
+        await handle.end()
         const { command } = await client.query('commit')
         if (command !== 'COMMIT')
           throw new Error('A statement of the transaction failed, and nobody said so.')
         return result
       } catch (error) {
-        handle.end()
+        await handle.end()
         await client.query('rollback').catch((failure: Error) => {
           broken = failure
         })
@@ -106,23 +106,36 @@ function rootClient(pool: pg.Pool): pg.Pool {
 /** The next statement on a broken connection fails, and that failure is reported. */
 function ignoreEvent(): void {}
 
+/** A transaction's executor and its end. */
+interface TransactionHandle {
+  readonly executor: Executor
+  /** Refuses statements from now on, and resolves when the last one sent has been answered. */
+  end(): Promise<void>
+}
+
 /**
- * One connection as a transaction's executor, which refuses statements once the transaction has ended: the
- * connection then belongs to somebody else.
+ * One connection as a transaction's executor, which sends one statement after the other, as a connection
+ * does, and refuses statements once the transaction has ended: the connection then belongs to somebody else.
  */
-function transactionHandle(client: pg.PoolClient): { executor: Executor; end: () => void } {
+function transactionHandle(client: pg.PoolClient): TransactionHandle {
   const facade = Object.create(client) as pg.PoolClient
   let ended = false
+  let last: Promise<unknown> = Promise.resolve()
   const send = client.query.bind(client) as Query
   facade.query = ((...args: unknown[]) => {
-    if (ended) throw new Error('The transaction has ended; this statement came too late.')
-    return send(...args)
+    const answer = last.then(() => {
+      if (ended) throw new Error('The transaction has ended; this statement came too late.')
+      return send(...args)
+    })
+    last = answer.catch(() => undefined)
+    return answer
   }) as pg.PoolClient['query']
   watch(facade, false)
   return {
     executor: drizzle({ client: facade, schema: tables }) as unknown as Executor,
-    end() {
+    async end() {
       ended = true
+      await last
     },
   }
 }
