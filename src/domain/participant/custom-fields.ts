@@ -1,12 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
-import { type CustomFieldRow, customFields } from '../../database/tables/index.js'
+import type { CustomFieldRow } from '../../database/tables/index.js'
+import { fieldsOfContests } from '../custom-field/find.js'
 import type { Work } from '../work.js'
 
 /** The contest's custom fields in their order. */
-export async function customFieldsOf(work: Work, contestId: number): Promise<CustomFieldRow[]> {
-  return await work.executor
-    .select()
-    .from(customFields)
-    .where(eq(customFields.contestId, contestId))
-    .orderBy(asc(customFields.position), asc(customFields.id))
+export async function customFieldsOf(work: Work, contestId: number): Promise<readonly CustomFieldRow[]> {
+  const byContest = await fieldsOfContests(work, [contestId], undefined)
+  return byContest.get(contestId) ?? []
 }

@@ -42,7 +42,7 @@ type Plan =
  * Enters people into a contest, which must be locked: who is there already stays unchanged (#40), banned
  * people and blocked addresses are refused (#20), the others get a row, a contact, a base entry and the
  * awards of a referral (#8, #42, #43, #199). Later newcomers see earlier ones. The number of statements
- * does not depend on that of the people; the outcomes follow the newcomers.
+ * does not depend on that of the people, of whom there are 1,000 at most; the outcomes follow them.
  */
 export async function enterPeople(
   work: WriteWork,
