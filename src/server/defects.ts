@@ -24,12 +24,14 @@ export function loggable(error: unknown, depth = 0): Loggable {
   if (!(error instanceof Error))
     return { type: typeof error, message: 'Something else than an error.', stack: '' }
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  const cause = error.cause === undefined || depth === deepest ? undefined : loggable(error.cause, depth + 1)
   return {
     type: error.name,
     message: error instanceof DrizzleQueryError ? `Failed query: ${error.query}` : error.message,
     stack: frames.join('\n'),
-    code: textIn(error, 'code'),
-    constraint: textIn(error, 'constraint'),
-    ...(error.cause === undefined || depth === deepest ? {} : { cause: loggable(error.cause, depth + 1) }),
+    // The database's code stands at the top, where the log's serializer keeps it.
+    code: textIn(error, 'code') ?? cause?.code,
+    constraint: textIn(error, 'constraint') ?? cause?.constraint,
+    ...(cause === undefined ? {} : { cause }),
   }
 }
