@@ -85,6 +85,9 @@ async function registerCors(scope: FastifyInstance, origins: readonly string[]):
   })
 }
 
+/** The methods that have routes. */
+const routed: readonly string[] = [...methods, 'HEAD', 'OPTIONS']
+
 type OperationsOfPath = ReadonlyMap<Method, Operation>
 
 function operationsByPath({ contract }: RestApi): ReadonlyMap<string, OperationsOfPath> {
@@ -100,7 +103,7 @@ function operationsByPath({ contract }: RestApi): ReadonlyMap<string, Operations
 function mountPath(scope: FastifyInstance, api: RestApi, path: string, operations: OperationsOfPath): void {
   const allow = allowedMethods(operations)
   scope.route({
-    method: [...methods, 'HEAD', 'OPTIONS'],
+    method: [...routed],
     url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
     onRequest: async (request, reply) => {
       const call = begin(api, request, reply)
@@ -198,5 +201,22 @@ function answerUnknown(base: RestBase, request: FastifyRequest, reply: FastifyRe
   const owner = ownerOf(base, request.url)
   if (owner === undefined) return send(reply, base.unknownRoute())
   begin(owner, request, reply)
-  return refuse(new RestFailure('ROUTE_NOT_FOUND', 'No endpoint exists at this path'), request, reply)
+  const allow = routed.includes(request.method)
+    ? undefined
+    : allowedAt(owner, request.url.slice(base.path.length))
+  const failure =
+    allow === undefined
+      ? new RestFailure('ROUTE_NOT_FOUND', 'No endpoint exists at this path')
+      : new RestFailure('METHOD_NOT_ALLOWED', 'Method not allowed', { allow })
+  return refuse(failure, request, reply)
+}
+
+/** The methods of a path, for a request whose method no path has (TRACE) and no route was found for. */
+function allowedAt(api: RestApi, address: string): string | undefined {
+  const path = address.replace(/\/?(\?.*)?$/, '')
+  for (const [template, operations] of operationsByPath(api)) {
+    const pattern = template.replaceAll(/\{\w+\}/g, '[^/]+')
+    if (new RegExp(`^${pattern}$`).test(path)) return allowedMethods(operations)
+  }
+  return undefined
 }

@@ -174,6 +174,8 @@ describe('what Blitz Rocket refuses', () => {
       ['PATCH', `/entries/${entryId}`, 'GET, HEAD, PUT, OPTIONS'],
       ['GET', `/entries/${entryId}/points`, 'POST, OPTIONS'],
       ['HEAD', `/entries/${entryId}/disqualify`, 'POST, OPTIONS'],
+      ['TRACE', `/entries/${entryId}/points`, 'POST, OPTIONS'],
+      ['PROPFIND', `/contests/${blitz.contest.publicId}/entries?page=1`, 'GET, HEAD, POST, OPTIONS'],
     ] as const) {
       const answer = await blitz.client.send(method, path)
       expect([answer.status, answer.headers['allow']]).toEqual([405, allow])
