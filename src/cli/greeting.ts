@@ -70,7 +70,13 @@ function demoLines({ folder, url }: Greeting, demo: Demo): string[] {
 function keyAdvice({ accountId, folder }: Greeting): string[] {
   const account = accountId === undefined ? 'N' : String(accountId)
   const stopped = folder === undefined ? '' : ' while the server is stopped'
+  // An account is known from the file of the demo keys alone.
+  const kept =
+    accountId === undefined || folder === undefined
+      ? []
+      : [`  The demo keys are in ${join(folder, demoKeysFile)}`]
   return [
+    ...kept,
     `  Keys are shown only when they are made. Make one${stopped}:`,
     `    ${commandLine(`key create --account ${account} --scopes '*'`)}`,
     ...(accountId === undefined

@@ -44,6 +44,9 @@ export function periodOf(run: Run, zone: string, now: Instant): Period {
 /** How busy each hour of a local day is, on weekdays and at weekends. */
 const weekdayHours = [3, 2, 1, 1, 1, 2, 5, 9, 10, 8, 8, 9, 13, 11, 8, 8, 9, 11, 14, 18, 21, 19, 13, 7]
 const weekendHours = [6, 4, 2, 1, 1, 1, 2, 4, 8, 12, 15, 16, 15, 14, 14, 14, 14, 15, 16, 17, 17, 15, 12, 9]
+const choices = (weights: readonly number[]) => weights.map((weight, index) => [index, weight] as const)
+const weekdayChoices = choices(weekdayHours)
+const weekendChoices = choices(weekendHours)
 /** Sunday to Saturday. */
 const weekdays = [1.25, 0.9, 0.85, 0.95, 1, 1.1, 1.35]
 
@@ -86,8 +89,8 @@ export class Arrivals {
 
 /** An instant of the local day that starts at `start`. */
 export function timeOfDay(random: Random, start: number): number {
-  const weekend = [0, 6].includes(new Date(start + day / 2).getUTCDay())
-  const hours = (weekend ? weekendHours : weekdayHours).map((weight, index) => [index, weight] as const)
+  const weekday = new Date(start + day / 2).getUTCDay()
+  const hours = weekday === 0 || weekday === 6 ? weekendChoices : weekdayChoices
   return start + random.weighted(hours) * hour + random.whole(0, hour - 1)
 }
 
