@@ -44,7 +44,9 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
       expect(second.output).toContain(`${url}/docs`)
       expect(second.output).toContain(`/api/v1/contests/${contest.publicId}/entries`)
       const pages = await fetch(`${url}/playground/config.json`)
-      expect(await pages.json()).toMatchObject({ prefillKey: keys.full })
+      expect(await pages.json()).toMatchObject({
+        prefill: { key: keys.full, contest: { publicId: contest.publicId } },
+      })
       const query = '{ contests(first: 20) { nodes { databaseId totals { people } } } }'
       const all = await askServer(url, keys.full, query)
       const { nodes } = all['contests'] as { nodes: { totals: { people: number } }[] }
