@@ -3,17 +3,29 @@ import { act } from './act.js'
 import { CommandError } from './failure.js'
 import { jsonOption, type OutputOptions, print, table } from './output.js'
 
-/** `verify-counters`: exit status 1 where a kept figure differs from the ledger. */
+/**
+ * `verify-counters`: exit status 1 where a kept figure differs from the ledger, unless `--repair` has
+ * mended all of them.
+ */
 export function verifyCountersCommand(): Command {
   return new Command('verify-counters')
     .description('Recompute totals, counts and rollups from the ledger and name every difference.')
+    .option('--repair', 'write what the ledger says where a figure differs')
     .option(...jsonOption)
     .action(verify)
 }
 
-async function verify(options: OutputOptions): Promise<void> {
+async function verify(options: OutputOptions & { readonly repair?: true }): Promise<void> {
   const { verifyCounters } = await import('../domain/counters/verify.js')
-  const found = await act('verify-counters', ({ executor }) => verifyCounters(executor))
+  const { repairCounters } = await import('../domain/counters/repair.js')
+  const found = await act('verify-counters', async ({ executor }) => {
+    const verification = await verifyCounters(executor)
+    if (options.repair) {
+      const wrong = new Set(verification.differences.map(({ contestId }) => contestId))
+      await repairCounters(executor, [...wrong])
+    }
+    return verification
+  })
   const { differences, more } = found
   print(options, found, () =>
     table(
@@ -28,7 +40,7 @@ async function verify(options: OutputOptions): Promise<void> {
       'Every counter is what the ledger says.',
     ),
   )
-  if (differences.length === 0) return
+  if (differences.length === 0 || (options.repair && !more)) return
   throw new CommandError(
     `Counters that differ from the ledger: ${differences.length}${more ? ' or more' : ''}.`,
   )

@@ -119,7 +119,7 @@ describe('the command line', () => {
   )
 
   test(
-    'finds a counter that is not what the ledger says',
+    'finds a counter that is not what the ledger says, and mends it when told to',
     async () => {
       const { stdout, status } = await run('verify-counters')
       expect({ stdout, status }).toEqual({ stdout: 'Every counter is what the ledger says.\n', status: 0 })
@@ -134,6 +134,8 @@ describe('the command line', () => {
         differences: [{ place: 'slot 0', field: 'people', stored: 7, actual: 0 }],
       })
       expect(broken.stderr).toBe('Counters that differ from the ledger: 1.\n')
+      expect((await run('verify-counters --repair')).status).toBe(0)
+      expect((await run('verify-counters')).stdout).toBe('Every counter is what the ledger says.\n')
     },
     patience,
   )

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contestCounters, contestRollups, entries, participants } from '../../../src/database/tables/index.js'
+import { repairCounters } from '../../../src/domain/counters/repair.js'
 import { verifyCounters } from '../../../src/domain/counters/verify.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipant } from '../../support/build-participant.js'
@@ -108,5 +109,32 @@ describe('verifyCounters', () => {
     const { differences, more } = await verify(1)
     expect(more).toBe(true)
     expect(new Set(differences.map(({ place }) => place)).size).toBe(3)
+  })
+
+  it('finds nothing any more after a repair, which keeps page views and other contests', async () => {
+    const { contest, advocate, verify } = await contestWithPeople()
+    const other = await contestWithPeople()
+    const { root } = gateway.database
+    const slot = advocate.id % 16
+    await root
+      .update(participants)
+      .set({ total: 8, actions: 0, referralCount: 9 })
+      .where(eq(participants.id, advocate.id))
+    for (const { id } of [contest, other.contest]) {
+      await root
+        .update(contestCounters)
+        .set({ entries: 1, people: 9, views: 3 })
+        .where(eq(contestCounters.contestId, id))
+      await root.update(contestRollups).set({ actions: 5 }).where(eq(contestRollups.contestId, id))
+    }
+    const before = await other.verify()
+    await gateway.database.transaction((executor) => repairCounters(executor, [contest.id]))
+    expect(await verify()).toEqual({ differences: [], more: false })
+    expect(await other.verify()).toEqual(before)
+    const [stripe] = await root
+      .select()
+      .from(contestCounters)
+      .where(and(eq(contestCounters.contestId, contest.id), eq(contestCounters.slot, slot)))
+    expect(stripe?.views).toBe(3)
   })
 })
