@@ -75,6 +75,9 @@ export function createExecutor(options: ExecutorOptions): Execute {
   return async (request) => {
     const operation = getOperationAST(request.document, request.operationName)
     if (operation == null) return { errors: [new GraphQLError('The document has no such operation.')] }
+    if (options.schema.getRootType(operation.operation) == null) {
+      return { errors: [new GraphQLError(`The schema offers no ${operation.operation}.`)] }
+    }
     const deadline = new Deadline(options.timeout)
     try {
       if (operation.operation === 'mutation') return await runMutation(options, request, operation, deadline)

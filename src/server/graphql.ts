@@ -48,6 +48,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
         url: '/',
         handler: (request, reply) =>
           options.page?.(request, reply) ??
+          refuseUnreadable(request, reply) ??
           handleGraphQL(options.apollo, request, reply, () => contextOf(options, request)),
       })
       scope.options('/', async (_request, reply) => reply.code(204).send())
@@ -64,6 +65,20 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
     },
     { prefix: '/graphql' },
   )
+}
+
+const answerTypes = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json'])
+
+/** Refuses a client that takes no answer of ours before anything runs: Apollo would notice only afterwards. */
+function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  const ranges = (request.headers.accept ?? '*/*').split(',').map((range) => range.split(';'))
+  const taken = ranges.some(([type = '', ...parameters]) => {
+    const never = parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/i.test(parameter))
+    return answerTypes.has(type.trim().toLowerCase()) && !never
+  })
+  if (taken) return undefined
+  const message = 'GraphQL answers with application/json or application/graphql-response+json.'
+  return sendErrors(request, reply.code(406), [badRequest(message)])
 }
 
 async function registerCors(scope: FastifyInstance, origins: readonly string[]): Promise<void> {

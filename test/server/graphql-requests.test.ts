@@ -181,6 +181,31 @@ describe('a request to /graphql', () => {
     expect(response.headers['access-control-allow-origin']).toBe('https://app.example')
   })
 
+  it('of a client that reads none of the answer’s types is refused with 406 before anything runs', async () => {
+    const query = 'mutation { createBrand(input: { name: "Unread" }) { brand { id } } }'
+    for (const accept of ['text/html', 'application/json;q=0', 'image/png, application/xml']) {
+      const { response, codes } = await send({
+        headers: { ...json, accept },
+        body: JSON.stringify({ query }),
+      })
+      expect([response.statusCode, codes]).toEqual([406, ['BAD_REQUEST']])
+    }
+    const { data } = await gateway.graphql(account.key, '{ account { brands { name } } }')
+    expect(JSON.stringify(data)).not.toContain('Unread')
+    for (const accept of ['*/*', 'text/html, application/*;q=0.1', 'application/graphql-response+json']) {
+      const sent = { headers: { ...json, accept }, body: '{"query":"{__typename}"}' }
+      expect((await send(sent)).response.statusCode).toBe(200)
+    }
+  })
+
+  it('for a subscription or with an unknown directive is refused as not valid', async () => {
+    for (const query of ['subscription { account { id } }', '{ account { ... @defer { id } } }']) {
+      const { response } = await send({ headers: json, body: JSON.stringify({ query }) })
+      expect(response.statusCode).toBe(400)
+      expect(response.json().data).toBeUndefined()
+    }
+  })
+
   it('keeps a well-formed X-Request-Id and gets a new one otherwise', async () => {
     const kept = await send({ headers: { ...json, 'x-request-id': 'client-0123456789' }, body: '{}' })
     expect(kept.response.headers['x-request-id']).toBe('client-0123456789')
