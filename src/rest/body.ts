@@ -1,7 +1,5 @@
+import { excessOfJson, jsonLevels, jsonValues } from '../graphql/limits/json.js'
 import { RestFailure } from './failure.js'
-
-const deepest = 32
-const mostValues = 50_000
 
 function unreadable(message: string): RestFailure {
   return new RestFailure('BODY_UNREADABLE', message)
@@ -37,19 +35,10 @@ function parsed(content: Buffer): unknown {
   }
 }
 
-/** Walks without recursion, so that no depth can exhaust the stack. */
 function refuseExcess(root: unknown): void {
-  const open: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }]
-  let seen = 0
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth } = next
-    if (typeof value !== 'object' || value === null) continue
-    if (depth > deepest) throw unreadable(`The body is nested more than ${deepest} levels deep`)
-    if (Object.hasOwn(value, '__proto__')) throw unreadable('The body has a field __proto__')
-    for (const part of Object.values(value)) {
-      seen += 1
-      if (seen > mostValues) throw unreadable(`The body holds more than ${mostValues} values`)
-      open.push({ value: part, depth: depth + 1 })
-    }
-  }
+  const excess = excessOfJson(root, (part) => {
+    if (Object.hasOwn(part, '__proto__')) throw unreadable('The body has a field __proto__')
+  })
+  if (excess === 'levels') throw unreadable(`The body is nested more than ${jsonLevels} levels deep`)
+  if (excess === 'values') throw unreadable(`The body holds more than ${jsonValues} values`)
 }

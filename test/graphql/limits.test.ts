@@ -171,6 +171,29 @@ describe('the public limits', () => {
     expect(refused.errors[0]?.extensions).toMatchObject({ detail: 'cost', actual: 1 + 250 * 252 })
   })
 
+  it.each(['list', 'object'])(
+    'bound how deep variables are nested, with and without an Idempotency-Key (%s)',
+    async (kind) => {
+      const levels = 20_000
+      const [open, close] = kind === 'list' ? ['[', ']'] : ['{"a":', '}']
+      const custom = `{"a":${open.repeat(levels)}1${close.repeat(levels)}}`
+      const query =
+        'mutation ($input: CreateParticipantInput!) { createParticipant(input: $input) { created } }'
+      for (const headers of [{}, { 'idempotency-key': 'deep' }]) {
+        const response = await gateway.app.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers: { 'content-type': 'application/json', 'x-api-key': account.key, ...headers },
+          payload: `{"query":${JSON.stringify(query)},"variables":{"input":{"contest":{"databaseId":1},"custom":${custom}}}}`,
+        })
+        expect(response.statusCode).toBe(400)
+        expect(response.json()).toMatchObject({
+          errors: [{ extensions: { code: 'LIMIT_EXCEEDED', detail: 'variableLevels', limit: 32 } }],
+        })
+      }
+    },
+  )
+
   it('let the introspection query of graphql-js pass', async () => {
     expect((await gateway.graphql(account.key, getIntrospectionQuery())).errors).toEqual([])
   })

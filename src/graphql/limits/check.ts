@@ -7,6 +7,7 @@ import {
 } from 'graphql'
 import { CostMeter } from './cost.js'
 import { limitExceeded } from './exceeded.js'
+import { excessOfJson, jsonLevels, jsonValues } from './json.js'
 import type { OperationLimits } from './limits.js'
 import { shapeOf } from './shape.js'
 import { Values } from './values.js'
@@ -31,8 +32,11 @@ export function measure({ schema, document, operation, variables }: MeasuredOper
   return { depth, aliases, rootFields: fields, cost }
 }
 
-/** Throws LIMIT_EXCEEDED, with `limit` and `actual`, for an operation that asks for too much. */
+/** Throws LIMIT_EXCEEDED, with `limit` and `actual`, for an operation or variables that ask for too much. */
 export function checkLimits(operation: MeasuredOperation, limits: OperationLimits): void {
+  const excess = excessOfJson(operation.variables)
+  if (excess === 'levels') throw limitExceeded('variableLevels', jsonLevels, undefined)
+  if (excess === 'values') throw limitExceeded('variableValues', jsonValues, undefined)
   const actual = measure(operation)
   for (const name of ['depth', 'aliases', 'rootFields', 'cost'] as const) {
     if (actual[name] > limits[name]) throw limitExceeded(name, limits[name], actual[name])

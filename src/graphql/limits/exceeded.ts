@@ -1,21 +1,22 @@
 import { GraphQLError } from 'graphql'
 import type { OperationLimits } from './limits.js'
 
-const sentences: Record<keyof OperationLimits | 'bodyBytes', string> = {
+/** A bound that a request can pass: the configured ones, and those that are fixed. */
+type LimitName = keyof OperationLimits | 'bodyBytes' | 'variableLevels' | 'variableValues'
+
+const sentences: Record<LimitName, string> = {
   depth: 'The operation is nested too deeply',
   aliases: 'The operation has too many aliases',
   rootFields: 'The operation has too many root fields',
   cost: 'The operation asks for too much',
   tokens: 'The document is too long',
   bodyBytes: 'The request body is too large',
+  variableLevels: 'The variables are nested too deeply',
+  variableValues: 'The variables hold too much',
 }
 
 /** A public limit is passed: answered with 400 (413 for the body) and code LIMIT_EXCEEDED. */
-export function limitExceeded(
-  name: keyof OperationLimits | 'bodyBytes',
-  limit: number,
-  actual: number | undefined,
-): GraphQLError {
+export function limitExceeded(name: LimitName, limit: number, actual: number | undefined): GraphQLError {
   const measured = actual === undefined ? '' : `, this is ${actual}`
   return new GraphQLError(`${sentences[name]}: at most ${limit} ${units[name]}${measured}.`, {
     extensions: {
@@ -28,11 +29,13 @@ export function limitExceeded(
   })
 }
 
-const units: Record<keyof OperationLimits | 'bodyBytes', string> = {
+const units: Record<LimitName, string> = {
   depth: 'levels',
   aliases: 'aliases',
   rootFields: 'fields',
   cost: 'points of cost',
   tokens: 'tokens',
   bodyBytes: 'bytes',
+  variableLevels: 'levels',
+  variableValues: 'values',
 }
