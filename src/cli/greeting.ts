@@ -68,19 +68,19 @@ function demoLines({ folder, url }: Greeting, demo: Demo): string[] {
 }
 
 function keyAdvice({ accountId, folder }: Greeting): string[] {
-  const account = accountId === undefined ? 'N' : String(accountId)
   const stopped = folder === undefined ? '' : ' while the server is stopped'
+  if (accountId === undefined) {
+    return [
+      `  Keys are shown only when they are made. Make an account and a key for it${stopped}:`,
+      `    ${commandLine('account create --name NAME')}`,
+      `    ${commandLine("key create --account N --scopes '*'")}`,
+    ]
+  }
   // An account is known from the file of the demo keys alone.
-  const kept =
-    accountId === undefined || folder === undefined
-      ? []
-      : [`  The demo keys are in ${join(folder, demoKeysFile)}`]
+  const kept = folder === undefined ? [] : [`  The demo keys are in ${join(folder, demoKeysFile)}`]
   return [
     ...kept,
     `  Keys are shown only when they are made. Make one${stopped}:`,
-    `    ${commandLine(`key create --account ${account} --scopes '*'`)}`,
-    ...(accountId === undefined
-      ? [`  and an account first: ${commandLine('account create --name NAME')}`]
-      : []),
+    `    ${commandLine(`key create --account ${accountId} --scopes '*'`)}`,
   ]
 }

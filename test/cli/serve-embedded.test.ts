@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { askServer, runCommand, ServerProcess } from '../support/command.js'
+import { askServer, halfRequest, isListening, runCommand, ServerProcess } from '../support/command.js'
 import { onPostgres } from '../support/database.js'
 
 const why = 'runs with the embedded database once; PostgreSQL changes nothing of it'
@@ -26,7 +26,7 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
   const keysFile = (): string => join(folder, 'demo-keys.json')
 
   test(
-    'comes up after a kill -9 in the middle of its first start and keeps what it acknowledged before another',
+    'comes up after a kill -9 in the middle of its first start and keeps what it acknowledged before another; SIGTERM lets a request finish',
     async () => {
       const first = start()
       await first.printed(/making demo data/)
@@ -74,7 +74,11 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
       for (const key of Object.values(keys)) expect(third.output).not.toContain(key)
       expect(third.output).toContain('key create --account')
       await fetch(`${again}/readyz?api_key=never-logged`)
-      expect(await third.end('SIGTERM')).toBe(0)
+      const underWay = await halfRequest(again, keys.full, '{ account { name } }')
+      third.signal('SIGTERM')
+      while (await isListening(again));
+      expect(await underWay.finish()).toContain('"name":"Acknowledged"')
+      expect(await third.ended()).toBe(0)
       expect(third.output).toContain('"path":"/readyz"')
       expect(third.output).not.toContain('never-logged')
     },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { projectFile } from '../../src/project.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -84,6 +85,17 @@ export class ServerProcess {
     return url
   }
 
+  /** Sends the signal without waiting for what comes of it. */
+  signal(signal: 'SIGTERM' | 'SIGINT'): void {
+    this.#child.kill(signal)
+  }
+
+  /** The exit status once the process has ended. */
+  async ended(): Promise<number | null> {
+    await this.#exit
+    return this.#child.exitCode
+  }
+
   /** Sends the signal and gives the exit status, null after SIGKILL. */
   async end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null> {
     this.#child.kill(signal)
@@ -108,4 +120,51 @@ export async function askServer(
   const { data, errors } = JSON.parse(text) as { data?: Record<string, unknown>; errors?: unknown }
   if (errors !== undefined || data == null) throw new Error(text)
   return data
+}
+
+/** Whether anybody listens at the address. */
+export async function isListening(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  return await new Promise((answered) => {
+    socket.on('connect', () => {
+      socket.destroy()
+      answered(true)
+    })
+    socket.on('error', () => answered(false))
+  })
+}
+
+/** A GraphQL request of which the server has the head and waits for the body. */
+export async function halfRequest(url: string, key: string, query: string) {
+  const { hostname, port } = new URL(url)
+  const body = JSON.stringify({ query })
+  const socket = connect(Number(port), hostname)
+  let answer = ''
+  socket.setEncoding('utf8')
+  const begun = new Promise<void>((resolve) => {
+    socket.on('data', (part: string) => {
+      answer += part
+      if (answer.includes('100 Continue')) resolve()
+    })
+  })
+  const head = [
+    'POST /graphql HTTP/1.1',
+    'host: localhost',
+    'content-type: application/json',
+    `x-api-key: ${key}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'expect: 100-continue',
+    'connection: close',
+  ]
+  socket.write(`${head.join('\r\n')}\r\n\r\n`)
+  await begun
+  return {
+    /** Sends the body and gives everything that the server answered. */
+    async finish(): Promise<string> {
+      socket.write(body)
+      await once(socket, 'close')
+      return answer
+    },
+  }
 }
