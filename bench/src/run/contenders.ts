@@ -29,7 +29,7 @@ function command(name: ContenderName, { databaseUrl, poolSize, port }: Start) {
     case 'gateway':
       return {
         folder: project,
-        script: ['--import', 'tsx', 'src/main.ts', 'serve'],
+        script: ['dist/main.js', 'serve'],
         environment: {
           ...shared,
           HOST: '127.0.0.1',
@@ -90,6 +90,13 @@ async function start(name: ContenderName, options: Start): Promise<Contender> {
   return { name, port: options.port, pid: child.pid, stop }
 }
 
+/** Compiles the gateway as for production: what was compiled earlier may be another state of the code. */
+async function build(): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/build.mjs'], { cwd: project, stdio: ['ignore', 2, 2] })
+  const [status] = await once(child, 'exit')
+  if (status !== 0) throw new Error(`The gateway could not be built: status ${status}.`)
+}
+
 /** Starts contenders on consecutive ports; when one fails, the others are stopped again. */
 export async function startContenders(
   names: readonly ContenderName[],
@@ -97,6 +104,7 @@ export async function startContenders(
   poolSize: number,
   firstPort: number,
 ): Promise<Contender[]> {
+  if (names.includes('gateway')) await build()
   const started = await Promise.allSettled(
     names.map((name, index) =>
       start(name, { databaseUrl: databaseUrl(name), poolSize, port: firstPort + index }),
