@@ -30,8 +30,7 @@ function contests(answer: Json, people: (leaderboard: Json) => Json): Json {
 
 export const dashboard: Workload = {
   id: 'W2',
-  title: '20 contests with their top 10 people',
-  note: 'the 3 winners of each contest join the query when draws exist',
+  title: '20 contests with their top 10 people (winners wait for draws)',
   async variants(facts) {
     return [
       {
