@@ -1237,71 +1237,71 @@ export type LeaderboardPlace = {
 export type Mutation = {
   __typename?: 'Mutation';
   /** Gives a person bonus entries, with a manual key (#191). Works on excluded people, uncounted (#20). */
-  addBonusEntries: AddBonusEntriesPayload;
+  addBonusEntries?: Maybe<AddBonusEntriesPayload>;
   /** Gives a person the entries of a method of the contest. Works on excluded people, uncounted (#20). */
-  addEntry: AddEntryPayload;
+  addEntry?: Maybe<AddEntryPayload>;
   /** Adds a method at the end of the order. An unknown type, or a second User Details, is refused (#120); so is a method beyond 10,000: STATE_FORBIDS. */
-  addEntryMethod: AddEntryMethodPayload;
+  addEntryMethod?: Maybe<AddEntryMethodPayload>;
   /** Adds or removes with a reason. A removal is bounded by the total (#51); a removal of nothing leaves no row. */
-  adjustEntries: AdjustEntriesPayload;
+  adjustEntries?: Maybe<AdjustEntriesPayload>;
   /** Bans a person: counts nowhere, and the e-mail address is blocked in the contest (#20, #116). Again: no change (#114). */
-  banParticipant: BanParticipantPayload;
+  banParticipant?: Maybe<BanParticipantPayload>;
   /** Records that the e-mail address is confirmed; the rows of an entry through the form and of its referral that waited for it become verified. A person without one is refused: STATE_FORBIDS. Again: the first instant stays. */
-  confirmParticipantEmail: ConfirmParticipantEmailPayload;
+  confirmParticipantEmail?: Maybe<ConfirmParticipantEmailPayload>;
   /** Makes a key. It never grants more scopes or contests than the caller's own key has; a key restricted to contests may not make keys (#2). */
-  createApiKey: CreateApiKeyPayload;
+  createApiKey?: Maybe<CreateApiKeyPayload>;
   /** Makes a brand. A key restricted to contests may not. */
-  createBrand: CreateBrandPayload;
+  createBrand?: Maybe<CreateBrandPayload>;
   /** Makes a contest with a User Details entry method (#8). A key restricted to contests may not. */
-  createContest: CreateContestPayload;
+  createContest?: Maybe<CreateContestPayload>;
   /** Adds a custom field at the end of the order. A key that the contest has is refused: CONFLICT; so is a field beyond 250: STATE_FORBIDS. */
-  createCustomField: CreateCustomFieldPayload;
+  createCustomField?: Maybe<CreateCustomFieldPayload>;
   /** Enters somebody by a trusted key, in every state of the contest but deleted (#19). Who is there already by e-mail or, where no e-mail is given, by telephone or own id, stays unchanged (#40). Banned people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED or EMAIL_BLOCKED (#20). A new address with another person's own id: CONFLICT with the detail UNIQUE_ID_TAKEN. No identifier at all: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. */
-  createParticipant: CreateParticipantPayload;
+  createParticipant?: Maybe<CreateParticipantPayload>;
   /** Hides a contest and everything in it from every interface for good; the rows are kept (#86). */
-  deleteContest: DeleteContestPayload;
+  deleteContest?: Maybe<DeleteContestPayload>;
   /** Removes a custom field; values that people gave stay stored as free keys. */
-  deleteCustomField: DeleteCustomFieldPayload;
+  deleteCustomField?: Maybe<DeleteCustomFieldPayload>;
   /** Deletes a ledger row for good; what would fall below zero is balanced (#7). */
-  deleteEntry: DeleteEntryPayload;
+  deleteEntry?: Maybe<DeleteEntryPayload>;
   /** Copies a contest with its methods, settings, rules and custom fields as a new draft without people (#87). */
-  duplicateContest: DuplicateContestPayload;
+  duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
-  enterContest: EnterContestPayload;
+  enterContest?: Maybe<EnterContestPayload>;
   /** Publishes a draft; a published one stays as it is. A draft whose end has passed is refused: STATE_FORBIDS (#74). */
-  publishContest: PublishContestPayload;
+  publishContest?: Maybe<PublishContestPayload>;
   /** Records a purchase. With a `reference` that was recorded before for the person nothing is added. */
-  recordPurchase: RecordPurchasePayload;
+  recordPurchase?: Maybe<RecordPurchasePayload>;
   /** Removes a method; its ledger rows stay. User Details cannot be removed: STATE_FORBIDS (#120). */
-  removeEntryMethod: RemoveEntryMethodPayload;
+  removeEntryMethod?: Maybe<RemoveEntryMethodPayload>;
   /** Sets the order of custom fields; those left out keep their relative order at the end. */
-  reorderCustomFields: ReorderCustomFieldsPayload;
+  reorderCustomFields?: Maybe<ReorderCustomFieldsPayload>;
   /** Sets the display order; methods left out keep their relative order at the end (#121). */
-  reorderEntryMethods: ReorderEntryMethodsPayload;
+  reorderEntryMethods?: Maybe<ReorderEntryMethodsPayload>;
   /** Hides a contest as a draft again; everything in it is kept (#76). */
-  returnContestToDraft: ReturnContestToDraftPayload;
+  returnContestToDraft?: Maybe<ReturnContestToDraftPayload>;
   /** Revokes a key for good; it is refused everywhere within a second. Revoking again changes nothing. */
-  revokeApiKey: RevokeApiKeyPayload;
+  revokeApiKey?: Maybe<RevokeApiKeyPayload>;
   /** Verifies or unverifies a ledger row; what would fall below zero is balanced (#7). The same state again changes nothing. */
-  setEntryVerified: SetEntryVerifiedPayload;
+  setEntryVerified?: Maybe<SetEntryVerifiedPayload>;
   /** Disqualifies or re-qualifies a person. The ledger stays; a disqualified person counts nowhere. Re-qualifying lifts a ban too (#9). The same state again changes nothing (#50). */
-  setParticipantDisqualified: SetParticipantDisqualifiedPayload;
+  setParticipantDisqualified?: Maybe<SetParticipantDisqualifiedPayload>;
   /** Spends points; no more than `total` less `used`: STATE_FORBIDS. */
-  spendPoints: SpendPointsPayload;
+  spendPoints?: Maybe<SpendPointsPayload>;
   /** Lifts a ban and deletes the blocklist row; a disqualification stays (#9, #116). Again: no change. */
-  unbanParticipant: UnbanParticipantPayload;
+  unbanParticipant?: Maybe<UnbanParticipantPayload>;
   /** Changes the account's profile. */
-  updateAccount: UpdateAccountPayload;
+  updateAccount?: Maybe<UpdateAccountPayload>;
   /** Changes a brand. */
-  updateBrand: UpdateBrandPayload;
+  updateBrand?: Maybe<UpdateBrandPayload>;
   /** Changes a contest. The result as a whole must be valid (#84); an end that is not after the start is a fault of `endsAt`, however the dates were given. */
-  updateContest: UpdateContestPayload;
+  updateContest?: Maybe<UpdateContestPayload>;
   /** Changes a custom field; its kind stays. */
-  updateCustomField: UpdateCustomFieldPayload;
+  updateCustomField?: Maybe<UpdateCustomFieldPayload>;
   /** Changes a method; its type stays. */
-  updateEntryMethod: UpdateEntryMethodPayload;
+  updateEntryMethod?: Maybe<UpdateEntryMethodPayload>;
   /** Changes a person's data. */
-  updateParticipant: UpdateParticipantPayload;
+  updateParticipant?: Maybe<UpdateParticipantPayload>;
 };
 
 
@@ -2944,39 +2944,39 @@ export type LeaderboardPlaceResolvers<ContextType = Context, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  addBonusEntries?: Resolver<ResolversTypes['AddBonusEntriesPayload'], ParentType, ContextType, RequireFields<MutationAddBonusEntriesArgs, 'input'>>;
-  addEntry?: Resolver<ResolversTypes['AddEntryPayload'], ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
-  addEntryMethod?: Resolver<ResolversTypes['AddEntryMethodPayload'], ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
-  adjustEntries?: Resolver<ResolversTypes['AdjustEntriesPayload'], ParentType, ContextType, RequireFields<MutationAdjustEntriesArgs, 'input'>>;
-  banParticipant?: Resolver<ResolversTypes['BanParticipantPayload'], ParentType, ContextType, RequireFields<MutationBanParticipantArgs, 'input'>>;
-  confirmParticipantEmail?: Resolver<ResolversTypes['ConfirmParticipantEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmParticipantEmailArgs, 'input'>>;
-  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
-  createBrand?: Resolver<ResolversTypes['CreateBrandPayload'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
-  createContest?: Resolver<ResolversTypes['CreateContestPayload'], ParentType, ContextType, RequireFields<MutationCreateContestArgs, 'input'>>;
-  createCustomField?: Resolver<ResolversTypes['CreateCustomFieldPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomFieldArgs, 'input'>>;
-  createParticipant?: Resolver<ResolversTypes['CreateParticipantPayload'], ParentType, ContextType, RequireFields<MutationCreateParticipantArgs, 'input'>>;
-  deleteContest?: Resolver<ResolversTypes['DeleteContestPayload'], ParentType, ContextType, RequireFields<MutationDeleteContestArgs, 'input'>>;
-  deleteCustomField?: Resolver<ResolversTypes['DeleteCustomFieldPayload'], ParentType, ContextType, RequireFields<MutationDeleteCustomFieldArgs, 'input'>>;
-  deleteEntry?: Resolver<ResolversTypes['DeleteEntryPayload'], ParentType, ContextType, RequireFields<MutationDeleteEntryArgs, 'input'>>;
-  duplicateContest?: Resolver<ResolversTypes['DuplicateContestPayload'], ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
-  enterContest?: Resolver<ResolversTypes['EnterContestPayload'], ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
-  publishContest?: Resolver<ResolversTypes['PublishContestPayload'], ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
-  recordPurchase?: Resolver<ResolversTypes['RecordPurchasePayload'], ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
-  removeEntryMethod?: Resolver<ResolversTypes['RemoveEntryMethodPayload'], ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
-  reorderCustomFields?: Resolver<ResolversTypes['ReorderCustomFieldsPayload'], ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
-  reorderEntryMethods?: Resolver<ResolversTypes['ReorderEntryMethodsPayload'], ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
-  returnContestToDraft?: Resolver<ResolversTypes['ReturnContestToDraftPayload'], ParentType, ContextType, RequireFields<MutationReturnContestToDraftArgs, 'input'>>;
-  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
-  setEntryVerified?: Resolver<ResolversTypes['SetEntryVerifiedPayload'], ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
-  setParticipantDisqualified?: Resolver<ResolversTypes['SetParticipantDisqualifiedPayload'], ParentType, ContextType, RequireFields<MutationSetParticipantDisqualifiedArgs, 'input'>>;
-  spendPoints?: Resolver<ResolversTypes['SpendPointsPayload'], ParentType, ContextType, RequireFields<MutationSpendPointsArgs, 'input'>>;
-  unbanParticipant?: Resolver<ResolversTypes['UnbanParticipantPayload'], ParentType, ContextType, RequireFields<MutationUnbanParticipantArgs, 'input'>>;
-  updateAccount?: Resolver<ResolversTypes['UpdateAccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
-  updateBrand?: Resolver<ResolversTypes['UpdateBrandPayload'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
-  updateContest?: Resolver<ResolversTypes['UpdateContestPayload'], ParentType, ContextType, RequireFields<MutationUpdateContestArgs, 'input'>>;
-  updateCustomField?: Resolver<ResolversTypes['UpdateCustomFieldPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomFieldArgs, 'input'>>;
-  updateEntryMethod?: Resolver<ResolversTypes['UpdateEntryMethodPayload'], ParentType, ContextType, RequireFields<MutationUpdateEntryMethodArgs, 'input'>>;
-  updateParticipant?: Resolver<ResolversTypes['UpdateParticipantPayload'], ParentType, ContextType, RequireFields<MutationUpdateParticipantArgs, 'input'>>;
+  addBonusEntries?: Resolver<Maybe<ResolversTypes['AddBonusEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAddBonusEntriesArgs, 'input'>>;
+  addEntry?: Resolver<Maybe<ResolversTypes['AddEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
+  addEntryMethod?: Resolver<Maybe<ResolversTypes['AddEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
+  adjustEntries?: Resolver<Maybe<ResolversTypes['AdjustEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAdjustEntriesArgs, 'input'>>;
+  banParticipant?: Resolver<Maybe<ResolversTypes['BanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationBanParticipantArgs, 'input'>>;
+  confirmParticipantEmail?: Resolver<Maybe<ResolversTypes['ConfirmParticipantEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmParticipantEmailArgs, 'input'>>;
+  createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createBrand?: Resolver<Maybe<ResolversTypes['CreateBrandPayload']>, ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
+  createContest?: Resolver<Maybe<ResolversTypes['CreateContestPayload']>, ParentType, ContextType, RequireFields<MutationCreateContestArgs, 'input'>>;
+  createCustomField?: Resolver<Maybe<ResolversTypes['CreateCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomFieldArgs, 'input'>>;
+  createParticipant?: Resolver<Maybe<ResolversTypes['CreateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationCreateParticipantArgs, 'input'>>;
+  deleteContest?: Resolver<Maybe<ResolversTypes['DeleteContestPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContestArgs, 'input'>>;
+  deleteCustomField?: Resolver<Maybe<ResolversTypes['DeleteCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomFieldArgs, 'input'>>;
+  deleteEntry?: Resolver<Maybe<ResolversTypes['DeleteEntryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEntryArgs, 'input'>>;
+  duplicateContest?: Resolver<Maybe<ResolversTypes['DuplicateContestPayload']>, ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
+  enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
+  publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
+  recordPurchase?: Resolver<Maybe<ResolversTypes['RecordPurchasePayload']>, ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
+  removeEntryMethod?: Resolver<Maybe<ResolversTypes['RemoveEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
+  reorderCustomFields?: Resolver<Maybe<ResolversTypes['ReorderCustomFieldsPayload']>, ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
+  reorderEntryMethods?: Resolver<Maybe<ResolversTypes['ReorderEntryMethodsPayload']>, ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
+  returnContestToDraft?: Resolver<Maybe<ResolversTypes['ReturnContestToDraftPayload']>, ParentType, ContextType, RequireFields<MutationReturnContestToDraftArgs, 'input'>>;
+  revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  setEntryVerified?: Resolver<Maybe<ResolversTypes['SetEntryVerifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
+  setParticipantDisqualified?: Resolver<Maybe<ResolversTypes['SetParticipantDisqualifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetParticipantDisqualifiedArgs, 'input'>>;
+  spendPoints?: Resolver<Maybe<ResolversTypes['SpendPointsPayload']>, ParentType, ContextType, RequireFields<MutationSpendPointsArgs, 'input'>>;
+  unbanParticipant?: Resolver<Maybe<ResolversTypes['UnbanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUnbanParticipantArgs, 'input'>>;
+  updateAccount?: Resolver<Maybe<ResolversTypes['UpdateAccountPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
+  updateBrand?: Resolver<Maybe<ResolversTypes['UpdateBrandPayload']>, ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  updateContest?: Resolver<Maybe<ResolversTypes['UpdateContestPayload']>, ParentType, ContextType, RequireFields<MutationUpdateContestArgs, 'input'>>;
+  updateCustomField?: Resolver<Maybe<ResolversTypes['UpdateCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomFieldArgs, 'input'>>;
+  updateEntryMethod?: Resolver<Maybe<ResolversTypes['UpdateEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEntryMethodArgs, 'input'>>;
+  updateParticipant?: Resolver<Maybe<ResolversTypes['UpdateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUpdateParticipantArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {

@@ -20,9 +20,15 @@ const beforeExecution: Readonly<Record<string, number>> = {
  */
 export function statusOf(data: unknown, errors: readonly GraphQLError[]): Head | undefined {
   const codes = errors.map(({ extensions }) => String(extensions['code']))
-  if (data == null && codes.every((code) => code === 'UNAVAILABLE')) return headOf(503, errors)
+  const unavailable = codes.length > 0 && codes.every((code) => code === 'UNAVAILABLE')
+  if (unavailable && hasNothing(data)) return headOf(503, errors)
   if (data === undefined) return headOf(beforeExecution[codes[0] ?? ''] ?? 400, errors)
   return undefined
+}
+
+/** Whether no root field of the answer has a value. */
+function hasNothing(data: unknown): boolean {
+  return typeof data !== 'object' || data === null || Object.values(data).every((value) => value === null)
 }
 
 function headOf(status: number, errors: readonly GraphQLError[]): Head {

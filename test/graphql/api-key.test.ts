@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { scopes } from '../../src/domain/api-key/scopes.js'
-import { codesOf, faultPaths, payload } from '../support/answers.js'
+import { codesOf, faultPaths, gained, payload } from '../support/answers.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 import { makeContest } from '../support/make-contest.js'
@@ -88,7 +88,7 @@ describe('createApiKey', () => {
       const answer = await gateway.graphql(key, query)
       if (own.includes(scope)) expect(codesOf(answer)).toEqual([])
       else {
-        expect([answer.data, answer.errors[0]?.extensions]).toEqual([
+        expect([gained(answer), answer.errors[0]?.extensions]).toEqual([
           null,
           { code: 'INSUFFICIENT_SCOPE', detail: scope },
         ])
@@ -166,7 +166,7 @@ describe('revokeApiKey', () => {
     const restricted = await buildKey(gateway.database, account.id, { contestIds: [contest.id] })
     for (const key of [stranger.key, restricted]) {
       const answer = await gateway.graphql(key, revoke, { input: { apiKey: apiKey.id } })
-      expect([answer.data, codesOf(answer)]).toEqual([null, ['NOT_FOUND']])
+      expect([gained(answer), codesOf(answer)]).toEqual([null, ['NOT_FOUND']])
     }
   })
 })

@@ -31,7 +31,7 @@ describe('createContest', () => {
 
   async function faults(input: Record<string, unknown>): Promise<unknown> {
     const answer = await gateway.graphql(account.key, create, { input })
-    expect(answer.data).toBeNull()
+    expect(answer.data).toEqual({ createContest: null })
     expect(codesOf(answer)).toEqual(['VALIDATION_FAILED'])
     return faultPaths(answer)
   }

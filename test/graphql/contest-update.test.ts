@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contests, events } from '../../src/database/tables/index.js'
 import type { NewContest } from '../../src/domain/contest/create.js'
-import { codesOf, faultPaths, payload } from '../support/answers.js'
+import { codesOf, faultPaths, gained, payload } from '../support/answers.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
@@ -80,7 +80,7 @@ describe('updateContest', () => {
 
   async function refused(id: number, changes: Record<string, unknown>, code = 'VALIDATION_FAILED') {
     const answer = await change(id, changes)
-    expect([answer.data, codesOf(answer)]).toEqual([null, [code]])
+    expect([gained(answer), codesOf(answer)]).toEqual([null, [code]])
     return faultPaths(answer)
   }
 

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ContestRow } from '../../src/database/tables/index.js'
-import { codesOf, faultPaths, payload } from '../support/answers.js'
+import { codesOf, faultPaths, gained, payload } from '../support/answers.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
@@ -93,7 +93,7 @@ describe('custom fields', () => {
   it('have keys of their own in a contest', async () => {
     await made()
     const again = await tryToMake({ label: 'Other' })
-    expect([again.data, codesOf(again), faultPaths(again)]).toEqual([null, ['CONFLICT'], ['key']])
+    expect([gained(again), codesOf(again), faultPaths(again)]).toEqual([null, ['CONFLICT'], ['key']])
     contest = await makeContest(gateway.database, account)
     await made()
   })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type NodeType, nodeTypes } from '../../src/graphql/global-id.js'
-import { codesOf, faultPaths, payload } from '../support/answers.js'
+import { codesOf, faultPaths, gained, payload } from '../support/answers.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 import { makeContest } from '../support/make-contest.js'
@@ -213,7 +213,7 @@ describe('another account’s ids', () => {
     )
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`
     const answer = await gateway.graphql(stranger.key, query, { input: input(ids) })
-    expect([answer.data, answer.errors.map(({ extensions }) => extensions)]).toEqual([
+    expect([gained(answer), answer.errors.map(({ extensions }) => extensions)]).toEqual([
       null,
       [{ code: 'NOT_FOUND' }],
     ])

@@ -7,6 +7,12 @@ export function payload<T>(answer: GraphQLAnswer, field: string): T {
   return answer.data?.[field] as T
 }
 
+/** What the answer holds: null where no root field has a value. */
+export function gained(answer: Pick<GraphQLAnswer, 'data'>): Record<string, unknown> | null {
+  const { data } = answer
+  return data == null || Object.values(data).every((value) => value === null) ? null : data
+}
+
 /** The codes of the answer's errors. */
 export function codesOf(answer: GraphQLAnswer): string[] {
   return answer.errors.map(({ extensions }) => extensions.code)

@@ -201,28 +201,28 @@ export type CreateEntryMutationVariables = Exact<{
 }>;
 
 
-export type CreateEntryMutation = { createParticipant: { created: boolean, referred: boolean, advocateAmount: number, friendAmount: number, participant: { publicId: string, email: string | null } } };
+export type CreateEntryMutation = { createParticipant: { created: boolean, referred: boolean, advocateAmount: number, friendAmount: number, participant: { publicId: string, email: string | null } } | null };
 
 export type UpdateEntryMutationVariables = Exact<{
   input: UpdateParticipantInput;
 }>;
 
 
-export type UpdateEntryMutation = { updateParticipant: { participant: { publicId: string, email: string | null, displayName: string | null, phone: string | null, total: number } } };
+export type UpdateEntryMutation = { updateParticipant: { participant: { publicId: string, email: string | null, displayName: string | null, phone: string | null, total: number } } | null };
 
 export type DisqualifyEntryMutationVariables = Exact<{
   input: SetParticipantDisqualifiedInput;
 }>;
 
 
-export type DisqualifyEntryMutation = { setParticipantDisqualified: { participant: { publicId: string, excluded: boolean } } };
+export type DisqualifyEntryMutation = { setParticipantDisqualified: { participant: { publicId: string, excluded: boolean } } | null };
 
 export type AdjustPointsMutationVariables = Exact<{
   input: AdjustEntriesInput;
 }>;
 
 
-export type AdjustPointsMutation = { adjustEntries: { totalBefore: number, totalAfter: number, adjustment: number } };
+export type AdjustPointsMutation = { adjustEntries: { totalBefore: number, totalAfter: number, adjustment: number } | null };
 
 export type EntryIdentityFragment = { publicId: string, email: string | null, displayName: string | null, phone: string | null, total: number };
 
