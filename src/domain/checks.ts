@@ -1,4 +1,5 @@
 import { type FieldFault, invalid } from './errors.js'
+import { isWebAddress } from './web-address.js'
 
 export const maximumInteger = 2_147_483_647
 
@@ -38,10 +39,11 @@ export class Checks {
 
   /** An absolute http or https address of at most 2,048 characters; null and undefined pass. */
   webAddress(path: string, value: string | null | undefined): void {
-    if (value == null) return
-    const url = URL.canParse(value) ? new URL(value) : undefined
-    const fits = value.length <= 2_048 && (url?.protocol === 'https:' || url?.protocol === 'http:')
-    this.that(fits, path, `${path} must be an http or https address of at most 2,048 characters.`)
+    this.that(
+      value == null || isWebAddress(value),
+      path,
+      `${path} must be an http or https address of at most 2,048 ASCII characters, others escaped.`,
+    )
   }
 
   /** Fields that may be absent but not null. */
