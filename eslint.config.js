@@ -5,16 +5,31 @@ const documents = ['examples/*.graphql', 'src/**/*.graphql']
 
 /** Parts of other types, and figures: nobody refers to them. */
 const withoutId = [
+  'BodyDesign',
+  'ButtonsDesign',
+  'ConfirmationMail',
+  'ContestDesign',
+  'ContestMail',
   'ContestRules',
   'ContestSettings',
   'ContestTotals',
+  'CustomCssDesign',
   'DailyActivity',
+  'DisplayDesign',
   'EntryMethodType',
+  'FormDesign',
+  'InputDesign',
+  'LandingPageDesign',
   'LeaderboardPlace',
+  'LinksDesign',
   'PageInfo',
   'ParticipantSource',
   'PostalAddress',
   'ReferralAwards',
+  'TitleDesign',
+  'TopSectionDesign',
+  'UnlockDesign',
+  'VerificationMail',
 ]
 
 /** Lints the SDL and the operations; TypeScript is Biome's. */

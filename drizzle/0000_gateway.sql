@@ -145,6 +145,8 @@ CREATE TABLE "contests" (
 	"countries" text[] NOT NULL,
 	"referral_advocate_amount" integer NOT NULL,
 	"referral_friend_amount" integer NOT NULL,
+	"design" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"mail" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"method_seq" integer DEFAULT 0 NOT NULL,
 	"published_at" timestamp(3) with time zone,
 	"created_at" timestamp(3) with time zone NOT NULL,

@@ -239,6 +239,31 @@ export type BanParticipantPayload = {
   participant: Participant;
 };
 
+/** The form as a whole. */
+export type BodyDesign = {
+  __typename?: 'BodyDesign';
+  /** The colour of the background, as CSS writes it. */
+  backgroundColor?: Maybe<Scalars['String']['output']>;
+  /** The colour of the background behind the description, as CSS writes it. */
+  descriptionBackgroundColor?: Maybe<Scalars['String']['output']>;
+  /** The colour of the letters, as CSS writes it. */
+  fontColor?: Maybe<Scalars['String']['output']>;
+  /** The size of the letters, as CSS writes it; the unit may be left out. */
+  fontSize?: Maybe<Scalars['String']['output']>;
+};
+
+/** The form as a whole. Absent keeps, null resets. */
+export type BodyDesignInput = {
+  /** The colour of the background, as CSS writes it. At most 255 characters. */
+  backgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** The colour of the background behind the description, as CSS writes it. At most 255 characters. */
+  descriptionBackgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: InputMaybe<Scalars['String']['input']>;
+  /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
+  fontSize?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A website or mark under which contests run. */
 export type Brand = Node & {
   __typename?: 'Brand';
@@ -256,11 +281,85 @@ export type Brand = Node & {
   name: Scalars['String']['output'];
 };
 
+/** Buttons. */
+export type ButtonsDesign = {
+  __typename?: 'ButtonsDesign';
+  /** The colour of the background, as CSS writes it. */
+  backgroundColor?: Maybe<Scalars['String']['output']>;
+  /** How round the corners are. */
+  borderRadius?: Maybe<Scalars['String']['output']>;
+  /** What the button for entering says. */
+  enterText?: Maybe<Scalars['String']['output']>;
+  /** The colour of the letters, as CSS writes it. */
+  fontColor?: Maybe<Scalars['String']['output']>;
+  /** The size of the letters, as CSS writes it; the unit may be left out. */
+  fontSize?: Maybe<Scalars['String']['output']>;
+  /** The space around the letters. */
+  padding?: Maybe<Scalars['String']['output']>;
+  /** How wide they are. */
+  width?: Maybe<Scalars['String']['output']>;
+};
+
+/** Buttons. Absent keeps, null resets. */
+export type ButtonsDesignInput = {
+  /** The colour of the background, as CSS writes it. At most 255 characters. */
+  backgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** How round the corners are. At most 255 characters. */
+  borderRadius?: InputMaybe<Scalars['String']['input']>;
+  /** What the button for entering says. At most 255 characters. */
+  enterText?: InputMaybe<Scalars['String']['input']>;
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: InputMaybe<Scalars['String']['input']>;
+  /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
+  fontSize?: InputMaybe<Scalars['String']['input']>;
+  /** The space around the letters. At most 255 characters. */
+  padding?: InputMaybe<Scalars['String']['input']>;
+  /** How wide they are. At most 255 characters. */
+  width?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The person with a confirmed address. */
 export type ConfirmParticipantEmailPayload = {
   __typename?: 'ConfirmParticipantEmailPayload';
   /** The person as it is now. */
   participant: Participant;
+};
+
+/** The e-mail to those who have entered. */
+export type ConfirmationMail = {
+  __typename?: 'ConfirmationMail';
+  /** The text. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** HTML instead of the text. */
+  customHtml?: Maybe<Scalars['String']['output']>;
+  /** Whether it is sent. */
+  enabled: Scalars['Boolean']['output'];
+  /** The logo's address. */
+  logoImageUrl?: Maybe<Scalars['String']['output']>;
+  /** The address to which answers go. */
+  replyToEmail?: Maybe<Scalars['String']['output']>;
+  /** The name that goes with that address. */
+  replyToName?: Maybe<Scalars['String']['output']>;
+  /** The subject. */
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** The e-mail to those who have entered. Absent keeps, null resets. */
+export type ConfirmationMailInput = {
+  /** The text. At most 100,000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** HTML instead of the text. At most 100,000 characters. */
+  customHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is sent. Default false. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The logo's address: http or https, at most 2,048 characters. */
+  logoImageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The address to which answers go; checked, at most 254 characters. */
+  replyToEmail?: InputMaybe<Scalars['String']['input']>;
+  /** The name that goes with that address. At most 255 characters. */
+  replyToName?: InputMaybe<Scalars['String']['input']>;
+  /** The subject. At most 255 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A person in the account, across contests: one per e-mail address, else telephone number, else own id (#199). */
@@ -366,6 +465,8 @@ export type Contest = Node & {
   databaseId: Scalars['SafeInt']['output'];
   /** The description shown to people. */
   description?: Maybe<Scalars['String']['output']>;
+  /** How the entry form looks (#147). */
+  design: ContestDesign;
   /** HTML that shows the contest on any page. */
   embedCode: Scalars['String']['output'];
   /** When it ends; null: never. */
@@ -392,6 +493,8 @@ export type Contest = Node & {
   language: Scalars['String']['output'];
   /** Counted people by total, highest first; who got there first leads among equals (#139). */
   leaderboard: Array<LeaderboardPlace>;
+  /** The e-mails to those who enter (#149). */
+  mail: ContestMail;
   /** The people. */
   participants: ParticipantConnection;
   /** The opaque string that Blitz Rocket prints as contestId. */
@@ -487,6 +590,8 @@ export type ContestChanges = {
   currency?: InputMaybe<Scalars['String']['input']>;
   /** At most 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** How the entry form looks: merged by section and field; null resets all of it (#147). */
+  design?: InputMaybe<ContestDesignInput>;
   /** When it ends, after the start. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The end as wall-clock time in the contest's (new) zone; instead of `endsAt`. */
@@ -501,6 +606,8 @@ export type ContestChanges = {
   kind?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 35 characters. */
   language?: InputMaybe<Scalars['String']['input']>;
+  /** The e-mails to those who enter: merged by section and field; null resets all of it. */
+  mail?: InputMaybe<ContestMailInput>;
   /** What a referral is worth; earlier awards stay. */
   referralAwards?: InputMaybe<ReferralAwardsInput>;
   /** Who may enter. */
@@ -538,6 +645,67 @@ export type ContestConnection = {
   totalCount: Scalars['SafeInt']['output'];
 };
 
+/** How a contest's entry form looks: texts as they were given, null where nothing was said (#147). */
+export type ContestDesign = {
+  __typename?: 'ContestDesign';
+  /** The form as a whole. */
+  body: BodyDesign;
+  /** Buttons. */
+  buttons: ButtonsDesign;
+  /** Style rules of the maker's own (#148). */
+  customCss: CustomCssDesign;
+  /** Style rules that stand before all others. */
+  defaultCss?: Maybe<Scalars['String']['output']>;
+  /** What is left out. */
+  display: DisplayDesign;
+  /** The vendor's open word for how the entry methods are laid out. */
+  entryMethodsView?: Maybe<Scalars['String']['output']>;
+  /** The frame around the form. */
+  form: FormDesign;
+  /** The fields in which people type. */
+  input: InputDesign;
+  /** The contest's own page. */
+  landingPage: LandingPageDesign;
+  /** Links. */
+  links: LinksDesign;
+  /** The contest's title. */
+  title: TitleDesign;
+  /** The figures above the form. */
+  topSection: TopSectionDesign;
+  /** The note on entry methods that are still locked. */
+  unlock: UnlockDesign;
+};
+
+/** How the entry form looks. Absent keeps, null resets a field, a section or all of it to its default: no text, false (#147). */
+export type ContestDesignInput = {
+  /** The form as a whole. */
+  body?: InputMaybe<BodyDesignInput>;
+  /** Buttons. */
+  buttons?: InputMaybe<ButtonsDesignInput>;
+  /** Style rules of the maker's own (#148). */
+  customCss?: InputMaybe<CustomCssDesignInput>;
+  /** Style rules that stand before all others. At most 100,000 characters. */
+  defaultCss?: InputMaybe<Scalars['String']['input']>;
+  /** What is left out. */
+  display?: InputMaybe<DisplayDesignInput>;
+  /** The vendor's open word for how the entry methods are laid out. At most 255 characters. */
+  entryMethodsView?: InputMaybe<Scalars['String']['input']>;
+  /** The frame around the form. */
+  form?: InputMaybe<FormDesignInput>;
+  /** The fields in which people type. */
+  input?: InputMaybe<InputDesignInput>;
+  /** The contest's own page. */
+  landingPage?: InputMaybe<LandingPageDesignInput>;
+  /** Links. */
+  links?: InputMaybe<LinksDesignInput>;
+  /** The contest's title. */
+  title?: InputMaybe<TitleDesignInput>;
+  /** The figures above the form. */
+  topSection?: InputMaybe<TopSectionDesignInput>;
+  /** The note on entry methods that are still locked. */
+  unlock?: InputMaybe<UnlockDesignInput>;
+};
+
 /** A contest with its cursor. */
 export type ContestEdge = {
   __typename?: 'ContestEdge';
@@ -573,6 +741,23 @@ export type ContestLookup =
   { databaseId?: never; id: Scalars['ID']['input']; publicId?: never; }
   |  /** The string that Blitz Rocket prints. */
   { databaseId?: never; id?: never; publicId: Scalars['String']['input']; };
+
+/** The e-mails to those who enter a contest: plain texts as they were given, null where nothing was said (#149). */
+export type ContestMail = {
+  __typename?: 'ContestMail';
+  /** What people get once they have entered. */
+  confirmation: ConfirmationMail;
+  /** What people get to confirm their address. */
+  verification: VerificationMail;
+};
+
+/** The e-mails to those who enter. Absent keeps, null resets a field, a section or all of it to its default: no text, false. */
+export type ContestMailInput = {
+  /** What people get once they have entered. */
+  confirmation?: InputMaybe<ConfirmationMailInput>;
+  /** What people get to confirm their address. */
+  verification?: InputMaybe<VerificationMailInput>;
+};
 
 /** The order of contests. */
 export type ContestOrder = {
@@ -759,6 +944,8 @@ export type CreateContestInput = {
   currency?: InputMaybe<Scalars['String']['input']>;
   /** At most 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** How the entry form looks; what is absent or null has no value, a switch is off (#147). */
+  design?: InputMaybe<ContestDesignInput>;
   /** When it ends, after the start; absent or null: never. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The end as wall-clock time in the contest's zone; instead of `endsAt`. */
@@ -773,6 +960,8 @@ export type CreateContestInput = {
   kind?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 35 characters; absent: en. */
   language?: InputMaybe<Scalars['String']['input']>;
+  /** The e-mails to those who enter; what is absent or null has no value, a switch is off (#149). */
+  mail?: InputMaybe<ContestMailInput>;
   /** Absent: 10 and 5 (#42). */
   referralAwards?: InputMaybe<ReferralAwardsInput>;
   /** Who may enter; each absent field takes its default (#79). */
@@ -878,6 +1067,23 @@ export type CreateParticipantPayload = {
   referred: Scalars['Boolean']['output'];
 };
 
+/** Style rules of the maker's own (#148). */
+export type CustomCssDesign = {
+  __typename?: 'CustomCssDesign';
+  /** The rules. */
+  css?: Maybe<Scalars['String']['output']>;
+  /** Whether they apply. */
+  enabled: Scalars['Boolean']['output'];
+};
+
+/** Style rules of the maker's own (#148). Absent keeps, null resets. */
+export type CustomCssDesignInput = {
+  /** The rules. At most 100,000 characters. */
+  css?: InputMaybe<Scalars['String']['input']>;
+  /** Whether they apply. Default false. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A question of the entry form beyond the core fields. Revup says `ff_` and the number, Blitz Rocket the key (#39). */
 export type CustomField = Node & {
   __typename?: 'CustomField';
@@ -966,6 +1172,27 @@ export type DeleteEntryPayload = {
   deletedId: Scalars['ID']['output'];
   /** The person as it is now. */
   participant: Participant;
+};
+
+/** What is left out. */
+export type DisplayDesign = {
+  __typename?: 'DisplayDesign';
+  /** Whether the description is hidden. */
+  hideDescription: Scalars['Boolean']['output'];
+  /** Whether the title is hidden. */
+  hideTitle: Scalars['Boolean']['output'];
+  /** Whether the lines at top and bottom are hidden. */
+  hideTopBottomLines: Scalars['Boolean']['output'];
+};
+
+/** What is left out. Absent keeps, null resets. */
+export type DisplayDesignInput = {
+  /** Whether the description is hidden. Default false. */
+  hideDescription?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the title is hidden. Default false. */
+  hideTitle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the lines at top and bottom are hidden. Default false. */
+  hideTopBottomLines?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The copy. */
@@ -1222,6 +1449,77 @@ export type EntryOrigin =
   /** For having come by referral. */
   | 'REFERRAL_FRIEND';
 
+/** The frame around the form. */
+export type FormDesign = {
+  __typename?: 'FormDesign';
+  /** The colour of the border, as CSS writes it. */
+  borderColor?: Maybe<Scalars['String']['output']>;
+  /** How round the corners are. */
+  borderRadius?: Maybe<Scalars['String']['output']>;
+  /** How wide the border is. */
+  borderWidth?: Maybe<Scalars['String']['output']>;
+  /** The shadow, as CSS writes it. */
+  boxShadow?: Maybe<Scalars['String']['output']>;
+  /** The name of the font. */
+  fontFamily?: Maybe<Scalars['String']['output']>;
+  /** How wide the form may get. */
+  maxWidth?: Maybe<Scalars['String']['output']>;
+};
+
+/** The frame around the form. Absent keeps, null resets. */
+export type FormDesignInput = {
+  /** The colour of the border, as CSS writes it. At most 255 characters. */
+  borderColor?: InputMaybe<Scalars['String']['input']>;
+  /** How round the corners are. At most 255 characters. */
+  borderRadius?: InputMaybe<Scalars['String']['input']>;
+  /** How wide the border is. At most 255 characters. */
+  borderWidth?: InputMaybe<Scalars['String']['input']>;
+  /** The shadow, as CSS writes it. At most 255 characters. */
+  boxShadow?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the font. At most 255 characters. */
+  fontFamily?: InputMaybe<Scalars['String']['input']>;
+  /** How wide the form may get. At most 255 characters. */
+  maxWidth?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields in which people type. */
+export type InputDesign = {
+  __typename?: 'InputDesign';
+  /** The colour of the border, as CSS writes it. */
+  borderColor?: Maybe<Scalars['String']['output']>;
+  /** How round the corners are. */
+  borderRadius?: Maybe<Scalars['String']['output']>;
+  /** How wide the border is. */
+  borderWidth?: Maybe<Scalars['String']['output']>;
+};
+
+/** The fields in which people type. Absent keeps, null resets. */
+export type InputDesignInput = {
+  /** The colour of the border, as CSS writes it. At most 255 characters. */
+  borderColor?: InputMaybe<Scalars['String']['input']>;
+  /** How round the corners are. At most 255 characters. */
+  borderRadius?: InputMaybe<Scalars['String']['input']>;
+  /** How wide the border is. At most 255 characters. */
+  borderWidth?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The contest's own page. */
+export type LandingPageDesign = {
+  __typename?: 'LandingPageDesign';
+  /** The colour of the background, as CSS writes it. */
+  backgroundColor?: Maybe<Scalars['String']['output']>;
+  /** The vendor's open word for the kind of background. */
+  backgroundType?: Maybe<Scalars['String']['output']>;
+};
+
+/** The contest's own page. Absent keeps, null resets. */
+export type LandingPageDesignInput = {
+  /** The colour of the background, as CSS writes it. At most 255 characters. */
+  backgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** The vendor's open word for the kind of background. At most 255 characters. */
+  backgroundType?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One place of a leaderboard. */
 export type LeaderboardPlace = {
   __typename?: 'LeaderboardPlace';
@@ -1231,6 +1529,19 @@ export type LeaderboardPlace = {
   rank: Scalars['SafeInt']['output'];
   /** The person's total. */
   total: Scalars['SafeInt']['output'];
+};
+
+/** Links. */
+export type LinksDesign = {
+  __typename?: 'LinksDesign';
+  /** The colour of the letters, as CSS writes it. */
+  fontColor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Links. Absent keeps, null resets. */
+export type LinksDesignInput = {
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
@@ -1264,7 +1575,7 @@ export type Mutation = {
   deleteCustomField?: Maybe<DeleteCustomFieldPayload>;
   /** Deletes a ledger row for good; what would fall below zero is balanced (#7). */
   deleteEntry?: Maybe<DeleteEntryPayload>;
-  /** Copies a contest with its methods, settings, rules and custom fields as a new draft without people (#87). */
+  /** Copies a contest with its methods, settings, rules, design, e-mails and custom fields as a new draft without people (#87). */
   duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
   enterContest?: Maybe<EnterContestPayload>;
@@ -2138,6 +2449,52 @@ export type SpendPointsPayload = {
   participant: Participant;
 };
 
+/** The contest's title. */
+export type TitleDesign = {
+  __typename?: 'TitleDesign';
+  /** The colour of the letters, as CSS writes it. */
+  fontColor?: Maybe<Scalars['String']['output']>;
+  /** The size of the letters, as CSS writes it; the unit may be left out. */
+  fontSize?: Maybe<Scalars['String']['output']>;
+};
+
+/** The contest's title. Absent keeps, null resets. */
+export type TitleDesignInput = {
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: InputMaybe<Scalars['String']['input']>;
+  /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
+  fontSize?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The figures above the form. */
+export type TopSectionDesign = {
+  __typename?: 'TopSectionDesign';
+  /** The colour of the background, as CSS writes it. */
+  backgroundColor?: Maybe<Scalars['String']['output']>;
+  /** The colour of the numbers, as CSS writes it. */
+  numbersFontColor?: Maybe<Scalars['String']['output']>;
+  /** The size of the numbers, as CSS writes it; the unit may be left out. */
+  numbersFontSize?: Maybe<Scalars['String']['output']>;
+  /** The colour of the words, as CSS writes it. */
+  textFontColor?: Maybe<Scalars['String']['output']>;
+  /** The size of the words, as CSS writes it; the unit may be left out. */
+  textFontSize?: Maybe<Scalars['String']['output']>;
+};
+
+/** The figures above the form. Absent keeps, null resets. */
+export type TopSectionDesignInput = {
+  /** The colour of the background, as CSS writes it. At most 255 characters. */
+  backgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** The colour of the numbers, as CSS writes it. At most 255 characters. */
+  numbersFontColor?: InputMaybe<Scalars['String']['input']>;
+  /** The size of the numbers, as CSS writes it; the unit may be left out. At most 255 characters. */
+  numbersFontSize?: InputMaybe<Scalars['String']['input']>;
+  /** The colour of the words, as CSS writes it. At most 255 characters. */
+  textFontColor?: InputMaybe<Scalars['String']['input']>;
+  /** The size of the words, as CSS writes it; the unit may be left out. At most 255 characters. */
+  textFontSize?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The person whose ban is lifted. */
 export type UnbanParticipantPayload = {
   __typename?: 'UnbanParticipantPayload';
@@ -2145,6 +2502,23 @@ export type UnbanParticipantPayload = {
   changed: Scalars['Boolean']['output'];
   /** The person as it is now. */
   participant: Participant;
+};
+
+/** The note on entry methods that are still locked. */
+export type UnlockDesign = {
+  __typename?: 'UnlockDesign';
+  /** The colour of the letters, as CSS writes it. */
+  fontColor?: Maybe<Scalars['String']['output']>;
+  /** The size of the letters, as CSS writes it; the unit may be left out. */
+  fontSize?: Maybe<Scalars['String']['output']>;
+};
+
+/** The note on entry methods that are still locked. Absent keeps, null resets. */
+export type UnlockDesignInput = {
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: InputMaybe<Scalars['String']['input']>;
+  /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
+  fontSize?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes of the account's profile: absent keeps, null clears. */
@@ -2251,6 +2625,23 @@ export type UpdateParticipantPayload = {
   participant: Participant;
 };
 
+/** The e-mail that asks people to confirm their address. Whether entries wait for it is `ContestRules.requireEmailVerification`: another fact (#149). */
+export type VerificationMail = {
+  __typename?: 'VerificationMail';
+  /** The text. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** Whether it is sent. */
+  enabled: Scalars['Boolean']['output'];
+};
+
+/** The e-mail that asks people to confirm their address. Absent keeps, null resets. */
+export type VerificationMailInput = {
+  /** The text. At most 100,000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is sent. Default false. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2338,9 +2729,15 @@ export type ResolversTypes = {
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionModel>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   BanParticipantPayload: ResolverTypeWrapper<Omit<BanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  BodyDesign: ResolverTypeWrapper<BodyDesign>;
+  BodyDesignInput: BodyDesignInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Brand: ResolverTypeWrapper<BrandModel>;
+  ButtonsDesign: ResolverTypeWrapper<ButtonsDesign>;
+  ButtonsDesignInput: ButtonsDesignInput;
   ConfirmParticipantEmailPayload: ResolverTypeWrapper<Omit<ConfirmParticipantEmailPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  ConfirmationMail: ResolverTypeWrapper<ConfirmationMail>;
+  ConfirmationMailInput: ConfirmationMailInput;
   Contact: ResolverTypeWrapper<ContactModel>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionModel>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
@@ -2350,9 +2747,13 @@ export type ResolversTypes = {
   ContestActionInput: ContestActionInput;
   ContestChanges: ContestChanges;
   ContestConnection: ResolverTypeWrapper<ContestConnectionModel>;
+  ContestDesign: ResolverTypeWrapper<ContestDesign>;
+  ContestDesignInput: ContestDesignInput;
   ContestEdge: ResolverTypeWrapper<Omit<ContestEdge, 'node'> & { node: ResolversTypes['Contest'] }>;
   ContestFilter: ContestFilter;
   ContestLookup: ContestLookup;
+  ContestMail: ResolverTypeWrapper<ContestMail>;
+  ContestMailInput: ContestMailInput;
   ContestOrder: ContestOrder;
   ContestOrderField: ContestOrderField;
   ContestRules: ResolverTypeWrapper<ContestRulesModel>;
@@ -2373,6 +2774,8 @@ export type ResolversTypes = {
   CreateCustomFieldPayload: ResolverTypeWrapper<Omit<CreateCustomFieldPayload, 'customField'> & { customField: ResolversTypes['CustomField'] }>;
   CreateParticipantInput: CreateParticipantInput;
   CreateParticipantPayload: ResolverTypeWrapper<Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  CustomCssDesign: ResolverTypeWrapper<CustomCssDesign>;
+  CustomCssDesignInput: CustomCssDesignInput;
   CustomField: ResolverTypeWrapper<CustomFieldModel>;
   CustomFieldKind: CustomFieldKind;
   DailyActivity: ResolverTypeWrapper<DailyActivityModel>;
@@ -2384,6 +2787,8 @@ export type ResolversTypes = {
   DeleteCustomFieldPayload: ResolverTypeWrapper<Omit<DeleteCustomFieldPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   DeleteEntryInput: DeleteEntryInput;
   DeleteEntryPayload: ResolverTypeWrapper<Omit<DeleteEntryPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  DisplayDesign: ResolverTypeWrapper<DisplayDesign>;
+  DisplayDesignInput: DisplayDesignInput;
   DuplicateContestPayload: ResolverTypeWrapper<Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   EnterContestInput: EnterContestInput;
   EnterContestPayload: ResolverTypeWrapper<EnterContestPayload>;
@@ -2400,10 +2805,18 @@ export type ResolversTypes = {
   EntryOrder: EntryOrder;
   EntryOrderField: EntryOrderField;
   EntryOrigin: EntryOrigin;
+  FormDesign: ResolverTypeWrapper<FormDesign>;
+  FormDesignInput: FormDesignInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InputDesign: ResolverTypeWrapper<InputDesign>;
+  InputDesignInput: InputDesignInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  LandingPageDesign: ResolverTypeWrapper<LandingPageDesign>;
+  LandingPageDesignInput: LandingPageDesignInput;
   LeaderboardPlace: ResolverTypeWrapper<LeaderboardPlaceModel>;
+  LinksDesign: ResolverTypeWrapper<LinksDesign>;
+  LinksDesignInput: LinksDesignInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeModel>;
   OrderDirection: OrderDirection;
@@ -2445,7 +2858,13 @@ export type ResolversTypes = {
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TitleDesign: ResolverTypeWrapper<TitleDesign>;
+  TitleDesignInput: TitleDesignInput;
+  TopSectionDesign: ResolverTypeWrapper<TopSectionDesign>;
+  TopSectionDesignInput: TopSectionDesignInput;
   UnbanParticipantPayload: ResolverTypeWrapper<Omit<UnbanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  UnlockDesign: ResolverTypeWrapper<UnlockDesign>;
+  UnlockDesignInput: UnlockDesignInput;
   UpdateAccountInput: UpdateAccountInput;
   UpdateAccountPayload: ResolverTypeWrapper<Omit<UpdateAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   UpdateBrandInput: UpdateBrandInput;
@@ -2458,6 +2877,8 @@ export type ResolversTypes = {
   UpdateEntryMethodPayload: ResolverTypeWrapper<Omit<UpdateEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversTypes['EntryMethod'] }>;
   UpdateParticipantInput: UpdateParticipantInput;
   UpdateParticipantPayload: ResolverTypeWrapper<Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  VerificationMail: ResolverTypeWrapper<VerificationMail>;
+  VerificationMailInput: VerificationMailInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2475,9 +2896,15 @@ export type ResolversParentTypes = {
   ApiKeyConnection: ApiKeyConnectionModel;
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   BanParticipantPayload: Omit<BanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  BodyDesign: BodyDesign;
+  BodyDesignInput: BodyDesignInput;
   Boolean: Scalars['Boolean']['output'];
   Brand: BrandModel;
+  ButtonsDesign: ButtonsDesign;
+  ButtonsDesignInput: ButtonsDesignInput;
   ConfirmParticipantEmailPayload: Omit<ConfirmParticipantEmailPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  ConfirmationMail: ConfirmationMail;
+  ConfirmationMailInput: ConfirmationMailInput;
   Contact: ContactModel;
   ContactConnection: ContactConnectionModel;
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
@@ -2487,9 +2914,13 @@ export type ResolversParentTypes = {
   ContestActionInput: ContestActionInput;
   ContestChanges: ContestChanges;
   ContestConnection: ContestConnectionModel;
+  ContestDesign: ContestDesign;
+  ContestDesignInput: ContestDesignInput;
   ContestEdge: Omit<ContestEdge, 'node'> & { node: ResolversParentTypes['Contest'] };
   ContestFilter: ContestFilter;
   ContestLookup: ContestLookup;
+  ContestMail: ContestMail;
+  ContestMailInput: ContestMailInput;
   ContestOrder: ContestOrder;
   ContestRules: ContestRulesModel;
   ContestRulesInput: ContestRulesInput;
@@ -2506,6 +2937,8 @@ export type ResolversParentTypes = {
   CreateCustomFieldPayload: Omit<CreateCustomFieldPayload, 'customField'> & { customField: ResolversParentTypes['CustomField'] };
   CreateParticipantInput: CreateParticipantInput;
   CreateParticipantPayload: Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  CustomCssDesign: CustomCssDesign;
+  CustomCssDesignInput: CustomCssDesignInput;
   CustomField: CustomFieldModel;
   DailyActivity: DailyActivityModel;
   Date: Scalars['Date']['output'];
@@ -2516,6 +2949,8 @@ export type ResolversParentTypes = {
   DeleteCustomFieldPayload: Omit<DeleteCustomFieldPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   DeleteEntryInput: DeleteEntryInput;
   DeleteEntryPayload: Omit<DeleteEntryPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  DisplayDesign: DisplayDesign;
+  DisplayDesignInput: DisplayDesignInput;
   DuplicateContestPayload: Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   EnterContestInput: EnterContestInput;
   EnterContestPayload: EnterContestPayload;
@@ -2529,10 +2964,18 @@ export type ResolversParentTypes = {
   EntryMethodLookup: EntryMethodLookup;
   EntryMethodType: EntryMethodTypeModel;
   EntryOrder: EntryOrder;
+  FormDesign: FormDesign;
+  FormDesignInput: FormDesignInput;
   ID: Scalars['ID']['output'];
+  InputDesign: InputDesign;
+  InputDesignInput: InputDesignInput;
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  LandingPageDesign: LandingPageDesign;
+  LandingPageDesignInput: LandingPageDesignInput;
   LeaderboardPlace: LeaderboardPlaceModel;
+  LinksDesign: LinksDesign;
+  LinksDesignInput: LinksDesignInput;
   Mutation: Record<PropertyKey, never>;
   Node: NodeModel;
   PageInfo: PageInfo;
@@ -2571,7 +3014,13 @@ export type ResolversParentTypes = {
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: Omit<SpendPointsPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   String: Scalars['String']['output'];
+  TitleDesign: TitleDesign;
+  TitleDesignInput: TitleDesignInput;
+  TopSectionDesign: TopSectionDesign;
+  TopSectionDesignInput: TopSectionDesignInput;
   UnbanParticipantPayload: Omit<UnbanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  UnlockDesign: UnlockDesign;
+  UnlockDesignInput: UnlockDesignInput;
   UpdateAccountInput: UpdateAccountInput;
   UpdateAccountPayload: Omit<UpdateAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   UpdateBrandInput: UpdateBrandInput;
@@ -2584,6 +3033,8 @@ export type ResolversParentTypes = {
   UpdateEntryMethodPayload: Omit<UpdateEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversParentTypes['EntryMethod'] };
   UpdateParticipantInput: UpdateParticipantInput;
   UpdateParticipantPayload: Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  VerificationMail: VerificationMail;
+  VerificationMailInput: VerificationMailInput;
 };
 
 export type RequiresDirectiveArgs = {
@@ -2665,6 +3116,13 @@ export type BanParticipantPayloadResolvers<ContextType = Context, ParentType ext
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
+export type BodyDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BodyDesign'] = ResolversParentTypes['BodyDesign']> = {
+  backgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  descriptionBackgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fontSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type BrandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2675,8 +3133,28 @@ export type BrandResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ButtonsDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ButtonsDesign'] = ResolversParentTypes['ButtonsDesign']> = {
+  backgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  borderRadius?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enterText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fontSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  padding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ConfirmParticipantEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmParticipantEmailPayload'] = ResolversParentTypes['ConfirmParticipantEmailPayload']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type ConfirmationMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationMail'] = ResolversParentTypes['ConfirmationMail']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  logoImageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replyToEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replyToName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -2720,6 +3198,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   dailyActivity?: Resolver<Array<ResolversTypes['DailyActivity']>, ParentType, ContextType, Partial<ContestDailyActivityArgs>>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  design?: Resolver<ResolversTypes['ContestDesign'], ParentType, ContextType>;
   embedCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['EntryConnection'], ParentType, ContextType, Partial<ContestEntriesArgs>>;
@@ -2733,6 +3212,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leaderboard?: Resolver<Array<ResolversTypes['LeaderboardPlace']>, ParentType, ContextType, Partial<ContestLeaderboardArgs>>;
+  mail?: Resolver<ResolversTypes['ContestMail'], ParentType, ContextType>;
   participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContestParticipantsArgs>>;
   publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2761,9 +3241,30 @@ export type ContestConnectionResolvers<ContextType = Context, ParentType extends
   totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type ContestDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestDesign'] = ResolversParentTypes['ContestDesign']> = {
+  body?: Resolver<ResolversTypes['BodyDesign'], ParentType, ContextType>;
+  buttons?: Resolver<ResolversTypes['ButtonsDesign'], ParentType, ContextType>;
+  customCss?: Resolver<ResolversTypes['CustomCssDesign'], ParentType, ContextType>;
+  defaultCss?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['DisplayDesign'], ParentType, ContextType>;
+  entryMethodsView?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['FormDesign'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['InputDesign'], ParentType, ContextType>;
+  landingPage?: Resolver<ResolversTypes['LandingPageDesign'], ParentType, ContextType>;
+  links?: Resolver<ResolversTypes['LinksDesign'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['TitleDesign'], ParentType, ContextType>;
+  topSection?: Resolver<ResolversTypes['TopSectionDesign'], ParentType, ContextType>;
+  unlock?: Resolver<ResolversTypes['UnlockDesign'], ParentType, ContextType>;
+};
+
 export type ContestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestEdge'] = ResolversParentTypes['ContestEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
+export type ContestMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestMail'] = ResolversParentTypes['ContestMail']> = {
+  confirmation?: Resolver<ResolversTypes['ConfirmationMail'], ParentType, ContextType>;
+  verification?: Resolver<ResolversTypes['VerificationMail'], ParentType, ContextType>;
 };
 
 export type ContestRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestRules'] = ResolversParentTypes['ContestRules']> = {
@@ -2821,6 +3322,11 @@ export type CreateParticipantPayloadResolvers<ContextType = Context, ParentType 
   referred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CustomCssDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomCssDesign'] = ResolversParentTypes['CustomCssDesign']> = {
+  css?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type CustomFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2864,6 +3370,12 @@ export type DeleteCustomFieldPayloadResolvers<ContextType = Context, ParentType 
 export type DeleteEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteEntryPayload'] = ResolversParentTypes['DeleteEntryPayload']> = {
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type DisplayDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisplayDesign'] = ResolversParentTypes['DisplayDesign']> = {
+  hideDescription?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hideTitle?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hideTopBottomLines?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DuplicateContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateContestPayload'] = ResolversParentTypes['DuplicateContestPayload']> = {
@@ -2933,14 +3445,38 @@ export type EntryMethodTypeResolvers<ContextType = Context, ParentType extends R
   typeId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FormDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormDesign'] = ResolversParentTypes['FormDesign']> = {
+  borderColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  borderRadius?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  borderWidth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  boxShadow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fontFamily?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maxWidth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InputDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputDesign'] = ResolversParentTypes['InputDesign']> = {
+  borderColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  borderRadius?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  borderWidth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
   name: 'JSONObject';
 }
+
+export type LandingPageDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandingPageDesign'] = ResolversParentTypes['LandingPageDesign']> = {
+  backgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  backgroundType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type LeaderboardPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaderboardPlace'] = ResolversParentTypes['LeaderboardPlace']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type LinksDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinksDesign'] = ResolversParentTypes['LinksDesign']> = {
+  fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3138,9 +3674,27 @@ export type SpendPointsPayloadResolvers<ContextType = Context, ParentType extend
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
+export type TitleDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TitleDesign'] = ResolversParentTypes['TitleDesign']> = {
+  fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fontSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TopSectionDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopSectionDesign'] = ResolversParentTypes['TopSectionDesign']> = {
+  backgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  numbersFontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  numbersFontSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textFontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textFontSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type UnbanParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnbanParticipantPayload'] = ResolversParentTypes['UnbanParticipantPayload']> = {
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type UnlockDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockDesign'] = ResolversParentTypes['UnlockDesign']> = {
+  fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fontSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountPayload'] = ResolversParentTypes['UpdateAccountPayload']> = {
@@ -3167,6 +3721,11 @@ export type UpdateParticipantPayloadResolvers<ContextType = Context, ParentType 
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
+export type VerificationMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerificationMail'] = ResolversParentTypes['VerificationMail']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   AddBonusEntriesPayload?: AddBonusEntriesPayloadResolvers<ContextType>;
@@ -3177,14 +3736,19 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   BanParticipantPayload?: BanParticipantPayloadResolvers<ContextType>;
+  BodyDesign?: BodyDesignResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
+  ButtonsDesign?: ButtonsDesignResolvers<ContextType>;
   ConfirmParticipantEmailPayload?: ConfirmParticipantEmailPayloadResolvers<ContextType>;
+  ConfirmationMail?: ConfirmationMailResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   Contest?: ContestResolvers<ContextType>;
   ContestConnection?: ContestConnectionResolvers<ContextType>;
+  ContestDesign?: ContestDesignResolvers<ContextType>;
   ContestEdge?: ContestEdgeResolvers<ContextType>;
+  ContestMail?: ContestMailResolvers<ContextType>;
   ContestRules?: ContestRulesResolvers<ContextType>;
   ContestSettings?: ContestSettingsResolvers<ContextType>;
   ContestTotals?: ContestTotalsResolvers<ContextType>;
@@ -3193,6 +3757,7 @@ export type Resolvers<ContextType = Context> = {
   CreateContestPayload?: CreateContestPayloadResolvers<ContextType>;
   CreateCustomFieldPayload?: CreateCustomFieldPayloadResolvers<ContextType>;
   CreateParticipantPayload?: CreateParticipantPayloadResolvers<ContextType>;
+  CustomCssDesign?: CustomCssDesignResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   DailyActivity?: DailyActivityResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -3201,6 +3766,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteContestPayload?: DeleteContestPayloadResolvers<ContextType>;
   DeleteCustomFieldPayload?: DeleteCustomFieldPayloadResolvers<ContextType>;
   DeleteEntryPayload?: DeleteEntryPayloadResolvers<ContextType>;
+  DisplayDesign?: DisplayDesignResolvers<ContextType>;
   DuplicateContestPayload?: DuplicateContestPayloadResolvers<ContextType>;
   EnterContestPayload?: EnterContestPayloadResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
@@ -3208,8 +3774,12 @@ export type Resolvers<ContextType = Context> = {
   EntryEdge?: EntryEdgeResolvers<ContextType>;
   EntryMethod?: EntryMethodResolvers<ContextType>;
   EntryMethodType?: EntryMethodTypeResolvers<ContextType>;
+  FormDesign?: FormDesignResolvers<ContextType>;
+  InputDesign?: InputDesignResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
+  LandingPageDesign?: LandingPageDesignResolvers<ContextType>;
   LeaderboardPlace?: LeaderboardPlaceResolvers<ContextType>;
+  LinksDesign?: LinksDesignResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -3231,13 +3801,17 @@ export type Resolvers<ContextType = Context> = {
   SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
+  TitleDesign?: TitleDesignResolvers<ContextType>;
+  TopSectionDesign?: TopSectionDesignResolvers<ContextType>;
   UnbanParticipantPayload?: UnbanParticipantPayloadResolvers<ContextType>;
+  UnlockDesign?: UnlockDesignResolvers<ContextType>;
   UpdateAccountPayload?: UpdateAccountPayloadResolvers<ContextType>;
   UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
   UpdateContestPayload?: UpdateContestPayloadResolvers<ContextType>;
   UpdateCustomFieldPayload?: UpdateCustomFieldPayloadResolvers<ContextType>;
   UpdateEntryMethodPayload?: UpdateEntryMethodPayloadResolvers<ContextType>;
   UpdateParticipantPayload?: UpdateParticipantPayloadResolvers<ContextType>;
+  VerificationMail?: VerificationMailResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

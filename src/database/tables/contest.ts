@@ -2,6 +2,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -65,6 +66,10 @@ export const contests = pgTable(
     /** Points for a referral: to the one who referred, and to the one who came (#42). */
     referralAdvocateAmount: integer('referral_advocate_amount').notNull(),
     referralFriendAmount: integer('referral_friend_amount').notNull(),
+
+    /** The look and the e-mails: what differs from the defaults, by section (#147, #149). */
+    design: jsonb('design').$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+    mail: jsonb('mail').$type<Readonly<Record<string, unknown>>>().notNull().default({}),
 
     /** The last number given to an entry method of this contest; never reused. */
     methodSeq: integer('method_seq').notNull().default(0),

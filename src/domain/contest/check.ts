@@ -1,5 +1,7 @@
 import type { Checks } from '../checks.js'
+import { checkDesign } from './design.js'
 import type { ContestInput } from './fields.js'
+import { checkMail } from './mail.js'
 import { zoneNamed } from './zone.js'
 
 const mostPoints = 1_000_000
@@ -63,4 +65,6 @@ export function checkInput(checks: Checks, input: ContestInput): void {
     checks.integer('referralAwards.advocate', input.referralAwards.advocate, 0, mostPoints)
     checks.integer('referralAwards.friend', input.referralAwards.friend, 0, mostPoints)
   }
+  if (input.design != null) checkDesign(checks, input.design)
+  if (input.mail != null) checkMail(checks, input.mail)
 }

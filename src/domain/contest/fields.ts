@@ -1,5 +1,7 @@
 import type { ContestRow } from '../../database/tables/index.js'
 import type { Instant } from '../clock.js'
+import type { DesignChanges } from './design.js'
+import type { MailChanges } from './mail.js'
 
 type Given<T> = T | null | undefined
 
@@ -60,6 +62,9 @@ export interface ContestInput {
   readonly settings?: Given<SettingsInput>
   readonly rules?: Given<RulesInput>
   readonly referralAwards?: Given<AwardsInput>
+  /** Merged by section and fact; null resets (#147). */
+  readonly design?: Given<DesignChanges>
+  readonly mail?: Given<MailChanges>
 }
 
 /** The columns that these inputs decide. */
@@ -78,7 +83,10 @@ export type ContestFields = Omit<
   | 'deletedAt'
 >
 
-/** What a new contest has where its maker says nothing (#42, #78, #79). Title and draft have no default here. */
+/**
+ * What a new contest has where its maker says nothing (#42, #78, #79, #147, #149). Title and draft have no
+ * default here.
+ */
 export const contestDefaults: Omit<ContestFields, 'title' | 'isDraft'> = {
   description: null,
   rulesText: null,
@@ -112,4 +120,6 @@ export const contestDefaults: Omit<ContestFields, 'title' | 'isDraft'> = {
   countries: [],
   referralAdvocateAmount: 10,
   referralFriendAmount: 5,
+  design: {},
+  mail: {},
 }

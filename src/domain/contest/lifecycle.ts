@@ -8,8 +8,8 @@ import { type ContestKey, lockContest } from './find.js'
 import { copySlugFor, newPublicId, searchTextOf } from './naming.js'
 
 /**
- * Copies a contest as a new draft: same title, dates, settings, rules, methods and custom fields; people,
- * lists and totals are not copied (#87). A key restricted to contests may not (#2).
+ * Copies a contest as a new draft: same title, dates, settings, rules, design, e-mails, methods and
+ * custom fields; people, lists and totals are not copied (#87). A key restricted to contests may not (#2).
  */
 export async function duplicateContest(work: WriteWork, key: ContestKey): Promise<ContestRow> {
   requireUnrestricted(work.caller, 'make contests')

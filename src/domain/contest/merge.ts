@@ -2,6 +2,8 @@ import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
 import { checkInput } from './check.js'
 import type { ContestFields, ContestInput } from './fields.js'
+import { changedMail } from './mail.js'
+import { changedSections } from './sections.js'
 import { instantOfWallClock, sameWallClock, zoneNamed } from './zone.js'
 
 type DateField = 'startsAt' | 'endsAt'
@@ -108,5 +110,7 @@ export function mergeFields(base: ContestFields, input: ContestInput): ContestFi
     ...mergeRules(base, input.rules),
     referralAdvocateAmount: input.referralAwards?.advocate ?? base.referralAdvocateAmount,
     referralFriendAmount: input.referralAwards?.friend ?? base.referralFriendAmount,
+    design: changedSections(base.design, input.design),
+    mail: changedMail(base.mail, input.mail),
   }
 }

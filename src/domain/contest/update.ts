@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { type ContestRow, contests } from '../../database/tables/index.js'
 import { DomainError, notFound } from '../errors.js'
@@ -11,7 +12,7 @@ import { statusAt } from './status.js'
 
 function namesOfChanged(before: ContestFields, after: ContestFields): (keyof ContestFields)[] {
   const names = Object.keys(after) as (keyof ContestFields)[]
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  return names.filter((name) => !isDeepStrictEqual(before[name], after[name]))
 }
 
 /**

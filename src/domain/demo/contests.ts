@@ -1,6 +1,8 @@
 import { type ContestRow, contests, customFields, entryMethods } from '../../database/tables/index.js'
 import { contestDefaults } from '../contest/fields.js'
+import { changedMail } from '../contest/mail.js'
 import { newPublicId, searchTextOf, slugFor } from '../contest/naming.js'
+import { changedSections } from '../contest/sections.js'
 import type { OperatorWork } from '../operator.js'
 import { type Period, periodOf } from './calendar.js'
 import { insertRows, reserveIds, taker } from './insert-rows.js'
@@ -70,6 +72,8 @@ function contestRow(
     publicId: newPublicId(),
     searchText: searchTextOf(title, slug),
     ...plan.fields,
+    design: changedSections({}, plan.design),
+    mail: changedMail({}, plan.mail),
     isDraft,
     startsAt,
     endsAt,

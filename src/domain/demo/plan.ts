@@ -1,5 +1,8 @@
 import type { customFieldKinds } from '../../database/tables/index.js'
+import type { DesignChanges } from '../contest/design.js'
 import type { ContestFields } from '../contest/fields.js'
+import type { MailChanges } from '../contest/mail.js'
+import { mountainLook, roasteryLook, roasteryMail, trailLook, trailMail } from './looks.js'
 
 /** An entry method of a demo contest and how people take to it. */
 export interface MethodPlan {
@@ -46,6 +49,8 @@ export interface ContestPlan {
   /** Countries that come more often than elsewhere. */
   readonly near: readonly string[]
   readonly fields: Partial<ContestFields> & Pick<ContestFields, 'timeZone'>
+  readonly design?: DesignChanges
+  readonly mail?: MailChanges
   readonly methods: readonly MethodPlan[]
   readonly customFields: readonly FieldPlan[]
   /** The share of people who bought something; they spend points too where the unit is points. */
@@ -132,6 +137,7 @@ export const contestPlans: readonly ContestPlan[] = [
       description: '山の写真を投稿して応募しよう。',
       showRulesExpanded: true,
     },
+    design: mountainLook,
     methods: [
       details,
       {
@@ -207,6 +213,8 @@ export const contestPlans: readonly ContestPlan[] = [
       blockRiskyEmails: true,
       ageLimit: 18,
     },
+    design: trailLook,
+    mail: trailMail,
     methods: [
       details,
       {
@@ -279,6 +287,8 @@ export const contestPlans: readonly ContestPlan[] = [
       referralAdvocateAmount: 25,
       referralFriendAmount: 10,
     },
+    design: roasteryLook,
+    mail: roasteryMail,
     methods: [
       { ...details, amount: 10 },
       { typeId: 42, amount: 5, link: 'https://facebook.com/harbourstreetcoffee', share: 0.35 },

@@ -1,5 +1,6 @@
 import { brandsById } from '../../domain/account/find.js'
 import { createContest } from '../../domain/contest/create.js'
+import { designOf } from '../../domain/contest/design.js'
 import type { ContestInput } from '../../domain/contest/fields.js'
 import { requireContest } from '../../domain/contest/find.js'
 import { deleteContest, duplicateContest } from '../../domain/contest/lifecycle.js'
@@ -12,6 +13,7 @@ import {
   contestPages,
   defaultOrder,
 } from '../../domain/contest/list.js'
+import { mailOf } from '../../domain/contest/mail.js'
 import { statusAt } from '../../domain/contest/status.js'
 import { publishContest, returnContestToDraft, updateContest } from '../../domain/contest/update.js'
 import { methodsOfContests } from '../../domain/entry-method/find.js'
@@ -115,6 +117,8 @@ export const contestResolvers: Resolvers = {
     settings: (contest) => contest,
     rules: (contest) => contest,
     referralAwards: (contest) => contest,
+    design: ({ design }) => designOf(design),
+    mail: ({ mail }) => mailOf(mail),
     brand: async ({ brandId }, _args, { loaders }) => {
       const brand = await loaders.load(brandsById, brandId)
       if (brand === null) throw notFound('brand')

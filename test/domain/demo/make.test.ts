@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Database, rows } from '../../../src/database/connection.js'
 import { brands, contests, customFields } from '../../../src/database/tables/index.js'
 import { authenticate } from '../../../src/domain/api-key/authenticate.js'
+import { Checks } from '../../../src/domain/checks.js'
+import { checkDesign, designOf } from '../../../src/domain/contest/design.js'
+import { checkMail, mailOf } from '../../../src/domain/contest/mail.js'
 import { statusAt } from '../../../src/domain/contest/status.js'
 import { verifyCounters } from '../../../src/domain/counters/verify.js'
 import { type Demo, makeDemo } from '../../../src/domain/demo/make.js'
@@ -97,6 +100,18 @@ describe('the demo data', () => {
     expect(ledger['methods']).toBeGreaterThan(8)
     expect(ledger['days']).toBeGreaterThan(60)
     expect(ledger['unverified']).toBeGreaterThan(20)
+  })
+
+  test('shows its main contest in colours of its own and writes to people, within the bounds', async () => {
+    const [main] = await database.root.select().from(contests).where(eq(contests.id, demo.contest.id))
+    const design = designOf(main?.design ?? {})
+    const mail = mailOf(main?.mail ?? {})
+    expect(design.buttons.backgroundColor).toMatch(/^#/)
+    expect(mail.confirmation).toMatchObject({ enabled: true, subject: expect.any(String) })
+    const checks = new Checks()
+    checkDesign(checks, design)
+    checkMail(checks, mail)
+    checks.done()
   })
 
   test('has keys that do what they are said to', async () => {
