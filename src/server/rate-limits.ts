@@ -2,10 +2,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Clock } from '../domain/clock.js'
 import type { LimitBucket, LimitVerdict, RateLimiter } from '../rest/rate-limits.js'
 
+/** Seconds that a count outlives its window. */
+const clearing = 60
+
 /**
  * Counts requests in this process, in windows that begin on the full second, minute or day of the injected
  * clock. Memory is bounded by the keys that were used within the last window: a subject is counted only
- * after its key was found valid, and each count is dropped when its window is over.
+ * after its key was found valid, and each count is dropped a minute after its window.
  */
 export function createRateLimiter(clock: Clock): RateLimiter {
   const limiters = new Map<string, RateLimiterMemory>()
@@ -14,7 +17,8 @@ export function createRateLimiter(clock: Clock): RateLimiter {
     const name = `${limit}/${seconds}`
     const known = limiters.get(name)
     if (known !== undefined) return known
-    const made = new RateLimiterMemory({ points: limit, duration: seconds })
+    // The window is part of the key; the timer, which knows only real time, just clears up behind it.
+    const made = new RateLimiterMemory({ points: limit, duration: seconds + clearing })
     limiters.set(name, made)
     return made
   }
