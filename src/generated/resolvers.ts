@@ -121,7 +121,7 @@ export type AddEntryMethodInput = {
   iconColor?: InputMaybe<Scalars['String']['input']>;
   /** At most 5,000 characters. */
   instructions?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
   link?: InputMaybe<Scalars['String']['input']>;
   /** Whether the action is mandatory; absent: false. */
   required?: InputMaybe<Scalars['Boolean']['input']>;
@@ -352,7 +352,7 @@ export type ConfirmationMailInput = {
   customHtml?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is sent. Default false. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The logo's address: http or https, at most 2,048 characters. */
+  /** The logo's address: http or https, at most 2,048 ASCII characters, others escaped. */
   logoImageUrl?: InputMaybe<Scalars['String']['input']>;
   /** The address to which answers go; checked, at most 254 characters. */
   replyToEmail?: InputMaybe<Scalars['String']['input']>;
@@ -596,9 +596,9 @@ export type ContestChanges = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The end as wall-clock time in the contest's (new) zone; instead of `endsAt`. */
   endsAtLocal?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
   hostedUrl?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** False publishes, true returns to draft (#76). Publishing a draft whose end has passed is refused: STATE_FORBIDS (#74). */
   isDraft?: InputMaybe<Scalars['Boolean']['input']>;
@@ -950,9 +950,9 @@ export type CreateContestInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The end as wall-clock time in the contest's zone; instead of `endsAt`. */
   endsAtLocal?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
   hostedUrl?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** Whether to keep it a draft; absent: what the operator has set, false unless changed (#73). */
   isDraft?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1387,7 +1387,7 @@ export type EntryMethodChanges = {
   iconColor?: InputMaybe<Scalars['String']['input']>;
   /** At most 5,000 characters. */
   instructions?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
   link?: InputMaybe<Scalars['String']['input']>;
   /** Not null. */
   required?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2523,13 +2523,13 @@ export type UnlockDesignInput = {
 
 /** Changes of the account's profile: absent keeps, null clears. */
 export type UpdateAccountInput = {
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
   avatarUrl?: InputMaybe<Scalars['String']['input']>;
   /** An e-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 255 characters; not null. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address, at most 2,048 characters. */
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
   website?: InputMaybe<Scalars['String']['input']>;
 };
 
