@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ContestRow } from '../../src/database/tables/index.js'
 import { authenticate } from '../../src/domain/api-key/authenticate.js'
 import { createExecutor } from '../../src/graphql/execute.js'
@@ -84,7 +84,9 @@ describe('a dialect made from a contract', () => {
     app = await fixtureApp(clock, false)
     limitedApp = await fixtureApp(clock, true)
     account = await buildAccount(database)
-    contest = await buildContest(database, account, { title: 'Known' })
+  })
+  beforeEach(async () => {
+    contest = await buildContest(await workerDatabase(), account, { title: 'Known' })
   })
   afterAll(async () => {
     await app.close()

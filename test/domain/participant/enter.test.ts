@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/database/connection.js'
 import { blocklist, type ContestRow, events, participants } from '../../../src/database/tables/index.js'
 import { enterPeople, type Outcome } from '../../../src/domain/participant/enter.js'
@@ -17,7 +17,7 @@ let account: TestAccount
 let contest: ContestRow
 const clock = new TestClock()
 
-beforeAll(async () => {
+beforeEach(async () => {
   database = (await startGateway()).database
   account = await buildAccount(database)
   contest = await buildContest(database, account)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contacts, participants } from '../../../src/database/tables/index.js'
 import { buildContest, buildMethod } from '../../support/build-contest.js'
@@ -65,7 +65,7 @@ describe.skipIf(!onPostgres)(`people entered at once (${needsPostgres})`, () => 
     const rows = await gateway.database.root
       .select()
       .from(contacts)
-      .where(eq(contacts.emailNormalized, email))
+      .where(and(eq(contacts.accountId, account.id), eq(contacts.emailNormalized, email)))
     expect(rows).toHaveLength(1)
   })
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { participants } from '../../../src/database/tables/index.js'
 import { buildContest, buildMethod } from '../../support/build-contest.js'
@@ -183,7 +183,7 @@ describe('odd numbers', () => {
     const rows = await gateway.database.root
       .select()
       .from(participants)
-      .where(eq(participants.email, 'day@example.com'))
+      .where(and(eq(participants.contestId, contest), eq(participants.email, 'day@example.com')))
     expect(rows).toEqual([])
   })
 })
