@@ -161,6 +161,7 @@ export const variables = {
     1,
     100_000_000,
   ),
+  MAX_PAGE_SIZE: whole('Rows of one page that a GraphQL client may ask for; 50 come unasked.', 250, 50, 250),
   MAX_QUERY_TOKENS: whole('Tokens of a GraphQL document.', 2_000, 100, 1_000_000),
 } satisfies Record<string, Variable<unknown>>
 

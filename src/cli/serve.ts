@@ -70,6 +70,7 @@ function limitsOf(config: Config): AppLimits {
     aliases: config.MAX_QUERY_ALIASES,
     rootFields: config.MAX_QUERY_ROOT_FIELDS,
     cost: config.MAX_QUERY_COST,
+    pageSize: config.MAX_PAGE_SIZE,
     tokens: config.MAX_QUERY_TOKENS,
   }
 }

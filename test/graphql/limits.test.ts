@@ -39,7 +39,13 @@ describe('what an operation asks for', () => {
         viewerKey @skip(if: true) { id }
       }
       fragment Names on Account { called: name brands { called: name } }`
-    expect(measured(document)).toEqual({ depth: 3, aliases: 5, rootFields: 2, cost: 12 })
+    expect(measured(document)).toEqual({
+      depth: 3,
+      aliases: 5,
+      rootFields: 2,
+      cost: 12,
+      pageSize: 0,
+    })
     expect(measured(document, { no: true })).toMatchObject({ depth: 5, rootFields: 3 })
   })
 
@@ -143,6 +149,7 @@ describe('the public limits', () => {
         aliases: 1,
         rootFields: 2,
         cost: 15,
+        pageSize: 50,
         tokens: 40,
         bodyBytes: 1_000,
       },
@@ -152,6 +159,7 @@ describe('the public limits', () => {
       ['aliases', '{ a: __typename b: __typename }'],
       ['rootFields', '{ __typename account { id } viewerKey { id } }'],
       ['cost', '{ contests { totalCount } nodes(ids: ["a", "b", "c", "d", "e"]) { __typename } }'],
+      ['pageSize', '{ contests(first: 51) { totalCount } }'],
       ['tokens', `{ ${'__typename '.repeat(50)} }`],
       ['bodyBytes', `{ __typename ${' '.repeat(1_000)} }`],
     ]

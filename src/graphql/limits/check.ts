@@ -20,7 +20,7 @@ export interface MeasuredOperation {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** Depth, aliases, root fields and cost of an operation. */
+/** Depth, aliases, root fields, cost and largest page of an operation. */
 export function measure({ schema, document, operation, variables }: MeasuredOperation) {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
@@ -28,8 +28,9 @@ export function measure({ schema, document, operation, variables }: MeasuredOper
   }
   const values = new Values(operation, variables)
   const { depth, aliases, fields } = shapeOf(operation, fragments, values)
-  const cost = new CostMeter(schema, fragments, values).operation(operation)
-  return { depth, aliases, rootFields: fields, cost }
+  const meter = new CostMeter(schema, fragments, values)
+  const cost = meter.operation(operation)
+  return { depth, aliases, rootFields: fields, cost, pageSize: meter.pageSize }
 }
 
 /** Throws LIMIT_EXCEEDED, with `limit` and `actual`, for an operation or variables that ask for too much. */
@@ -38,7 +39,7 @@ export function checkLimits(operation: MeasuredOperation, limits: OperationLimit
   if (excess === 'levels') throw limitExceeded('variableLevels', jsonLevels, undefined)
   if (excess === 'values') throw limitExceeded('variableValues', jsonValues, undefined)
   const actual = measure(operation)
-  for (const name of ['depth', 'aliases', 'rootFields', 'cost'] as const) {
+  for (const name of ['depth', 'aliases', 'rootFields', 'pageSize', 'cost'] as const) {
     if (actual[name] > limits[name]) throw limitExceeded(name, limits[name], actual[name])
   }
 }

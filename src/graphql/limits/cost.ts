@@ -41,6 +41,7 @@ interface Place {
  */
 export class CostMeter {
   readonly #known = new Map<string, number>()
+  #pageSize = 0
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -52,6 +53,11 @@ export class CostMeter {
     const type = this.schema.getRootType(operation.operation)
     if (type == null) return 0
     return Math.min(this.#selection(operation.selectionSet, { type, rows: 1 }), Number.MAX_SAFE_INTEGER)
+  }
+
+  /** The largest `first` or `last` among the lists measured so far; 0: none was given. */
+  get pageSize(): number {
+    return this.#pageSize
   }
 
   #selection(selections: SelectionSetNode, place: Place): number {
@@ -125,7 +131,10 @@ export class CostMeter {
       const value = (given && this.values.of(given)) ?? declared.defaultValue
       // A single value stands for a list of one.
       const size = Array.isArray(value) ? value.length : typeof value === 'string' ? 1 : value
-      if (typeof size === 'number') return Math.min(Math.max(size, 0), bound)
+      if (typeof size !== 'number') continue
+      const within = Math.min(Math.max(size, 0), bound)
+      if (name === 'first' || name === 'last') this.#pageSize = Math.max(this.#pageSize, within)
+      return within
     }
     return paged ? defaultPageSize : (assumedSizes.get(`${owner.name}.${field.name}`) ?? bound)
   }

@@ -1,3 +1,5 @@
+import { maximumPageSize } from '../../domain/page.js'
+
 /** What one public operation may ask for at most. In-process operations of REST are not bound by it. */
 export interface OperationLimits {
   /** Levels of fields, the root's being the first; fragments add none. */
@@ -8,6 +10,8 @@ export interface OperationLimits {
   readonly rootFields: number
   /** Objects that the answer may hold, and weights: see `cost.ts`. */
   readonly cost: number
+  /** Rows of one page, at most the 250 that every connection keeps to. */
+  readonly pageSize: number
   /** Tokens of the document. */
   readonly tokens: number
 }
@@ -21,5 +25,6 @@ export const defaultOperationLimits: OperationLimits = {
   aliases: 50,
   rootFields: 20,
   cost: 50_000,
+  pageSize: maximumPageSize,
   tokens: 2_000,
 }
