@@ -55,7 +55,7 @@ export class CostMeter {
     return Math.min(this.#selection(operation.selectionSet, { type, rows: 1 }), Number.MAX_SAFE_INTEGER)
   }
 
-  /** The largest `first` or `last` among the lists measured so far; 0: none was given. */
+  /** The largest page that connections measured so far were asked for; 0: none named a size. */
   get pageSize(): number {
     return this.#pageSize
   }
@@ -133,7 +133,7 @@ export class CostMeter {
       const size = Array.isArray(value) ? value.length : typeof value === 'string' ? 1 : value
       if (typeof size !== 'number') continue
       const within = Math.min(Math.max(size, 0), bound)
-      if (name === 'first' || name === 'last') this.#pageSize = Math.max(this.#pageSize, within)
+      if (paged) this.#pageSize = Math.max(this.#pageSize, within)
       return within
     }
     return paged ? defaultPageSize : (assumedSizes.get(`${owner.name}.${field.name}`) ?? bound)
