@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { DomainError, type ErrorCode } from '../domain/errors.js'
+import { DomainError } from '../domain/errors.js'
 
 /** What a failed statement means to the caller, by PostgreSQL's error code. */
 const byState: Record<string, () => DomainError> = {
@@ -56,9 +56,6 @@ export function isRetryable(error: unknown): boolean {
 export function isAftermath(error: unknown): boolean {
   return stateOf(error) === '25P02'
 }
-
-/** Codes of failures that no domain rule gives. */
-export type PublicCode = ErrorCode | 'INTERNAL_ERROR' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED'
 
 /** Receives defects, for the log. */
 export type Report = (error: unknown) => void
