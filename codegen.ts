@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
 const scalars = {
@@ -11,36 +12,11 @@ const scalars = {
 
 const model = (name: string) => `../graphql/models.js#${name}Model`
 
+/** Every `<Type>Model` that the GraphQL floor exports stands for its type. */
 const mappers = Object.fromEntries(
   [
-    ...[
-      'Account',
-      'ApiKey',
-      'Brand',
-      'Contact',
-      'Contest',
-      'CustomField',
-      'Entry',
-      'EntryMethod',
-      'Participant',
-    ],
-    ...[
-      'ApiKeyConnection',
-      'ContactConnection',
-      'ContestConnection',
-      'EntryConnection',
-      'ParticipantConnection',
-    ],
-    ...[
-      'EntryMethodType',
-      'ContestTotals',
-      'DailyActivity',
-      'LeaderboardPlace',
-      'PostalAddress',
-      'ParticipantSource',
-    ],
-    ...['ContestSettings', 'ContestRules', 'ReferralAwards', 'Node'],
-  ].map((name) => [name, model(name)]),
+    ...readFileSync('src/graphql/models.ts', 'utf8').matchAll(/^export (?:type|interface) (\w+)Model\b/gm),
+  ].map(([, name = '']) => [name, model(name)]),
 )
 
 /** The operations of a REST dialect as typed documents. */
@@ -65,6 +41,7 @@ const config: CodegenConfig = {
       },
     },
     'src/generated/rest/blitz-rocket.operations.ts': restOperations('blitz-rocket'),
+    'src/generated/rest/sweepwidget.operations.ts': restOperations('sweepwidget'),
   },
 }
 

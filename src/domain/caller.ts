@@ -6,6 +6,8 @@ import { DomainError } from './errors.js'
 export interface Caller {
   readonly accountId: number
   readonly keyId: number
+  /** The vendor's number of the account's plan (#69). */
+  readonly plan: number
   /** The brand that creations go to (#70); null: the account's default brand. */
   readonly brandId: number | null
   readonly scopes: ReadonlySet<Scope>

@@ -56,6 +56,14 @@ export type ErrorSubject =
   | 'contact'
   | 'entry'
   | 'customField'
+  | 'prize'
+  | 'draw'
+  | 'winner'
+  | 'reward'
+  | 'galleryItem'
+  | 'allowlistRow'
+  | 'blocklistRow'
+  | 'webhook'
   | 'node'
 
 interface Details {
@@ -100,6 +108,14 @@ const subjectNames: Record<ErrorSubject, string> = {
   contact: 'contact',
   entry: 'entry',
   customField: 'custom field',
+  prize: 'prize',
+  draw: 'draw',
+  winner: 'winner',
+  reward: 'reward',
+  galleryItem: 'gallery item',
+  allowlistRow: 'allowlist row',
+  blocklistRow: 'blocklist row',
+  webhook: 'webhook',
   node: 'node',
 }
 

@@ -11,5 +11,5 @@ export interface OperatorWork {
 
 /** The operator as the caller of an account's rules: every scope, every contest, no key. */
 export function operatorCaller(accountId: number): Caller {
-  return { accountId, keyId: 0, brandId: null, scopes: new Set(scopes), contestIds: null }
+  return { accountId, keyId: 0, plan: 6, brandId: null, scopes: new Set(scopes), contestIds: null }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, ParticipantModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, EntryMethodTypeModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, PostalAddressModel, ParticipantSourceModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -33,6 +33,8 @@ export type Account = Node & {
   avatarUrl?: Maybe<Scalars['String']['output']>;
   /** The brands, oldest first; at most 10,000 (#68). */
   brands: Array<Brand>;
+  /** How many contests there are for this key, deleted ones left out. */
+  contestCount: Scalars['SafeInt']['output'];
   /** When the account was made. */
   createdAt: Scalars['DateTime']['output'];
   /** The number that the REST dialects print. */
@@ -41,6 +43,8 @@ export type Account = Node & {
   email?: Maybe<Scalars['String']['output']>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
+  /** The brand to which creations with this key go: the key's own, or the account's default one (#70). */
+  keyBrand: Brand;
   /** The display name, 1 to 255 characters. */
   name: Scalars['String']['output'];
   /** The vendor's number of the payment platform, 1 to 3 (#69). */
@@ -3047,10 +3051,12 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<AccountApiKeysArgs>>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType, Partial<AccountBrandsArgs>>;
+  contestCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyBrand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paymentPlatform?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -2,6 +2,8 @@ import { blitzRocketApi } from './blitz-rocket/index.js'
 import type { Refusal } from './dialect.js'
 import type { RestApi, RestServices } from './handle.js'
 import { unknownRoute } from './revup/unknown-route.js'
+import { sweepWidgetApi } from './sweepwidget/index.js'
+import { unknownRoute as unknownSweepWidgetRoute } from './sweepwidget/unknown-route.js'
 
 /** The APIs that live below one base path. */
 export interface RestBase {
@@ -13,5 +15,9 @@ export interface RestBase {
 
 /** Everything that is served as REST. Reads the contracts: called once, when the server starts. */
 export function restBases(services: RestServices): readonly RestBase[] {
-  return [{ path: '/api/v1', apis: [blitzRocketApi(services)], unknownRoute }]
+  const sweepWidget = sweepWidgetApi(services)
+  return [
+    { path: '/api/v1', apis: [blitzRocketApi(services)], unknownRoute },
+    { path: sweepWidget.contract.base, apis: [sweepWidget], unknownRoute: unknownSweepWidgetRoute },
+  ]
 }

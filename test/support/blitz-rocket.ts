@@ -1,7 +1,7 @@
 import type { ContestRow } from '../../src/database/tables/index.js'
 import type { AppOptions } from '../../src/server/app.js'
 import { buildAccount, type TestAccount } from './builders.js'
-import { blitzRocketClient, type ContractClient, type RestAnswer, type RestRequest } from './contract.js'
+import { type ContractClient, clientOf, type RestAnswer, type RestRequest } from './contract.js'
 import { type Gateway, startGateway } from './gateway.js'
 import { makeContest } from './make-contest.js'
 
@@ -27,7 +27,7 @@ export interface Entered {
 
 export async function startBlitzRocket(options: Partial<AppOptions> = {}): Promise<BlitzRocket> {
   const gateway = await startGateway(options)
-  const client = blitzRocketClient(gateway.app)
+  const client = clientOf(gateway.app, 'blitz-rocket')
   const account = await buildAccount(gateway.database)
   const contest = await makeContest(gateway.database, account)
   const send = (method: string, path: string, request: RestRequest = {}) =>

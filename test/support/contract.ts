@@ -188,10 +188,11 @@ interface Answered {
   readonly headers: Readonly<Record<string, string | undefined>>
 }
 
-let blitzRocket: ContractDocument | undefined
+const contracts = new Map<string, ContractDocument>()
 
-/** A client of the Blitz Rocket API of this server. */
-export function blitzRocketClient(app: FastifyInstance): ContractClient {
-  blitzRocket ??= ContractDocument.read('blitz-rocket')
-  return new ContractClient(app, blitzRocket)
+/** A client of a dialect of this server. */
+export function clientOf(app: FastifyInstance, dialect: (typeof dialects)[number]): ContractClient {
+  const contract = contracts.get(dialect) ?? ContractDocument.read(dialect)
+  contracts.set(dialect, contract)
+  return new ContractClient(app, contract)
 }

@@ -7,7 +7,7 @@ import { testSettings } from './gateway.js'
 
 /** A caller of the account who may do everything. */
 export function callerOf(accountId: number): Caller {
-  return { accountId, keyId: 1, brandId: null, scopes: new Set(scopes), contestIds: null }
+  return { accountId, keyId: 1, plan: 6, brandId: null, scopes: new Set(scopes), contestIds: null }
 }
 
 /** A unit of work that reads, for calling the domain without GraphQL. */

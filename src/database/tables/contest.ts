@@ -73,6 +73,8 @@ export const contests = pgTable(
 
     /** The last number given to an entry method of this contest; never reused. */
     methodSeq: integer('method_seq').notNull().default(0),
+    /** The last number given to a prize of this contest; never reused. */
+    prizeSeq: integer('prize_seq').notNull().default(0),
 
     publishedAt: instant('published_at'),
     createdAt: instant('created_at').notNull(),
@@ -136,11 +138,15 @@ export const contestCounters = pgTable(
     actions: count('actions').notNull().default(0),
     views: count('views').notNull().default(0),
     uniqueViews: count('unique_views').notNull().default(0),
+    /** Counted people who were referred by somebody (#146). */
+    referrals: count('referrals').notNull().default(0),
+    /** Counted people who have referred at least one counted person. */
+    referrers: count('referrers').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.contestId, table.slot] })],
 )
 
-/** Counted activity by quarter hour in UTC, striped like the totals. */
+/** Counted activity and page views, striped like the totals: by quarter hour in UTC, or of all time. */
 export const contestRollups = pgTable(
   'contest_rollups',
   {
@@ -148,14 +154,22 @@ export const contestRollups = pgTable(
       .notNull()
       .references(() => contests.id),
     slot: smallint('slot').notNull(),
-    /** `time`: all activity (key empty); `method`: by entry method type (key its id). */
-    dimension: text('dimension', { enum: ['time', 'method'] }).notNull(),
+    /**
+     * `time`: everything by quarter hour (key empty). Of all time: `method`, by entry method type (key its
+     * id; people are those with a verified row of the type), and `country` (key its code; people and views).
+     */
+    dimension: text('dimension', { enum: ['time', 'method', 'country'] }).notNull(),
     key: text('key').notNull(),
-    /** The start of the quarter hour: of the entry for amounts and rows, of the person's birth for people. */
+    /**
+     * The start of the quarter hour: of the entry for amounts and rows, of the person's birth for people, of
+     * the view for views, of the visitor's first view for unique views. 1970-01-01 stands for all time.
+     */
     bucket: instant('bucket').notNull(),
     entries: count('entries').notNull().default(0),
     actions: count('actions').notNull().default(0),
     participants: count('participants').notNull().default(0),
+    views: count('views').notNull().default(0),
+    uniqueViews: count('unique_views').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.contestId, table.dimension, table.key, table.bucket, table.slot] }),

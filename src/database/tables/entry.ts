@@ -50,6 +50,7 @@ export const entries = pgTable(
     index('entries_participant').on(table.participantId, table.id),
     index('entries_contest').on(table.contestId, table.id),
     index('entries_contest_time').on(table.contestId, table.occurredAt, table.id),
+    index('entries_contest_amount').on(table.contestId, table.amount, table.id),
     index('entries_contest_method').on(table.contestId, table.methodTypeId, table.id),
     index('entries_method').on(table.methodId),
     uniqueIndex('entries_manual_key').on(table.manualKey),

@@ -126,6 +126,11 @@ export const participants = pgTable(
     index('participants_excluded')
       .on(table.contestId, table.id)
       .where(sql`${table.disqualifiedAt} is not null or ${table.bannedAt} is not null`),
+    index('participants_referrers')
+      .on(table.contestId, table.referralCount.desc(), table.id)
+      .where(
+        sql`${table.disqualifiedAt} is null and ${table.bannedAt} is null and ${table.referralCount} > 0`,
+      ),
     index('participants_country').on(table.contestId, table.countryCode, table.id),
     index('participants_ip').on(table.contestId, table.ipAddress),
     index('participants_referred_by').on(table.referredBy, table.id),

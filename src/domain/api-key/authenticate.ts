@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
 import { withoutRecording } from '../../database/statements.js'
-import { apiKeys } from '../../database/tables/index.js'
+import { accounts, apiKeys } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { DomainError, type PrivateReason } from '../errors.js'
 import { hashOf, isMistyped, longestKey } from './raw-key.js'
@@ -22,7 +22,12 @@ export async function authenticate(executor: Executor, raw: string | undefined):
   const hash = hashOf(raw)
   // Awaited inside: the builder sends its statement only then.
   const [key] = await withoutRecording(
-    async () => await executor.select().from(apiKeys).where(eq(apiKeys.hash, hash)),
+    async () =>
+      await executor
+        .select({ ...getTableColumns(apiKeys), plan: accounts.plan })
+        .from(apiKeys)
+        .innerJoin(accounts, eq(accounts.id, apiKeys.accountId))
+        .where(eq(apiKeys.hash, hash)),
   )
   if (key === undefined || !timingSafeEqual(Buffer.from(key.hash), Buffer.from(hash))) {
     throw refused('bad_key', 'The key is not valid.')
@@ -31,6 +36,7 @@ export async function authenticate(executor: Executor, raw: string | undefined):
   return {
     accountId: key.accountId,
     keyId: key.id,
+    plan: key.plan,
     brandId: key.brandId,
     scopes: grantedScopes(key.scopes),
     contestIds: key.contestIds,

@@ -77,6 +77,7 @@ export type ContestFields = Omit<
   | 'slug'
   | 'searchText'
   | 'methodSeq'
+  | 'prizeSeq'
   | 'publishedAt'
   | 'createdAt'
   | 'updatedAt'

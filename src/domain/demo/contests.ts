@@ -78,6 +78,7 @@ function contestRow(
     startsAt,
     endsAt,
     methodSeq: plan.methods.length,
+    prizeSeq: 0,
     publishedAt,
     createdAt,
     updatedAt: publishedAt ?? createdAt,

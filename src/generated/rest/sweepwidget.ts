@@ -944,7 +944,6 @@ export interface components {
     schemas: {
         Account: {
             created_at: string | null;
-            /** Format: email */
             email: string;
             /** @enum {integer} */
             payment_platform: 1 | 2 | 3;

@@ -1,7 +1,8 @@
-import { createBrand, updateBrand } from '../../domain/account/brands.js'
+import { brandForCreation, createBrand, updateBrand } from '../../domain/account/brands.js'
 import { brandsOfAccounts } from '../../domain/account/find.js'
 import { requireAccount, updateAccount } from '../../domain/account/manage.js'
 import { requireUnrestricted } from '../../domain/caller.js'
+import { contestCounts } from '../../domain/contest/list.js'
 import type { Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { globalId, idOf } from '../global-id.js'
@@ -29,6 +30,9 @@ export const accountResolvers: Resolvers = {
   Account: {
     id: ({ id }) => globalId('Account', id),
     databaseId: ({ id }) => id,
+    contestCount: async ({ id }, _args, { loaders }) =>
+      (await loaders.load(contestCounts, id, { filter: {} })) ?? 0,
+    keyBrand: ({ id }, _args, { work }) => brandForCreation(work, id, null, work.caller.brandId),
     brands: async ({ id }, { active }, { loaders }) => [
       ...((await loaders.load(brandsOfAccounts, id, { active: active ?? null })) ?? []),
     ],

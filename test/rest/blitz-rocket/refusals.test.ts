@@ -3,7 +3,7 @@ import { type BlitzRocket, startBlitzRocket } from '../../support/blitz-rocket.j
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipant } from '../../support/build-participant.js'
 import { buildAccount, buildKey } from '../../support/builders.js'
-import { blitzRocketClient } from '../../support/contract.js'
+import { clientOf } from '../../support/contract.js'
 import { startGateway } from '../../support/gateway.js'
 import { makeContest } from '../../support/make-contest.js'
 
@@ -206,7 +206,9 @@ describe('what Blitz Rocket refuses', () => {
     }
     const root = new Proxy(database.root, { get: () => refusing })
     const gateway = await startGateway({ database: { ...database, root } })
-    const answer = await blitzRocketClient(gateway.app).send('GET', '/entries/x', { key: blitz.account.key })
+    const answer = await clientOf(gateway.app, 'blitz-rocket').send('GET', '/entries/x', {
+      key: blitz.account.key,
+    })
     expect([answer.status, answer.body.error, answer.headers['retry-after']]).toEqual([
       503,
       'Service unavailable',
@@ -222,7 +224,9 @@ describe('what Blitz Rocket refuses', () => {
       },
     })
     const gateway = await startGateway({ database: { ...database, root } })
-    const answer = await blitzRocketClient(gateway.app).send('GET', '/entries/x', { key: blitz.account.key })
+    const answer = await clientOf(gateway.app, 'blitz-rocket').send('GET', '/entries/x', {
+      key: blitz.account.key,
+    })
     expect([answer.status, answer.body]).toEqual([
       500,
       { success: false, error: 'Internal server error', message: 'Something went wrong on our side' },

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { count, identity, instant, reference } from './columns.js'
+import { contests } from './contest.js'
+
+/** Every view of a contest's page. The figures kept beside it are recounts of these rows. */
+export const pageViews = pgTable(
+  'page_views',
+  {
+    id: identity(1),
+    contestId: reference('contest_id')
+      .notNull()
+      .references(() => contests.id),
+    /** Who looked: an opaque id that the page keeps for its visitor. */
+    visitor: text('visitor').notNull(),
+    /** The page that led here; null: none. */
+    referrer: text('referrer'),
+    countryCode: text('country_code'),
+    viewedAt: instant('viewed_at').notNull(),
+  },
+  (table) => [index('page_views_contest').on(table.contestId, table.id)],
+)
+
+/** The distinct visitors of a contest. */
+export const contestVisitors = pgTable(
+  'contest_visitors',
+  {
+    contestId: reference('contest_id')
+      .notNull()
+      .references(() => contests.id),
+    visitor: text('visitor').notNull(),
+    firstSeenAt: instant('first_seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contestId, table.visitor] })],
+)
+
+/** How many views each page led to. */
+export const contestReferrers = pgTable(
+  'contest_referrers',
+  {
+    contestId: reference('contest_id')
+      .notNull()
+      .references(() => contests.id),
+    /** The whole address, at most 2,048 ASCII characters. */
+    url: text('url').notNull(),
+    /** Its host, `www.` included. */
+    domain: text('domain').notNull(),
+    views: count('views').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contestId, table.url] }),
+    index('contest_referrers_views').on(table.contestId, table.views.desc(), table.url),
+  ],
+)
+
+/** How many counted ledger rows came from each IP address (#138). */
+export const contestAddresses = pgTable(
+  'contest_addresses',
+  {
+    contestId: reference('contest_id')
+      .notNull()
+      .references(() => contests.id),
+    ipAddress: text('ip_address').notNull(),
+    actions: integer('actions').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contestId, table.ipAddress] }),
+    index('contest_addresses_shared')
+      .on(table.contestId, table.actions.desc())
+      .where(sql`${table.actions} > 1`),
+  ],
+)

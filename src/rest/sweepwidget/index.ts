@@ -1,0 +1,17 @@
+import { type Contract, readContract } from '../contract.js'
+import { RestApi, type RestServices } from '../handle.js'
+import { account } from './account.js'
+import { sweepWidget } from './dialect.js'
+
+/** Every endpoint of the dialect. */
+export const sweepWidgetEndpoints = [...account]
+
+/** The contract's operations as far as they are carried out. */
+function served(contract: Contract): Contract {
+  const known = new Set<string>(sweepWidgetEndpoints.map(({ operation }) => operation))
+  return { ...contract, operations: contract.operations.filter(({ id }) => known.has(id)) }
+}
+
+export function sweepWidgetApi(services: RestServices): RestApi {
+  return new RestApi(served(readContract(sweepWidget.name)), sweepWidget, sweepWidgetEndpoints, services)
+}
