@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../clock.js'
+import { zoneOffset } from './zone-offset.js'
 
 const localPattern = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
 const namePattern = /^[A-Za-z]/
@@ -37,10 +38,10 @@ function instantOf(wallClock: Temporal.PlainDateTime, zone: string): Instant | u
 
 /** An instant as wall-clock time of the zone, `2026-06-01 00:00:00`; fractions of a second are dropped. */
 export function wallClockOf(instant: Instant, zone: string): string {
-  return zoned(instant, zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'second', roundingMode: 'trunc' })
-    .replace('T', ' ')
+  const time = Date.parse(instant)
+  const shown = new Date(time + zoneOffset(time, zone)).toISOString()
+  // Years before 0 and after 9999 are written with a sign and six digits.
+  return shown.slice(0, -5).replace('T', ' ')
 }
 
 /** The instant of `2026-06-01 00:00:00` in the zone (#10), or undefined for a text of another form. */
@@ -61,7 +62,7 @@ export function sameWallClock(instant: Instant, from: string, to: string): Insta
 
 /** The calendar day on which an instant falls in the zone, `2026-06-15`. */
 export function dayOf(instant: Instant, zone: string): string {
-  return zoned(instant, zone).toPlainDate().toString()
+  return wallClockOf(instant, zone).slice(0, -9)
 }
 
 /** The first instant of a calendar day in the zone; not always midnight, where clocks change then. */
