@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isDay } from '../graphql/scalars.js'
 import type { Operation, Parameter } from './contract.js'
 import { type Fault, faulty } from './failure.js'
 import { headerValue } from './keys.js'
@@ -14,7 +15,7 @@ function converted(parameter: Parameter, text: string): unknown {
     case 'boolean':
       return { true: true, '1': true, false: false, '0': false }[text]
     default:
-      return text
+      return parameter.schema['format'] !== 'date' || isDay(text) ? text : undefined
   }
 }
 
@@ -30,7 +31,11 @@ function integerIn({ in: place, schema, clamped }: Parameter, text: string): num
   return Math.min(Math.max(value, least), most)
 }
 
-const words: Record<string, string> = { integer: 'an integer', boolean: 'true or false' }
+const words: Record<string, string> = {
+  integer: 'an integer',
+  boolean: 'true or false',
+  date: 'a calendar day, 2026-06-15',
+}
 
 function checked(validation: Validation, parameter: Parameter, text: string): unknown {
   const value = converted(parameter, text)
@@ -38,8 +43,13 @@ function checked(validation: Validation, parameter: Parameter, text: string): un
     const faults = validation.faults(parameter.schema, value, parameter.name)
     return faults[0] ?? value
   }
-  const message = `${parameter.name} must be ${words[String(parameter.schema['type'])] ?? 'of the documented form'}`
-  return { name: parameter.name, message, problem: 'form' } satisfies Fault
+  const { type, format } = parameter.schema
+  const form = words[String(format ?? type)] ?? 'of the documented form'
+  return {
+    name: parameter.name,
+    message: `${parameter.name} must be ${form}`,
+    problem: 'form',
+  } satisfies Fault
 }
 
 function isFault(value: unknown): value is Fault {

@@ -225,6 +225,7 @@ describe('a dialect made from a contract', () => {
     expect(await query('page=0&limit=')).toEqual({ page: 1 })
     expect(await query('page=99999999999999999999999&limit=+250')).toEqual({ page: 1_000, limit: 250 })
     expect(await query('page=abc&page=%2B7&flag=1')).toEqual({ page: 7, flag: true })
+    expect(await query('day=2026-02-28&day=2028-02-29')).toEqual({ day: '2028-02-29' })
     expect(await query('flag=false&search=a+b%25&other=1')).toEqual({ flag: false, search: 'a b%' })
     for (const wrong of [
       'page=1.5',
@@ -234,6 +235,9 @@ describe('a dialect made from a contract', () => {
       'limit=-1',
       'flag=yes',
       'page=0x1',
+      'day=2026-02-29',
+      'day=0000-01-01',
+      'day=15.06.2026',
     ]) {
       expect([wrong, (await send('GET', `/contests?${wrong}`)).status]).toEqual([wrong, 400])
     }

@@ -55,6 +55,7 @@ export const fixtureContract: Contract = contractFrom('fixture', {
           { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 250 } },
           { name: 'flag', in: 'query', schema: { type: 'boolean' } },
           { name: 'search', in: 'query', schema: { type: 'string' } },
+          { name: 'day', in: 'query', schema: { type: 'string', format: 'date' } },
         ],
       }),
       post: operation('contests.none', 'contests:write', {
