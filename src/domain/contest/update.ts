@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { type ContestRow, contests } from '../../database/tables/index.js'
 import { DomainError, notFound } from '../errors.js'
 import { type EventType, recordEvents } from '../event/record.js'
+import { unlockRewardsOfAll } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
 import type { ContestFields, ContestInput } from './fields.js'
 import { type ContestKey, lockContest } from './find.js'
@@ -18,6 +19,7 @@ function namesOfChanged(before: ContestFields, after: ContestFields): (keyof Con
 /**
  * Changes a contest; the result as a whole must be valid (#84). Nothing given, or nothing different,
  * changes nothing (#77). `isDraft` publishes or returns to draft (#76), with the rules of publishing.
+ * Rewards that are switched on unlock at once for everybody who has reached them (#142).
  * Changes at the same time wait for each other, so that none is lost.
  */
 export async function updateContest(
@@ -51,6 +53,7 @@ export async function updateContest(
       : []),
     ...(type === undefined ? [] : [{ type, contestId: contest.id, data: {} }]),
   ])
+  if (changed.includes('rewardsEnabled')) await unlockRewardsOfAll(work, contest)
   return contest
 }
 

@@ -4,6 +4,7 @@ import { unnest } from '../../database/unnest.js'
 import { type CounterChange, moveCounters, moveRollups, type RollupChange } from '../counters/move.js'
 import { bucketOf, slotOf } from '../counters/stripes.js'
 import { DomainError } from '../errors.js'
+import { type RewardingContest, unlockRewards } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
 import { isCounted, isExcluded, type LockedPeople, personIn } from './lock-people.js'
 
@@ -28,13 +29,14 @@ interface Shift {
 
 /**
  * Brings totals, actions, bonus actions, `totalChangedAt`, the referral counts of advocates, the contest's
- * counters and its rollups in line with rows that come or go: three statements for any number of rows.
+ * counters and its rollups in line with rows that come or go, and unlocks the rewards that were reached: a
+ * constant number of statements for any number of rows.
  * The people must be locked (`lockPeople`). A total that would fall below zero is a defect of the caller;
  * one that would pass 2^53 - 1 is refused: STATE_FORBIDS.
  */
 export async function applyMovements(
   work: WriteWork,
-  contestId: number,
+  contest: RewardingContest,
   locked: LockedPeople,
   movements: readonly Movement[],
 ): Promise<ReadonlyMap<number, PersonChange>> {
@@ -51,9 +53,18 @@ export async function applyMovements(
     if (person.referredBy !== null) shiftOf(shifts, person.referredBy).referrals += sign
   }
   const after = await shiftPeople(work, shifts)
-  await moveCounters(work, contestId, counterChanges(locked, movements, turned))
-  await moveRollups(work, contestId, rollupChanges(locked, movements, turned))
-  return pairs(locked, after)
+  await moveCounters(work, contest.id, counterChanges(locked, movements, turned))
+  await moveRollups(work, contest.id, rollupChanges(locked, movements, turned))
+  const changed = pairs(locked, after)
+  await unlockRewards(work, contest, risen(changed))
+  return changed
+}
+
+/** The counted people whose total rose. */
+function risen(changed: ReadonlyMap<number, PersonChange>): number[] {
+  return [...changed.values()]
+    .filter(({ before, after }) => after.total > before.total && !isExcluded(after))
+    .map(({ after }) => after.id)
 }
 
 function shiftOf(shifts: Map<number, Shift>, id: number): Shift {

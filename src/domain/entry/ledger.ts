@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { type ContestRow, type EntryOrigin, type EntryRow, entries } from '../../database/tables/index.js'
+import { type EntryOrigin, type EntryRow, entries } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
 import type { Instant } from '../clock.js'
 import { moveCounters } from '../counters/move.js'
 import { slotOf } from '../counters/stripes.js'
 import { type NewEvent, recordEvents } from '../event/record.js'
+import type { RewardingContest } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
 import { applyMovements, type PersonChange } from './apply.js'
 import { type LockedPeople, lockPeople } from './lock-people.js'
@@ -34,14 +35,14 @@ export interface Appended {
 
 /**
  * Inserts ledger rows of people of one contest (locks the people by id first), moves totals, actions,
- * bonus actions, `totalChangedAt`, referral counts of advocates, contest counters and rollups, and records
- * `entry.created` events: a constant number of statements for any number of rows. The sum of a person's
- * rows must not take the total below zero: the caller clamps (#51). A total past 2^53 - 1 is refused:
- * STATE_FORBIDS.
+ * bonus actions, `totalChangedAt`, referral counts of advocates, contest counters and rollups, unlocks
+ * rewards, and records `entry.created` events: a constant number of statements for any number of rows. The
+ * sum of a person's rows must not take the total below zero: the caller clamps (#51). A total past 2^53 - 1
+ * is refused: STATE_FORBIDS.
  */
 export async function appendEntries(
   work: WriteWork,
-  contest: Pick<ContestRow, 'id'>,
+  contest: RewardingContest,
   rows: readonly NewEntry[],
 ): Promise<Appended> {
   if (rows.length === 0) return { entries: [], people: new Map() }
@@ -52,13 +53,13 @@ export async function appendEntries(
 /** `appendEntries` for people whom the caller has locked with `lockPeople`. */
 export async function appendToLocked(
   work: WriteWork,
-  contest: Pick<ContestRow, 'id'>,
+  contest: RewardingContest,
   locked: LockedPeople,
   rows: readonly NewEntry[],
 ): Promise<Appended> {
   const made = await insertEntries(work, contest.id, rows)
   const movements = made.filter(({ verified }) => verified).map((entry) => ({ entry, sign: 1 }) as const)
-  const changed = await applyMovements(work, contest.id, locked, movements)
+  const changed = await applyMovements(work, contest, locked, movements)
   await recordEvents(work, createdEvents(made))
   const people = new Map(changed)
   for (const { participantId } of rows) {

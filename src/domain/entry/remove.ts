@@ -48,7 +48,7 @@ async function settle(
           },
         ])
       : []
-  const changed = await applyMovements(work, contest.id, locked, [
+  const changed = await applyMovements(work, contest, locked, [
     { entry, sign },
     ...floor.map((row) => ({ entry: row, sign: 1 }) as const),
   ])

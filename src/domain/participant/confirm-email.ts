@@ -17,7 +17,7 @@ import { type ParticipantKey, requireParticipant } from './find.js'
 export async function confirmParticipantEmail(work: WriteWork, key: ParticipantKey): Promise<ParticipantRow> {
   const { participant } = await requireParticipant(work, key)
   const { id, publicId, contestId, referredBy } = participant
-  await lockContest(work, { id: contestId })
+  const contest = await lockContest(work, { id: contestId })
   const locked = await lockPeople(work, contestId, referredBy === null ? [id] : [id, referredBy])
   const before = locked.get(id)
   if (before?.emailNormalized == null) {
@@ -35,7 +35,7 @@ export async function confirmParticipantEmail(work: WriteWork, key: ParticipantK
   const verified = await verifyWaiting(work, { id, publicId, referredBy })
   const changed = await applyMovements(
     work,
-    contestId,
+    contest,
     locked,
     verified.map((entry) => ({ entry, sign: 1 }) as const),
   )

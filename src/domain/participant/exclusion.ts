@@ -6,6 +6,7 @@ import { slotOf } from '../counters/stripes.js'
 import { isCounted, isExcluded } from '../entry/lock-people.js'
 import { lockPerson } from '../entry/person.js'
 import { type EventType, recordEvents } from '../event/record.js'
+import { unlockRewards } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
 import type { ParticipantKey } from './find.js'
 
@@ -29,17 +30,19 @@ export async function setDisqualified(
   key: ParticipantKey,
   disqualified: boolean | undefined,
 ): Promise<ExclusionResult> {
-  const { person } = await lockPerson(work, key, 'all')
+  const { person, contest } = await lockPerson(work, key, 'all')
   if (disqualified ?? !isExcluded(person)) {
     if (person.disqualifiedAt !== null) return { participant: person, changed: false }
     return await exclude(work, person, { disqualifiedAt: work.clock.now() }, ['participant.disqualified'])
   }
   if (!isExcluded(person)) return { participant: person, changed: false }
   if (person.bannedAt !== null) await deleteBanRow(work, person)
-  return await exclude(work, person, { disqualifiedAt: null, bannedAt: null }, [
+  const result = await exclude(work, person, { disqualifiedAt: null, bannedAt: null }, [
     'participant.requalified',
     ...(person.bannedAt === null ? [] : (['participant.unbanned'] as const)),
   ])
+  await unlockRewards(work, contest, [person.id])
+  return result
 }
 
 /**
@@ -70,10 +73,12 @@ export async function ban(work: WriteWork, key: ParticipantKey): Promise<Exclusi
  * disqualification (#9, #116). Again: no change.
  */
 export async function unban(work: WriteWork, key: ParticipantKey): Promise<ExclusionResult> {
-  const { person } = await lockPerson(work, key, 'all')
+  const { person, contest } = await lockPerson(work, key, 'all')
   if (person.bannedAt === null) return { participant: person, changed: false }
   await deleteBanRow(work, person)
-  return await exclude(work, person, { bannedAt: null }, ['participant.unbanned'])
+  const result = await exclude(work, person, { bannedAt: null }, ['participant.unbanned'])
+  await unlockRewards(work, contest, [person.id])
+  return result
 }
 
 async function deleteBanRow(work: WriteWork, person: ParticipantRow): Promise<void> {

@@ -1,0 +1,54 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ContestRow } from '../../database/tables/index.js'
+import type { WriteWork } from '../work.js'
+
+/** What unlocking has to know of a contest. */
+export type RewardingContest = Pick<ContestRow, 'id' | 'rewardsEnabled'>
+
+/**
+ * Gives these people of the contest every reward whose threshold their counted total has reached, unless
+ * they have it, and records `reward.unlocked` for each: one statement for any number of people and rewards,
+ * none while the contest's rewards are switched off or nobody is named (#142). The people must be locked,
+ * and the contest against changes of its rewards.
+ */
+export async function unlockRewards(
+  work: WriteWork,
+  contest: RewardingContest,
+  participantIds: readonly number[],
+): Promise<void> {
+  if (!contest.rewardsEnabled || participantIds.length === 0) return
+  await unlock(work, contest.id, sql`p.id = any(${sql.param([...participantIds])}::bigint[])`)
+}
+
+/**
+ * The same for everybody in the contest, with all its rewards or only this one: after a reward was made, its
+ * threshold lowered, or rewards switched on. One statement for any number of people. The contest must be
+ * locked exclusively, so that no total rises meanwhile.
+ */
+export async function unlockRewardsOfAll(
+  work: WriteWork,
+  contest: RewardingContest,
+  rewardId?: number,
+): Promise<void> {
+  if (!contest.rewardsEnabled) return
+  await unlock(work, contest.id, rewardId === undefined ? sql`true` : sql`r.id = ${rewardId}::bigint`)
+}
+
+async function unlock(work: WriteWork, contestId: number, which: SQL): Promise<void> {
+  const now = work.clock.now()
+  await work.executor.execute(sql`
+    with unlocked as (
+      insert into reward_unlocks (reward_id, participant_id, unlocked_at)
+      select r.id, p.id, ${now}::timestamptz
+      from rewards r
+      join participants p on p.contest_id = r.contest_id and p.total >= r.threshold
+      where r.contest_id = ${contestId}::bigint and r.deleted_at is null and ${which}
+        and p.disqualified_at is null and p.banned_at is null
+      on conflict do nothing
+      returning reward_id, participant_id
+    )
+    insert into events (account_id, contest_id, type, data, occurred_at)
+    select ${work.caller.accountId}::bigint, ${contestId}::bigint, 'reward.unlocked',
+      jsonb_build_object('rewardId', reward_id, 'participantId', participant_id), ${now}::timestamptz
+    from unlocked order by participant_id, reward_id`)
+}
