@@ -197,16 +197,24 @@ function groupPages<Table extends PgTable>(
   page: PageRequest,
 ): Map<number, Page<InferSelectModel<Table>>> {
   const groups = new Map<number, PageRow<InferSelectModel<Table>>[]>(parents.map((parent) => [parent, []]))
+  const idName = fieldOf(list.table, list.id)
   for (const { parentKey, sortValue, ...row } of found) {
     const cursor = encodeCursor({
       order: list.order.name,
       value: cursorValue(list.order, sortValue),
-      id: Number(row['id']),
+      id: Number(row[idName]),
     })
     // The columns selected are the table's own, so the row is one of its rows.
     groups.get(Number(parentKey))?.push({ row: row as InferSelectModel<Table>, cursor })
   }
   return new Map([...groups].map(([parent, rows]) => [parent, cut(rows, page)]))
+}
+
+/** The name under which rows of the table hold the column. */
+function fieldOf(table: PgTable, column: PgColumn): string {
+  const found = Object.entries(getTableColumns(table)).find(([, known]) => known.name === column.name)
+  if (found === undefined) throw new Error(`The table has no column ${column.name}.`)
+  return found[0]
 }
 
 function cut<Row>(rows: readonly PageRow<Row>[], page: PageRequest): Page<Row> {

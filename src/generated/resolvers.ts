@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, RewardUnlockModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, RewardUnlockConnectionModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -507,6 +507,8 @@ export type Contest = Node & {
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What a referral is worth. */
   referralAwards: ReferralAwards;
+  /** The rewards in display order; at most 250. */
+  rewards: Array<Reward>;
   /** Who may enter through the public form, and how strictly it is checked. */
   rules: ContestRules;
   /** The official rules. */
@@ -1071,6 +1073,39 @@ export type CreateParticipantPayload = {
   referred: Scalars['Boolean']['output'];
 };
 
+/** A new reward. */
+export type CreateRewardInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** At most 255 characters. */
+  couponCode?: InputMaybe<Scalars['String']['input']>;
+  /** At most 5,000 characters. */
+  couponDirections?: InputMaybe<Scalars['String']['input']>;
+  /** Absent: GUARANTEED. Not null. */
+  grant?: InputMaybe<RewardGrant>;
+  /** Absent: false. Not null. */
+  hideProgress?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is. */
+  kind: RewardKind;
+  /** The e-mail that tells of it. */
+  mail?: InputMaybe<RewardMailInput>;
+  /** Absent: true. Not null. */
+  notify?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Absent: true for a coupon, false for a prize entry (#140). Not null. */
+  showCode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The counted total that unlocks it, 1 to 2,147,483,647. */
+  threshold: Scalars['Int']['input'];
+  /** The title shown to people, 1 to 255 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** The new reward. */
+export type CreateRewardPayload = {
+  __typename?: 'CreateRewardPayload';
+  /** The reward. */
+  reward: Reward;
+};
+
 /** Style rules of the maker's own (#148). */
 export type CustomCssDesign = {
   __typename?: 'CustomCssDesign';
@@ -1176,6 +1211,23 @@ export type DeleteEntryPayload = {
   deletedId: Scalars['ID']['output'];
   /** The person as it is now. */
   participant: Participant;
+};
+
+/** The reward to delete. */
+export type DeleteRewardInput = {
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The reward. */
+  reward: RewardLookup;
+};
+
+/** What was deleted. */
+export type DeleteRewardPayload = {
+  __typename?: 'DeleteRewardPayload';
+  /** Its contest, whose other rewards have moved up. */
+  contest: Contest;
+  /** The deleted reward's global id. */
+  deletedId: Scalars['ID']['output'];
 };
 
 /** What is left out. */
@@ -1573,12 +1625,16 @@ export type Mutation = {
   createCustomField?: Maybe<CreateCustomFieldPayload>;
   /** Enters somebody by a trusted key, in every state of the contest but deleted (#19). Who is there already by e-mail or, where no e-mail is given, by telephone or own id, stays unchanged (#40). Banned people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED or EMAIL_BLOCKED (#20). A new address with another person's own id: CONFLICT with the detail UNIQUE_ID_TAKEN. No identifier at all: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. */
   createParticipant?: Maybe<CreateParticipantPayload>;
+  /** Adds a reward at the end of the order; whoever has reached it has it at once (#142). Beyond 250 rewards: STATE_FORBIDS. */
+  createReward?: Maybe<CreateRewardPayload>;
   /** Hides a contest and everything in it from every interface for good; the rows are kept (#86). */
   deleteContest?: Maybe<DeleteContestPayload>;
   /** Removes a custom field; values that people gave stay stored as free keys. */
   deleteCustomField?: Maybe<DeleteCustomFieldPayload>;
   /** Deletes a ledger row for good; what would fall below zero is balanced (#7). */
   deleteEntry?: Maybe<DeleteEntryPayload>;
+  /** Deletes a reward for good: nobody new gets it, who has it keeps it (#142). */
+  deleteReward?: Maybe<DeleteRewardPayload>;
   /** Copies a contest with its methods, settings, rules, design, e-mails and custom fields as a new draft without people (#87). */
   duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
@@ -1593,6 +1649,8 @@ export type Mutation = {
   reorderCustomFields?: Maybe<ReorderCustomFieldsPayload>;
   /** Sets the display order; methods left out keep their relative order at the end (#121). */
   reorderEntryMethods?: Maybe<ReorderEntryMethodsPayload>;
+  /** Sets the display order; rewards left out keep their relative order at the end (#121). */
+  reorderRewards?: Maybe<ReorderRewardsPayload>;
   /** Hides a contest as a draft again; everything in it is kept (#76). */
   returnContestToDraft?: Maybe<ReturnContestToDraftPayload>;
   /** Revokes a key for good; it is refused everywhere within a second. Revoking again changes nothing. */
@@ -1617,6 +1675,8 @@ export type Mutation = {
   updateEntryMethod?: Maybe<UpdateEntryMethodPayload>;
   /** Changes a person's data. */
   updateParticipant?: Maybe<UpdateParticipantPayload>;
+  /** Changes a reward. A lower threshold unlocks it for whoever has reached it; a higher one takes it from nobody (#142). */
+  updateReward?: Maybe<UpdateRewardPayload>;
 };
 
 
@@ -1687,6 +1747,12 @@ export type MutationCreateParticipantArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationCreateRewardArgs = {
+  input: CreateRewardInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDeleteContestArgs = {
   input: ContestActionInput;
 };
@@ -1701,6 +1767,12 @@ export type MutationDeleteCustomFieldArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDeleteEntryArgs = {
   input: DeleteEntryInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationDeleteRewardArgs = {
+  input: DeleteRewardInput;
 };
 
 
@@ -1743,6 +1815,12 @@ export type MutationReorderCustomFieldsArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationReorderEntryMethodsArgs = {
   input: ReorderEntryMethodsInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationReorderRewardsArgs = {
+  input: ReorderRewardsInput;
 };
 
 
@@ -1815,6 +1893,12 @@ export type MutationUpdateEntryMethodArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateParticipantArgs = {
   input: UpdateParticipantInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationUpdateRewardArgs = {
+  input: UpdateRewardInput;
 };
 
 /** Something with a global id. */
@@ -1916,6 +2000,8 @@ export type Participant = Node & {
   referredBy?: Maybe<Participant>;
   /** Whether the row is left out of reports. */
   reportingExcluded: Scalars['Boolean']['output'];
+  /** The rewards that the person has unlocked, by their numbers; deleted ones are among them. */
+  rewards: RewardUnlockConnection;
   /** Where the entry came from. */
   source: ParticipantSource;
   /** Whether the row is a test. */
@@ -1947,6 +2033,16 @@ export type ParticipantEntriesArgs = {
 
 /** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
 export type ParticipantReferralsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantRewardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2347,6 +2443,23 @@ export type ReorderEntryMethodsPayload = {
   entryMethods: Array<EntryMethod>;
 };
 
+/** A display order. */
+export type ReorderRewardsInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Rewards in the wanted order, each once; unknown and repeated ones are refused. */
+  order: Array<RewardLookup>;
+};
+
+/** The rewards in their new order. */
+export type ReorderRewardsPayload = {
+  __typename?: 'ReorderRewardsPayload';
+  /** The contest. */
+  contest: Contest;
+  /** All rewards in order. */
+  rewards: Array<Reward>;
+};
+
 /** The contest that is a draft again. */
 export type ReturnContestToDraftPayload = {
   __typename?: 'ReturnContestToDraftPayload';
@@ -2365,6 +2478,170 @@ export type RevokeApiKeyPayload = {
   __typename?: 'RevokeApiKeyPayload';
   /** The key's record as it is now. */
   apiKey: ApiKey;
+};
+
+/**
+ * What people unlock when their counted total reaches a threshold. While rewards are switched on
+ * (`ContestSettings.rewardsEnabled`) it is checked whenever a total rises, an excluded person is readmitted, a
+ * reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken
+ * back (#142).
+ */
+export type Reward = Node & {
+  __typename?: 'Reward';
+  /** The coupon's code. */
+  couponCode?: Maybe<Scalars['String']['output']>;
+  /** How to use the coupon. */
+  couponDirections?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that SweepWidget prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** When it was deleted; null: was not. A deleted reward is seen only through its id and by people who have it. */
+  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gets the prize behind it. */
+  grant: RewardGrant;
+  /** Whether people do not see how far they are. */
+  hideProgress: Scalars['Boolean']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: RewardKind;
+  /** The e-mail that tells them. */
+  mail: RewardMail;
+  /** Whether people are told by e-mail. */
+  notify: Scalars['Boolean']['output'];
+  /** The place in the display order, from 1 without gaps; null for a deleted reward. */
+  position?: Maybe<Scalars['Int']['output']>;
+  /** Whether people are shown the coupon's code (#140). */
+  showCode: Scalars['Boolean']['output'];
+  /** The counted total that unlocks it, 1 to 2,147,483,647. */
+  threshold: Scalars['Int']['output'];
+  /** The title shown to people, 1 to 255 characters. */
+  title: Scalars['String']['output'];
+  /** How many people have it; those who were excluded later are among them. */
+  unlockCount: Scalars['SafeInt']['output'];
+  /** Who has it, by their numbers. */
+  unlocks: RewardUnlockConnection;
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * What people unlock when their counted total reaches a threshold. While rewards are switched on
+ * (`ContestSettings.rewardsEnabled`) it is checked whenever a total rises, an excluded person is readmitted, a
+ * reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken
+ * back (#142).
+ */
+export type RewardUnlocksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changes of a reward: absent keeps, null clears where the reward's field may be null and is refused elsewhere. */
+export type RewardChanges = {
+  /** At most 255 characters. */
+  couponCode?: InputMaybe<Scalars['String']['input']>;
+  /** At most 5,000 characters. */
+  couponDirections?: InputMaybe<Scalars['String']['input']>;
+  /** Not null. */
+  grant?: InputMaybe<RewardGrant>;
+  /** Not null. */
+  hideProgress?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not null. A change of kind changes nothing else. */
+  kind?: InputMaybe<RewardKind>;
+  /** The e-mail that tells of it; null clears all of it. */
+  mail?: InputMaybe<RewardMailInput>;
+  /** Not null. */
+  notify?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not null. */
+  showCode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 2,147,483,647; not null. */
+  threshold?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 characters; not null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who of those that reach the milestone gets the prize behind it. */
+export type RewardGrant =
+  /** Everybody. */
+  | 'GUARANTEED'
+  /** Some, by lot. */
+  | 'RANDOM';
+
+/** What somebody gets who reaches a milestone. */
+export type RewardKind =
+  /** A coupon. */
+  | 'COUPON'
+  /** An entry in the draw of a prize. */
+  | 'PRIZE_ENTRY';
+
+/** Names one reward. */
+export type RewardLookup =
+  /** The number that SweepWidget prints. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** The e-mail that tells of an unlocked reward; null where nothing was said. */
+export type RewardMail = {
+  __typename?: 'RewardMail';
+  /** HTML. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** The address to which answers go. */
+  replyToEmail?: Maybe<Scalars['String']['output']>;
+  /** The name that goes with that address. */
+  replyToName?: Maybe<Scalars['String']['output']>;
+  /** The subject. */
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** The e-mail that tells of an unlocked reward. Absent keeps, null clears. */
+export type RewardMailInput = {
+  /** HTML, at most 100,000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** The address to which answers go; checked, at most 254 characters. */
+  replyToEmail?: InputMaybe<Scalars['String']['input']>;
+  /** The name that goes with that address, at most 255 characters. */
+  replyToName?: InputMaybe<Scalars['String']['input']>;
+  /** The subject, at most 255 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A reward in the hands of a person. */
+export type RewardUnlock = {
+  __typename?: 'RewardUnlock';
+  /** The person. */
+  participant: Participant;
+  /** The reward, even if it was deleted since. Readable with the person, without `contests:read`. */
+  reward: Reward;
+  /** When the threshold was reached. */
+  unlockedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of unlocked rewards. */
+export type RewardUnlockConnection = {
+  __typename?: 'RewardUnlockConnection';
+  /** The rows with their cursors. */
+  edges: Array<RewardUnlockEdge>;
+  /** The rows. */
+  nodes: Array<RewardUnlock>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** An unlocked reward with its cursor. */
+export type RewardUnlockEdge = {
+  __typename?: 'RewardUnlockEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The unlocked reward. */
+  node: RewardUnlock;
 };
 
 /** What a key may do (#2). */
@@ -2629,6 +2906,23 @@ export type UpdateParticipantPayload = {
   participant: Participant;
 };
 
+/** Which reward to change, and how. */
+export type UpdateRewardInput = {
+  /** The changes. */
+  changes: RewardChanges;
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The reward. */
+  reward: RewardLookup;
+};
+
+/** The changed reward. */
+export type UpdateRewardPayload = {
+  __typename?: 'UpdateRewardPayload';
+  /** The reward as it is now. */
+  reward: Reward;
+};
+
 /** The e-mail that asks people to confirm their address. Whether entries wait for it is `ContestRules.requireEmailVerification`: another fact (#149). */
 export type VerificationMail = {
   __typename?: 'VerificationMail';
@@ -2778,6 +3072,8 @@ export type ResolversTypes = {
   CreateCustomFieldPayload: ResolverTypeWrapper<Omit<CreateCustomFieldPayload, 'customField'> & { customField: ResolversTypes['CustomField'] }>;
   CreateParticipantInput: CreateParticipantInput;
   CreateParticipantPayload: ResolverTypeWrapper<Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  CreateRewardInput: CreateRewardInput;
+  CreateRewardPayload: ResolverTypeWrapper<Omit<CreateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
   CustomCssDesign: ResolverTypeWrapper<CustomCssDesign>;
   CustomCssDesignInput: CustomCssDesignInput;
   CustomField: ResolverTypeWrapper<CustomFieldModel>;
@@ -2791,6 +3087,8 @@ export type ResolversTypes = {
   DeleteCustomFieldPayload: ResolverTypeWrapper<Omit<DeleteCustomFieldPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   DeleteEntryInput: DeleteEntryInput;
   DeleteEntryPayload: ResolverTypeWrapper<Omit<DeleteEntryPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  DeleteRewardInput: DeleteRewardInput;
+  DeleteRewardPayload: ResolverTypeWrapper<Omit<DeleteRewardPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   DisplayDesign: ResolverTypeWrapper<DisplayDesign>;
   DisplayDesignInput: DisplayDesignInput;
   DuplicateContestPayload: ResolverTypeWrapper<Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
@@ -2850,9 +3148,21 @@ export type ResolversTypes = {
   ReorderCustomFieldsPayload: ResolverTypeWrapper<Omit<ReorderCustomFieldsPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   ReorderEntryMethodsInput: ReorderEntryMethodsInput;
   ReorderEntryMethodsPayload: ResolverTypeWrapper<Omit<ReorderEntryMethodsPayload, 'contest' | 'entryMethods'> & { contest: ResolversTypes['Contest'], entryMethods: Array<ResolversTypes['EntryMethod']> }>;
+  ReorderRewardsInput: ReorderRewardsInput;
+  ReorderRewardsPayload: ResolverTypeWrapper<Omit<ReorderRewardsPayload, 'contest' | 'rewards'> & { contest: ResolversTypes['Contest'], rewards: Array<ResolversTypes['Reward']> }>;
   ReturnContestToDraftPayload: ResolverTypeWrapper<Omit<ReturnContestToDraftPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  Reward: ResolverTypeWrapper<RewardModel>;
+  RewardChanges: RewardChanges;
+  RewardGrant: RewardGrant;
+  RewardKind: RewardKind;
+  RewardLookup: RewardLookup;
+  RewardMail: ResolverTypeWrapper<RewardMailModel>;
+  RewardMailInput: RewardMailInput;
+  RewardUnlock: ResolverTypeWrapper<RewardUnlockModel>;
+  RewardUnlockConnection: ResolverTypeWrapper<RewardUnlockConnectionModel>;
+  RewardUnlockEdge: ResolverTypeWrapper<Omit<RewardUnlockEdge, 'node'> & { node: ResolversTypes['RewardUnlock'] }>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Scope: Scope;
   SetEntryVerifiedInput: SetEntryVerifiedInput;
@@ -2881,6 +3191,8 @@ export type ResolversTypes = {
   UpdateEntryMethodPayload: ResolverTypeWrapper<Omit<UpdateEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversTypes['EntryMethod'] }>;
   UpdateParticipantInput: UpdateParticipantInput;
   UpdateParticipantPayload: ResolverTypeWrapper<Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  UpdateRewardInput: UpdateRewardInput;
+  UpdateRewardPayload: ResolverTypeWrapper<Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
   VerificationMail: ResolverTypeWrapper<VerificationMail>;
   VerificationMailInput: VerificationMailInput;
 };
@@ -2941,6 +3253,8 @@ export type ResolversParentTypes = {
   CreateCustomFieldPayload: Omit<CreateCustomFieldPayload, 'customField'> & { customField: ResolversParentTypes['CustomField'] };
   CreateParticipantInput: CreateParticipantInput;
   CreateParticipantPayload: Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  CreateRewardInput: CreateRewardInput;
+  CreateRewardPayload: Omit<CreateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
   CustomCssDesign: CustomCssDesign;
   CustomCssDesignInput: CustomCssDesignInput;
   CustomField: CustomFieldModel;
@@ -2953,6 +3267,8 @@ export type ResolversParentTypes = {
   DeleteCustomFieldPayload: Omit<DeleteCustomFieldPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   DeleteEntryInput: DeleteEntryInput;
   DeleteEntryPayload: Omit<DeleteEntryPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  DeleteRewardInput: DeleteRewardInput;
+  DeleteRewardPayload: Omit<DeleteRewardPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   DisplayDesign: DisplayDesign;
   DisplayDesignInput: DisplayDesignInput;
   DuplicateContestPayload: Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
@@ -3007,9 +3323,19 @@ export type ResolversParentTypes = {
   ReorderCustomFieldsPayload: Omit<ReorderCustomFieldsPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   ReorderEntryMethodsInput: ReorderEntryMethodsInput;
   ReorderEntryMethodsPayload: Omit<ReorderEntryMethodsPayload, 'contest' | 'entryMethods'> & { contest: ResolversParentTypes['Contest'], entryMethods: Array<ResolversParentTypes['EntryMethod']> };
+  ReorderRewardsInput: ReorderRewardsInput;
+  ReorderRewardsPayload: Omit<ReorderRewardsPayload, 'contest' | 'rewards'> & { contest: ResolversParentTypes['Contest'], rewards: Array<ResolversParentTypes['Reward']> };
   ReturnContestToDraftPayload: Omit<ReturnContestToDraftPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  Reward: RewardModel;
+  RewardChanges: RewardChanges;
+  RewardLookup: RewardLookup;
+  RewardMail: RewardMailModel;
+  RewardMailInput: RewardMailInput;
+  RewardUnlock: RewardUnlockModel;
+  RewardUnlockConnection: RewardUnlockConnectionModel;
+  RewardUnlockEdge: Omit<RewardUnlockEdge, 'node'> & { node: ResolversParentTypes['RewardUnlock'] };
   SafeInt: Scalars['SafeInt']['output'];
   SetEntryVerifiedInput: SetEntryVerifiedInput;
   SetEntryVerifiedPayload: Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
@@ -3037,6 +3363,8 @@ export type ResolversParentTypes = {
   UpdateEntryMethodPayload: Omit<UpdateEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversParentTypes['EntryMethod'] };
   UpdateParticipantInput: UpdateParticipantInput;
   UpdateParticipantPayload: Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  UpdateRewardInput: UpdateRewardInput;
+  UpdateRewardPayload: Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
   VerificationMail: VerificationMail;
   VerificationMailInput: VerificationMailInput;
 };
@@ -3223,6 +3551,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   referralAwards?: Resolver<ResolversTypes['ReferralAwards'], ParentType, ContextType>;
+  rewards?: Resolver<Array<ResolversTypes['Reward']>, ParentType, ContextType>;
   rules?: Resolver<ResolversTypes['ContestRules'], ParentType, ContextType>;
   rulesText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<ResolversTypes['ContestSettings'], ParentType, ContextType>;
@@ -3328,6 +3657,10 @@ export type CreateParticipantPayloadResolvers<ContextType = Context, ParentType 
   referred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CreateRewardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRewardPayload'] = ResolversParentTypes['CreateRewardPayload']> = {
+  reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+};
+
 export type CustomCssDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomCssDesign'] = ResolversParentTypes['CustomCssDesign']> = {
   css?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3376,6 +3709,11 @@ export type DeleteCustomFieldPayloadResolvers<ContextType = Context, ParentType 
 export type DeleteEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteEntryPayload'] = ResolversParentTypes['DeleteEntryPayload']> = {
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type DeleteRewardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRewardPayload'] = ResolversParentTypes['DeleteRewardPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DisplayDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisplayDesign'] = ResolversParentTypes['DisplayDesign']> = {
@@ -3497,9 +3835,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createContest?: Resolver<Maybe<ResolversTypes['CreateContestPayload']>, ParentType, ContextType, RequireFields<MutationCreateContestArgs, 'input'>>;
   createCustomField?: Resolver<Maybe<ResolversTypes['CreateCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomFieldArgs, 'input'>>;
   createParticipant?: Resolver<Maybe<ResolversTypes['CreateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationCreateParticipantArgs, 'input'>>;
+  createReward?: Resolver<Maybe<ResolversTypes['CreateRewardPayload']>, ParentType, ContextType, RequireFields<MutationCreateRewardArgs, 'input'>>;
   deleteContest?: Resolver<Maybe<ResolversTypes['DeleteContestPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContestArgs, 'input'>>;
   deleteCustomField?: Resolver<Maybe<ResolversTypes['DeleteCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomFieldArgs, 'input'>>;
   deleteEntry?: Resolver<Maybe<ResolversTypes['DeleteEntryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEntryArgs, 'input'>>;
+  deleteReward?: Resolver<Maybe<ResolversTypes['DeleteRewardPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRewardArgs, 'input'>>;
   duplicateContest?: Resolver<Maybe<ResolversTypes['DuplicateContestPayload']>, ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
   enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
   publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
@@ -3507,6 +3847,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeEntryMethod?: Resolver<Maybe<ResolversTypes['RemoveEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
   reorderCustomFields?: Resolver<Maybe<ResolversTypes['ReorderCustomFieldsPayload']>, ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
   reorderEntryMethods?: Resolver<Maybe<ResolversTypes['ReorderEntryMethodsPayload']>, ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
+  reorderRewards?: Resolver<Maybe<ResolversTypes['ReorderRewardsPayload']>, ParentType, ContextType, RequireFields<MutationReorderRewardsArgs, 'input'>>;
   returnContestToDraft?: Resolver<Maybe<ResolversTypes['ReturnContestToDraftPayload']>, ParentType, ContextType, RequireFields<MutationReturnContestToDraftArgs, 'input'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   setEntryVerified?: Resolver<Maybe<ResolversTypes['SetEntryVerifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
@@ -3519,10 +3860,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCustomField?: Resolver<Maybe<ResolversTypes['UpdateCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomFieldArgs, 'input'>>;
   updateEntryMethod?: Resolver<Maybe<ResolversTypes['UpdateEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEntryMethodArgs, 'input'>>;
   updateParticipant?: Resolver<Maybe<ResolversTypes['UpdateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUpdateParticipantArgs, 'input'>>;
+  updateReward?: Resolver<Maybe<ResolversTypes['UpdateRewardPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRewardArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Entry' | 'EntryMethod' | 'Participant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Entry' | 'EntryMethod' | 'Participant' | 'Reward', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3568,6 +3910,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   referrals?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ParticipantReferralsArgs>>;
   referredBy?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
   reportingExcluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rewards?: Resolver<ResolversTypes['RewardUnlockConnection'], ParentType, ContextType, Partial<ParticipantRewardsArgs>>;
   source?: Resolver<ResolversTypes['ParticipantSource'], ParentType, ContextType>;
   test?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -3654,12 +3997,64 @@ export type ReorderEntryMethodsPayloadResolvers<ContextType = Context, ParentTyp
   entryMethods?: Resolver<Array<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
 };
 
+export type ReorderRewardsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderRewardsPayload'] = ResolversParentTypes['ReorderRewardsPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  rewards?: Resolver<Array<ResolversTypes['Reward']>, ParentType, ContextType>;
+};
+
 export type ReturnContestToDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnContestToDraftPayload'] = ResolversParentTypes['ReturnContestToDraftPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
 };
 
 export type RevokeApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type RewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reward'] = ResolversParentTypes['Reward']> = {
+  couponCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  couponDirections?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grant?: Resolver<ResolversTypes['RewardGrant'], ParentType, ContextType>;
+  hideProgress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RewardKind'], ParentType, ContextType>;
+  mail?: Resolver<ResolversTypes['RewardMail'], ParentType, ContextType>;
+  notify?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  showCode?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unlockCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  unlocks?: Resolver<ResolversTypes['RewardUnlockConnection'], ParentType, ContextType, Partial<RewardUnlocksArgs>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RewardMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardMail'] = ResolversParentTypes['RewardMail']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replyToEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replyToName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RewardUnlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardUnlock'] = ResolversParentTypes['RewardUnlock']> = {
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+  unlockedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RewardUnlockConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardUnlockConnection'] = ResolversParentTypes['RewardUnlockConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RewardUnlockEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RewardUnlock']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type RewardUnlockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardUnlockEdge'] = ResolversParentTypes['RewardUnlockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RewardUnlock'], ParentType, ContextType>;
 };
 
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
@@ -3727,6 +4122,10 @@ export type UpdateParticipantPayloadResolvers<ContextType = Context, ParentType 
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
+export type UpdateRewardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRewardPayload'] = ResolversParentTypes['UpdateRewardPayload']> = {
+  reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+};
+
 export type VerificationMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerificationMail'] = ResolversParentTypes['VerificationMail']> = {
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3763,6 +4162,7 @@ export type Resolvers<ContextType = Context> = {
   CreateContestPayload?: CreateContestPayloadResolvers<ContextType>;
   CreateCustomFieldPayload?: CreateCustomFieldPayloadResolvers<ContextType>;
   CreateParticipantPayload?: CreateParticipantPayloadResolvers<ContextType>;
+  CreateRewardPayload?: CreateRewardPayloadResolvers<ContextType>;
   CustomCssDesign?: CustomCssDesignResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   DailyActivity?: DailyActivityResolvers<ContextType>;
@@ -3772,6 +4172,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteContestPayload?: DeleteContestPayloadResolvers<ContextType>;
   DeleteCustomFieldPayload?: DeleteCustomFieldPayloadResolvers<ContextType>;
   DeleteEntryPayload?: DeleteEntryPayloadResolvers<ContextType>;
+  DeleteRewardPayload?: DeleteRewardPayloadResolvers<ContextType>;
   DisplayDesign?: DisplayDesignResolvers<ContextType>;
   DuplicateContestPayload?: DuplicateContestPayloadResolvers<ContextType>;
   EnterContestPayload?: EnterContestPayloadResolvers<ContextType>;
@@ -3801,8 +4202,14 @@ export type Resolvers<ContextType = Context> = {
   RemoveEntryMethodPayload?: RemoveEntryMethodPayloadResolvers<ContextType>;
   ReorderCustomFieldsPayload?: ReorderCustomFieldsPayloadResolvers<ContextType>;
   ReorderEntryMethodsPayload?: ReorderEntryMethodsPayloadResolvers<ContextType>;
+  ReorderRewardsPayload?: ReorderRewardsPayloadResolvers<ContextType>;
   ReturnContestToDraftPayload?: ReturnContestToDraftPayloadResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  Reward?: RewardResolvers<ContextType>;
+  RewardMail?: RewardMailResolvers<ContextType>;
+  RewardUnlock?: RewardUnlockResolvers<ContextType>;
+  RewardUnlockConnection?: RewardUnlockConnectionResolvers<ContextType>;
+  RewardUnlockEdge?: RewardUnlockEdgeResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
@@ -3817,6 +4224,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateCustomFieldPayload?: UpdateCustomFieldPayloadResolvers<ContextType>;
   UpdateEntryMethodPayload?: UpdateEntryMethodPayloadResolvers<ContextType>;
   UpdateParticipantPayload?: UpdateParticipantPayloadResolvers<ContextType>;
+  UpdateRewardPayload?: UpdateRewardPayloadResolvers<ContextType>;
   VerificationMail?: VerificationMailResolvers<ContextType>;
 };
 

@@ -11,6 +11,7 @@ export const nodeTypes = [
   'Entry',
   'EntryMethod',
   'Participant',
+  'Reward',
 ] as const
 
 export type NodeType = (typeof nodeTypes)[number]
@@ -25,6 +26,7 @@ const subjects: Record<NodeType, ErrorSubject> = {
   Entry: 'entry',
   EntryMethod: 'entryMethod',
   Participant: 'participant',
+  Reward: 'reward',
 }
 
 /** The opaque global id of a row. */

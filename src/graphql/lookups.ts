@@ -7,6 +7,7 @@ import type {
   EntryLookup,
   EntryMethodLookup,
   ParticipantLookup,
+  RewardLookup,
 } from '../generated/resolvers.js'
 import { idOf } from './global-id.js'
 
@@ -43,4 +44,10 @@ export function contactId(by: ContactLookup): number {
   if (by.id != null) return idOf('Contact', by.id)
   if (by.databaseId != null) return by.databaseId
   throw notFound('contact')
+}
+
+export function rewardId(by: RewardLookup): number {
+  if (by.id != null) return idOf('Reward', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('reward')
 }

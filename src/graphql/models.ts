@@ -8,6 +8,8 @@ import type {
   EntryMethodRow,
   EntryRow,
   ParticipantRow,
+  RewardRow,
+  RewardUnlockRow,
 } from '../database/tables/index.js'
 import type { CatalogueType } from '../domain/entry-method/catalogue.js'
 import type { Connection } from './pagination.js'
@@ -25,12 +27,16 @@ export type EntryModel = EntryRow
 export type EntryMethodModel = EntryMethodRow
 export type EntryMethodTypeModel = CatalogueType
 export type ParticipantModel = ParticipantRow
+export type RewardModel = RewardRow
+export type RewardMailModel = RewardRow
+export type RewardUnlockModel = RewardUnlockRow
 
 export type ApiKeyConnectionModel = Connection<ApiKeyRow>
 export type ContactConnectionModel = Connection<ContactRow>
 export type ContestConnectionModel = Connection<ContestRow>
 export type EntryConnectionModel = Connection<EntryRow>
 export type ParticipantConnectionModel = Connection<ParticipantRow>
+export type RewardUnlockConnectionModel = Connection<RewardUnlockRow>
 
 /** The rows that these types group stand flat in their owner's row. */
 export type ContestSettingsModel = ContestRow

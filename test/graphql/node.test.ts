@@ -19,6 +19,7 @@ const scopeOf: Record<NodeType, string | null> = {
   Entry: 'participants:read',
   EntryMethod: 'contests:read',
   Participant: 'participants:read',
+  Reward: 'contests:read',
 }
 
 const one = 'query ($id: ID!) { node(id: $id) { __typename id } }'
@@ -36,6 +37,12 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
   const made = payload<{ customField: { id: string } }>(
     await gateway.graphql(account.key, field, { contest: { databaseId: id } }),
     'createCustomField',
+  )
+  const reward = `mutation ($contest: ContestLookup!) { createReward(input: { contest: $contest, kind: COUPON,
+    title: "R", threshold: 1 }) { reward { id } } }`
+  const rewarded = payload<{ reward: { id: string } }>(
+    await gateway.graphql(account.key, reward, { contest: { databaseId: id } }),
+    'createReward',
   )
   const { participant } = await create(gateway, account.key, id, { email: `p${id}@example.test` })
   const query = `query ($id: SafeInt!) {
@@ -63,6 +70,7 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
       Entry: contest.entries.nodes[0]?.id ?? '',
       EntryMethod: contest.entryMethods[0]?.id ?? '',
       Participant: participant.id,
+      Reward: rewarded.reward.id,
     },
   }
 }
@@ -107,7 +115,7 @@ describe('node', () => {
   it('hides what lies in a contest from which the key is restricted away, or that was deleted', async () => {
     const other = await makeContest(gateway.database, account)
     const restricted = await buildKey(gateway.database, account.id, { contestIds: [other.id] })
-    const within: NodeType[] = ['Contact', 'Contest', 'CustomField', 'Entry', 'EntryMethod', 'Participant']
+    const within = nodeTypes.filter((type) => !['Account', 'ApiKey', 'Brand'].includes(type))
     const asked = await gateway.graphql(restricted, several, { ids: within.map((type) => ids[type]) })
     expect([asked.data, codesOf(asked)]).toEqual([
       { nodes: within.map(() => null) },

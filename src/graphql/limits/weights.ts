@@ -9,8 +9,10 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['Contest.dailyActivity', 31],
   ['Contest.entryMethods', 10],
   ['Contest.leaderboard', 10],
+  ['Contest.rewards', 5],
   ['Query.entryMethodTypes', 127],
   ['ReorderEntryMethodsPayload.entryMethods', 10],
+  ['ReorderRewardsPayload.rewards', 5],
 ])
 
 /** Fields that the database computes over many rows; added to what the field costs anyway. */
@@ -18,6 +20,7 @@ export const fieldWeights: ReadonlyMap<string, number> = new Map([
   ['Contest.dailyActivity', 10],
   ['Contest.totals', 1],
   ['Participant.rank', 5],
+  ['Reward.unlockCount', 5],
 ])
 
 /** `totalCount` of any connection counts every matching row. */

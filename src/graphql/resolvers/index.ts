@@ -8,6 +8,7 @@ import { entryResolvers } from './entry.js'
 import { entryMethodResolvers } from './entry-method.js'
 import { nodeResolvers } from './node.js'
 import { participantResolvers } from './participant.js'
+import { rewardResolvers } from './reward.js'
 import { standingResolvers } from './standing.js'
 
 export const resolvers: readonly Resolvers[] = [
@@ -20,5 +21,6 @@ export const resolvers: readonly Resolvers[] = [
   entryMethodResolvers,
   nodeResolvers,
   participantResolvers,
+  rewardResolvers,
   standingResolvers,
 ]

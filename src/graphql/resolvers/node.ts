@@ -10,6 +10,7 @@ import { entryMethodsById } from '../../domain/entry-method/find.js'
 import { invalidField, notFound } from '../../domain/errors.js'
 import { maximumPageSize } from '../../domain/page.js'
 import { participantsById } from '../../domain/participant/find.js'
+import { rewardsById } from '../../domain/reward/find.js'
 import type { BatchRead } from '../../domain/work.js'
 import type { Resolvers } from '../../generated/resolvers.js'
 import type { Context } from '../context.js'
@@ -28,6 +29,7 @@ const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
   Entry: entriesById,
   EntryMethod: entryMethodsById,
   Participant: participantsById,
+  Reward: rewardsById,
 }
 
 /** The row behind a global id, with the scope that its type needs; NOT_FOUND for any other text. */
