@@ -26,6 +26,7 @@ const withoutId = [
   'ParticipantSource',
   'PostalAddress',
   'ReferralAwards',
+  'RewardMail',
   'TitleDesign',
   'TopSectionDesign',
   'UnlockDesign',

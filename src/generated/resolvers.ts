@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, RewardUnlockModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, RewardUnlockConnectionModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1635,7 +1635,7 @@ export type Mutation = {
   deleteEntry?: Maybe<DeleteEntryPayload>;
   /** Deletes a reward for good: nobody new gets it, who has it keeps it (#142). */
   deleteReward?: Maybe<DeleteRewardPayload>;
-  /** Copies a contest with its methods, settings, rules, design, e-mails and custom fields as a new draft without people (#87). */
+  /** Copies a contest with its methods, rewards, settings, rules, design, e-mails and custom fields as a new draft without people (#87). */
   duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
   enterContest?: Maybe<EnterContestPayload>;
@@ -2000,8 +2000,8 @@ export type Participant = Node & {
   referredBy?: Maybe<Participant>;
   /** Whether the row is left out of reports. */
   reportingExcluded: Scalars['Boolean']['output'];
-  /** The rewards that the person has unlocked, by their numbers; deleted ones are among them. */
-  rewards: RewardUnlockConnection;
+  /** The rewards that the person has unlocked, by their numbers; deleted ones are among them. Readable with the person, without `contests:read`. */
+  rewards: UnlockedRewardConnection;
   /** Where the entry came from. */
   source: ParticipantSource;
   /** Whether the row is a test. */
@@ -2480,12 +2480,7 @@ export type RevokeApiKeyPayload = {
   apiKey: ApiKey;
 };
 
-/**
- * What people unlock when their counted total reaches a threshold. While rewards are switched on
- * (`ContestSettings.rewardsEnabled`) it is checked whenever a total rises, an excluded person is readmitted, a
- * reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken
- * back (#142).
- */
+/** What people unlock when their counted total reaches a threshold. While rewards are switched on (`ContestSettings.rewardsEnabled`) that is checked whenever a total rises, an excluded person is readmitted, a reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken back (#142). */
 export type Reward = Node & {
   __typename?: 'Reward';
   /** The coupon's code. */
@@ -2527,12 +2522,7 @@ export type Reward = Node & {
 };
 
 
-/**
- * What people unlock when their counted total reaches a threshold. While rewards are switched on
- * (`ContestSettings.rewardsEnabled`) it is checked whenever a total rises, an excluded person is readmitted, a
- * reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken
- * back (#142).
- */
+/** What people unlock when their counted total reaches a threshold. While rewards are switched on (`ContestSettings.rewardsEnabled`) that is checked whenever a total rises, an excluded person is readmitted, a reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken back (#142). */
 export type RewardUnlocksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2611,37 +2601,28 @@ export type RewardMailInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A reward in the hands of a person. */
-export type RewardUnlock = {
-  __typename?: 'RewardUnlock';
-  /** The person. */
-  participant: Participant;
-  /** The reward, even if it was deleted since. Readable with the person, without `contests:read`. */
-  reward: Reward;
-  /** When the threshold was reached. */
-  unlockedAt: Scalars['DateTime']['output'];
-};
-
-/** A page of unlocked rewards. */
+/** A page of the people who have a reward. */
 export type RewardUnlockConnection = {
   __typename?: 'RewardUnlockConnection';
-  /** The rows with their cursors. */
+  /** The people with their cursors and when they got it. */
   edges: Array<RewardUnlockEdge>;
-  /** The rows. */
-  nodes: Array<RewardUnlock>;
+  /** The people. */
+  nodes: Array<Participant>;
   /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are. Costs nothing unless asked for. */
   totalCount: Scalars['SafeInt']['output'];
 };
 
-/** An unlocked reward with its cursor. */
+/** Somebody who has a reward, with its cursor. */
 export type RewardUnlockEdge = {
   __typename?: 'RewardUnlockEdge';
   /** The cursor. */
   cursor: Scalars['String']['output'];
-  /** The unlocked reward. */
-  node: RewardUnlock;
+  /** The person. */
+  node: Participant;
+  /** When the reward was unlocked. */
+  unlockedAt: Scalars['DateTime']['output'];
 };
 
 /** What a key may do (#2). */
@@ -2800,6 +2781,30 @@ export type UnlockDesignInput = {
   fontColor?: InputMaybe<Scalars['String']['input']>;
   /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
   fontSize?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of the rewards that a person has. */
+export type UnlockedRewardConnection = {
+  __typename?: 'UnlockedRewardConnection';
+  /** The rewards with their cursors and when the person got them. */
+  edges: Array<UnlockedRewardEdge>;
+  /** The rewards, deleted ones among them. */
+  nodes: Array<Reward>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A reward that a person has, with its cursor. */
+export type UnlockedRewardEdge = {
+  __typename?: 'UnlockedRewardEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The reward, even if it was deleted since. */
+  node: Reward;
+  /** When the reward was unlocked. */
+  unlockedAt: Scalars['DateTime']['output'];
 };
 
 /** Changes of the account's profile: absent keeps, null clears. */
@@ -3160,9 +3165,8 @@ export type ResolversTypes = {
   RewardLookup: RewardLookup;
   RewardMail: ResolverTypeWrapper<RewardMailModel>;
   RewardMailInput: RewardMailInput;
-  RewardUnlock: ResolverTypeWrapper<RewardUnlockModel>;
   RewardUnlockConnection: ResolverTypeWrapper<RewardUnlockConnectionModel>;
-  RewardUnlockEdge: ResolverTypeWrapper<Omit<RewardUnlockEdge, 'node'> & { node: ResolversTypes['RewardUnlock'] }>;
+  RewardUnlockEdge: ResolverTypeWrapper<RewardUnlockEdgeModel>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Scope: Scope;
   SetEntryVerifiedInput: SetEntryVerifiedInput;
@@ -3179,6 +3183,8 @@ export type ResolversTypes = {
   UnbanParticipantPayload: ResolverTypeWrapper<Omit<UnbanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   UnlockDesign: ResolverTypeWrapper<UnlockDesign>;
   UnlockDesignInput: UnlockDesignInput;
+  UnlockedRewardConnection: ResolverTypeWrapper<UnlockedRewardConnectionModel>;
+  UnlockedRewardEdge: ResolverTypeWrapper<UnlockedRewardEdgeModel>;
   UpdateAccountInput: UpdateAccountInput;
   UpdateAccountPayload: ResolverTypeWrapper<Omit<UpdateAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   UpdateBrandInput: UpdateBrandInput;
@@ -3333,9 +3339,8 @@ export type ResolversParentTypes = {
   RewardLookup: RewardLookup;
   RewardMail: RewardMailModel;
   RewardMailInput: RewardMailInput;
-  RewardUnlock: RewardUnlockModel;
   RewardUnlockConnection: RewardUnlockConnectionModel;
-  RewardUnlockEdge: Omit<RewardUnlockEdge, 'node'> & { node: ResolversParentTypes['RewardUnlock'] };
+  RewardUnlockEdge: RewardUnlockEdgeModel;
   SafeInt: Scalars['SafeInt']['output'];
   SetEntryVerifiedInput: SetEntryVerifiedInput;
   SetEntryVerifiedPayload: Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
@@ -3351,6 +3356,8 @@ export type ResolversParentTypes = {
   UnbanParticipantPayload: Omit<UnbanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   UnlockDesign: UnlockDesign;
   UnlockDesignInput: UnlockDesignInput;
+  UnlockedRewardConnection: UnlockedRewardConnectionModel;
+  UnlockedRewardEdge: UnlockedRewardEdgeModel;
   UpdateAccountInput: UpdateAccountInput;
   UpdateAccountPayload: Omit<UpdateAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   UpdateBrandInput: UpdateBrandInput;
@@ -3910,7 +3917,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   referrals?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ParticipantReferralsArgs>>;
   referredBy?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
   reportingExcluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  rewards?: Resolver<ResolversTypes['RewardUnlockConnection'], ParentType, ContextType, Partial<ParticipantRewardsArgs>>;
+  rewards?: Resolver<ResolversTypes['UnlockedRewardConnection'], ParentType, ContextType, Partial<ParticipantRewardsArgs>>;
   source?: Resolver<ResolversTypes['ParticipantSource'], ParentType, ContextType>;
   test?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -4039,22 +4046,17 @@ export type RewardMailResolvers<ContextType = Context, ParentType extends Resolv
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RewardUnlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardUnlock'] = ResolversParentTypes['RewardUnlock']> = {
-  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
-  reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
-  unlockedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type RewardUnlockConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardUnlockConnection'] = ResolversParentTypes['RewardUnlockConnection']> = {
   edges?: Resolver<Array<ResolversTypes['RewardUnlockEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['RewardUnlock']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type RewardUnlockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardUnlockEdge'] = ResolversParentTypes['RewardUnlockEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['RewardUnlock'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  unlockedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
@@ -4096,6 +4098,19 @@ export type UnbanParticipantPayloadResolvers<ContextType = Context, ParentType e
 export type UnlockDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockDesign'] = ResolversParentTypes['UnlockDesign']> = {
   fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fontSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UnlockedRewardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockedRewardConnection'] = ResolversParentTypes['UnlockedRewardConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnlockedRewardEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Reward']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type UnlockedRewardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockedRewardEdge'] = ResolversParentTypes['UnlockedRewardEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+  unlockedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type UpdateAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountPayload'] = ResolversParentTypes['UpdateAccountPayload']> = {
@@ -4207,7 +4222,6 @@ export type Resolvers<ContextType = Context> = {
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   Reward?: RewardResolvers<ContextType>;
   RewardMail?: RewardMailResolvers<ContextType>;
-  RewardUnlock?: RewardUnlockResolvers<ContextType>;
   RewardUnlockConnection?: RewardUnlockConnectionResolvers<ContextType>;
   RewardUnlockEdge?: RewardUnlockEdgeResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
@@ -4218,6 +4232,8 @@ export type Resolvers<ContextType = Context> = {
   TopSectionDesign?: TopSectionDesignResolvers<ContextType>;
   UnbanParticipantPayload?: UnbanParticipantPayloadResolvers<ContextType>;
   UnlockDesign?: UnlockDesignResolvers<ContextType>;
+  UnlockedRewardConnection?: UnlockedRewardConnectionResolvers<ContextType>;
+  UnlockedRewardEdge?: UnlockedRewardEdgeResolvers<ContextType>;
   UpdateAccountPayload?: UpdateAccountPayloadResolvers<ContextType>;
   UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
   UpdateContestPayload?: UpdateContestPayloadResolvers<ContextType>;

@@ -29,7 +29,6 @@ export type EntryMethodTypeModel = CatalogueType
 export type ParticipantModel = ParticipantRow
 export type RewardModel = RewardRow
 export type RewardMailModel = RewardRow
-export type RewardUnlockModel = RewardUnlockRow
 
 export type ApiKeyConnectionModel = Connection<ApiKeyRow>
 export type ContactConnectionModel = Connection<ContactRow>
@@ -37,6 +36,14 @@ export type ContestConnectionModel = Connection<ContestRow>
 export type EntryConnectionModel = Connection<EntryRow>
 export type ParticipantConnectionModel = Connection<ParticipantRow>
 export type RewardUnlockConnectionModel = Connection<RewardUnlockRow>
+export type UnlockedRewardConnectionModel = Connection<RewardUnlockRow>
+
+/** Edges whose rows say more than their nodes: when a reward was unlocked. */
+export interface RewardUnlockEdgeModel {
+  readonly cursor: string
+  readonly node: RewardUnlockRow
+}
+export type UnlockedRewardEdgeModel = RewardUnlockEdgeModel
 
 /** The rows that these types group stand flat in their owner's row. */
 export type ContestSettingsModel = ContestRow

@@ -1,3 +1,4 @@
+import type { RewardUnlockRow } from '../../database/tables/index.js'
 import { notFound } from '../../domain/errors.js'
 import { participantsById } from '../../domain/participant/find.js'
 import { createReward, deleteReward, reorderRewards, updateReward } from '../../domain/reward/change.js'
@@ -9,11 +10,12 @@ import type {
   Resolvers,
   RewardUnlocksArgs,
 } from '../../generated/resolvers.js'
-import { writing } from '../context.js'
+import { type Context, writing } from '../context.js'
 import { enumValue, enumWord, optionalWord } from '../enums.js'
 import { globalId } from '../global-id.js'
 import type { Loaders } from '../loaders.js'
 import { contestKey, rewardId } from '../lookups.js'
+import type { ParticipantModel, RewardModel } from '../models.js'
 import { connection } from '../pagination.js'
 
 function within(contest: ContestLookup | null | undefined) {
@@ -26,6 +28,18 @@ function unlocksOf(of: 'reward' | 'participant', id: number, args: RewardUnlocks
     (page) => loaders.load(unlockPages, id, { of, page }),
     () => loaders.load(unlockCounts, id, of),
   )
+}
+
+async function holderOf({ participantId }: RewardUnlockRow, { loaders }: Context): Promise<ParticipantModel> {
+  const person = await loaders.load(participantsById, participantId)
+  if (person === null) throw notFound('participant')
+  return person
+}
+
+async function rewardOf({ rewardId: id }: RewardUnlockRow, { loaders }: Context): Promise<RewardModel> {
+  const reward = await loaders.load(rewardsById, id)
+  if (reward === null) throw notFound('reward')
+  return reward
 }
 
 const mutations: MutationResolvers = {
@@ -79,16 +93,20 @@ export const rewardResolvers: Resolvers = {
     replyToEmail: ({ mailReplyToEmail }) => mailReplyToEmail,
     replyToName: ({ mailReplyToName }) => mailReplyToName,
   },
-  RewardUnlock: {
-    reward: async ({ rewardId: id }, _args, { loaders }) => {
-      const reward = await loaders.load(rewardsById, id)
-      if (reward === null) throw notFound('reward')
-      return reward
-    },
-    participant: async ({ participantId }, _args, { loaders }) => {
-      const person = await loaders.load(participantsById, participantId)
-      if (person === null) throw notFound('participant')
-      return person
-    },
+  RewardUnlockConnection: {
+    nodes: async (connected, _args, context) =>
+      (await connected.nodes()).map((unlock) => holderOf(unlock, context)),
+  },
+  RewardUnlockEdge: {
+    node: ({ node }, _args, context) => holderOf(node, context),
+    unlockedAt: ({ node }) => node.unlockedAt,
+  },
+  UnlockedRewardConnection: {
+    nodes: async (connected, _args, context) =>
+      (await connected.nodes()).map((unlock) => rewardOf(unlock, context)),
+  },
+  UnlockedRewardEdge: {
+    node: ({ node }, _args, context) => rewardOf(node, context),
+    unlockedAt: ({ node }) => node.unlockedAt,
   },
 }
