@@ -3,14 +3,13 @@ import type { Refusal } from './dialect.js'
 import type { RestApi, RestServices } from './handle.js'
 import { unknownRoute } from './revup/unknown-route.js'
 import { sweepWidgetApi } from './sweepwidget/index.js'
-import { unknownRoute as unknownSweepWidgetRoute } from './sweepwidget/unknown-route.js'
 
 /** The APIs that live below one base path. */
 export interface RestBase {
   readonly path: string
   readonly apis: readonly RestApi[]
-  /** The answer to a path that belongs to none of them (#1). */
-  unknownRoute(): Refusal
+  /** Who answers a path that belongs to none of them (#1). */
+  readonly unknownRoute: RestApi | (() => Refusal)
 }
 
 /** Everything that is served as REST. Reads the contracts: called once, when the server starts. */
@@ -18,6 +17,6 @@ export function restBases(services: RestServices): readonly RestBase[] {
   const sweepWidget = sweepWidgetApi(services)
   return [
     { path: '/api/v1', apis: [blitzRocketApi(services)], unknownRoute },
-    { path: sweepWidget.contract.base, apis: [sweepWidget], unknownRoute: unknownSweepWidgetRoute },
+    { path: sweepWidget.contract.base, apis: [sweepWidget], unknownRoute: sweepWidget },
   ]
 }

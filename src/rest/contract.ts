@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Scope, scopeNamed } from '../domain/api-key/scopes.js'
 import { projectFile } from '../project.js'
-import { bucketsOf, type LimitBucket, rateLimitSchema } from './rate-limits.js'
+import { bucketsOf, bucketWithoutKey, type LimitBucket, rateLimitSchema } from './rate-limits.js'
 
 /** A JSON Schema inside a contract. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -52,6 +52,8 @@ export interface Contract {
   readonly document: Schema & { readonly components?: Schema | undefined }
   /** In the order in which they are looked at (#58). */
   readonly carriers: readonly KeyCarrier[]
+  /** The count of an address for requests without a valid key; undefined where they are not counted (#63). */
+  readonly withoutKey: LimitBucket | undefined
   readonly operations: readonly Operation[]
 }
 
@@ -117,6 +119,7 @@ export function contractFrom(dialect: string, source: unknown): Contract {
     carriers: document.security.flatMap((scheme) =>
       Object.keys(scheme).map((name) => carrierFrom(document, name)),
     ),
+    withoutKey: bucketWithoutKey(document['x-dialect'].rateLimits),
     operations,
   }
 }

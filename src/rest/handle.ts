@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Caller } from '../domain/caller.js'
 import type { Execute } from '../graphql/execute.js'
 import { expectedFailure } from '../graphql/failures.js'
+import { addressCell } from './address-cell.js'
 import { type JsonBody, readJson } from './body.js'
 import type { Contract, Operation } from './contract.js'
 import type { Content, Dialect } from './dialect.js'
@@ -9,7 +10,7 @@ import type { CheckedRequest, Endpoint } from './endpoint.js'
 import { faulty, fromDomain, RestFailure } from './failure.js'
 import { headerValue, keyOf } from './keys.js'
 import { readHeaders, readPath, readQuery, type Values } from './parameters.js'
-import type { LimitVerdict, RateLimiter } from './rate-limits.js'
+import type { LimitBucket, LimitVerdict, RateLimiter } from './rate-limits.js'
 import { Validation } from './validation.js'
 
 /** What the server gives to the dialects. */
@@ -27,6 +28,8 @@ export interface IncomingRequest {
   /** The query as sent, without the question mark. */
   readonly search: string
   readonly headers: IncomingHttpHeaders
+  /** The client's address. */
+  readonly address: string
 }
 
 /** A request that may go on: its key, count, scope, path and query are in order. */
@@ -62,7 +65,8 @@ export class RestApi {
 
   /**
    * The checks of #159 up to path and query: key, count, scope, path, query. Throws a RestFailure.
-   * `counted` learns the state of the key's count as soon as it is known.
+   * `counted` learns the state of the key's count (without a valid key, of the address's) as soon as it is
+   * known.
    */
   async admit(
     operation: Operation,
@@ -72,11 +76,8 @@ export class RestApi {
     const endpoint = this.#endpoints.get(operation.id)
     if (endpoint === undefined) throw new Error(`No endpoint carries out ${operation.id}.`)
     const { headers, search } = request
-    const key = keyOf(this.contract.carriers, headers, new URLSearchParams(search))
-    const caller = await this.services.authenticate(key).catch((error: unknown) => {
-      throw this.failureOf(error, operation) ?? error
-    })
-    await this.#count(operation, caller, counted)
+    const caller = await this.#caller(operation, request, counted)
+    await this.#count(`${this.dialect.name}:${caller.keyId}`, operation.limits, counted)
     this.#inOrder(operation, () => this.dialect.admit(caller, operation))
     const path = readPath(this.#validation, operation, request.path)
     const query = readQuery(this.#validation, operation, search)
@@ -111,6 +112,43 @@ export class RestApi {
     return fromDomain(expected, invalid, (path) => fields?.clientName(path) ?? path)
   }
 
+  /**
+   * Counts a request without a valid key for its address, where the contract says so (#63); `counted` learns
+   * the state. Throws RATE_LIMITED when the address has none left.
+   */
+  async countAddress(address: string, counted: (verdict: LimitVerdict) => void): Promise<void> {
+    const { withoutKey } = this.contract
+    if (withoutKey !== undefined) await this.#count(this.#addressSubject(address), [withoutKey], counted)
+  }
+
+  /** Tells the state of an address's count, if it has one, and takes nothing from it. */
+  async showAddressCount(address: string, counted: (verdict: LimitVerdict) => void): Promise<void> {
+    const { withoutKey } = this.contract
+    if (withoutKey === undefined) return
+    const free = { ...withoutKey, cost: 0 }
+    const verdict = await this.services.limiter?.take(this.#addressSubject(address), [free])
+    if (verdict !== undefined) counted(verdict)
+  }
+
+  #addressSubject(address: string): string {
+    return `${this.dialect.name}:address:${addressCell(address)}`
+  }
+
+  async #caller(
+    operation: Operation,
+    { headers, search, address }: IncomingRequest,
+    counted: (verdict: LimitVerdict) => void,
+  ): Promise<Caller> {
+    const key = keyOf(this.contract.carriers, headers, new URLSearchParams(search))
+    try {
+      return await this.services.authenticate(key)
+    } catch (error) {
+      const failure = this.failureOf(error, operation)
+      if (failure?.code === 'UNAUTHENTICATED') await this.countAddress(address, counted)
+      throw failure ?? error
+    }
+  }
+
   #inOrder(operation: Operation, check: () => void): void {
     try {
       check()
@@ -120,13 +158,13 @@ export class RestApi {
   }
 
   async #count(
-    operation: Operation,
-    caller: Caller,
+    subject: string,
+    buckets: readonly LimitBucket[],
     counted: (verdict: LimitVerdict) => void,
   ): Promise<void> {
     const { limiter } = this.services
     if (limiter === undefined) return
-    const verdict = await limiter.take(`${this.dialect.name}:${caller.keyId}`, operation.limits)
+    const verdict = await limiter.take(subject, buckets)
     counted(verdict)
     if (verdict.retryAfter === undefined) return
     throw new RestFailure('RATE_LIMITED', 'Too many requests', { retryAfter: verdict.retryAfter })

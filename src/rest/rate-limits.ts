@@ -19,7 +19,7 @@ export interface LimitVerdict {
   readonly retryAfter: number | undefined
 }
 
-/** Counts requests. `subject` names who is counted: a key within a dialect. */
+/** Counts requests. `subject` names who is counted: a key, or an address, within a dialect. */
 export interface RateLimiter {
   take(subject: string, buckets: readonly LimitBucket[]): Promise<LimitVerdict>
 }
@@ -30,6 +30,7 @@ const costs = z.looseObject({
   perMinute: z.number(),
   perDay: z.number(),
   burstPerSecond: z.looseObject({ value: z.number() }),
+  withoutKey: z.looseObject({ perMinute: z.number() }).optional(),
 })
 
 /** The two ways in which contracts state limits: classes of requests, or costs of each operation. */
@@ -39,6 +40,13 @@ export const rateLimitSchema = {
     z.object({ class: z.string() }),
     z.object({ minuteCost: z.number(), dayCost: z.number() }),
   ]),
+}
+
+/** The count of requests without a valid key, by address; undefined where they are not counted (#63). */
+export function bucketWithoutKey(limits: z.infer<typeof rateLimitSchema.dialect>): LimitBucket | undefined {
+  const { data } = costs.safeParse(limits)
+  if (data?.withoutKey === undefined) return undefined
+  return { name: 'address', limit: data.withoutKey.perMinute, seconds: 60, cost: 1 }
 }
 
 /** The counts that an operation is taken from, that of the headers first. */

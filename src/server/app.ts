@@ -75,6 +75,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
+  // Fastify's own answer repeats the address, and logs it with a key that its query may carry (#58).
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ error: 'Not Found', message: 'Nothing exists at this address' }),
+  )
   registerHealth(app, database)
   const { pages } = options
   if (pages !== undefined) await registerPages(app, pages)

@@ -36,10 +36,11 @@ export async function registerRest(
 
 /** Answers an address whose percent-encoding is broken: no route can have it. */
 export function answerBadAddress(bases: readonly RestBase[]) {
-  return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+  return (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
     const base = bases.find(({ path }) => request.url.startsWith(`${path}/`))
-    if (base === undefined) void reply.code(400).send({ error: 'Bad Request', message: error.message })
-    else answerUnknown(base, request, reply)
+    // Fastify does not know the client behind a proxy here, so that no address is to pay for it.
+    if (base !== undefined) void answerUnknown(base, request, reply, false)
+    else void reply.code(400).send({ error: 'Bad Request', message: 'The address cannot be read' })
   }
 }
 
@@ -107,13 +108,18 @@ function mountPath(scope: FastifyInstance, api: RestApi, path: string, operation
     url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
     onRequest: async (request, reply) => {
       const call = begin(api, request, reply)
-      if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
+      const show = (verdict: LimitVerdict) => showLimits(reply, verdict)
+      if (request.method === 'OPTIONS') {
+        await api.showAddressCount(request.ip, show)
+        return reply.code(204).header('allow', allow).send()
+      }
       const operation = operations.get(request.method === 'HEAD' ? 'GET' : (request.method as Method))
       if (operation === undefined || operation.successes.length === 0) {
+        await api.countAddress(request.ip, show)
         throw new RestFailure('METHOD_NOT_ALLOWED', 'Method not allowed', { allow })
       }
       call.operation = operation
-      call.admission = await api.admit(operation, incoming(request), (verdict) => showLimits(reply, verdict))
+      call.admission = await api.admit(operation, incoming(request), show)
     },
     handler: async (request, reply) => {
       const { admission } = request.restCall ?? {}
@@ -150,6 +156,7 @@ function incoming(request: FastifyRequest) {
     path: request.params as Record<string, string>,
     search: searchOf(request),
     headers: request.headers,
+    address: request.ip,
   }
 }
 
@@ -189,18 +196,30 @@ function send(reply: FastifyReply, { status, body }: Refusal) {
   return reply.code(status).send(body)
 }
 
-/** The API that owns the first segment below the base (#1). */
-function ownerOf(base: RestBase, url: string): RestApi | undefined {
-  const [segment = ''] = url.slice(base.path.length + 1).split(/[/?]/, 1)
-  return base.apis.find(({ contract }) =>
+/** The API that owns the first segment below the base (#1), or who answers what nobody owns. */
+function ownerOf({ path: base, apis, unknownRoute }: RestBase, url: string): RestBase['unknownRoute'] {
+  const [segment = ''] = url.slice(base.length + 1).split(/[/?]/, 1)
+  const owner = apis.find(({ contract }) =>
     contract.operations.some(({ path }) => path === `/${segment}` || path.startsWith(`/${segment}/`)),
   )
+  return owner ?? unknownRoute
 }
 
-function answerUnknown(base: RestBase, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+async function answerUnknown(
+  base: RestBase,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  counted = true,
+): Promise<FastifyReply> {
   const owner = ownerOf(base, request.url)
-  if (owner === undefined) return send(reply, base.unknownRoute())
+  if (typeof owner === 'function') return send(reply, owner())
   begin(owner, request, reply)
+  const show = (verdict: LimitVerdict) => showLimits(reply, verdict)
+  try {
+    await (counted ? owner.countAddress(request.ip, show) : owner.showAddressCount(request.ip, show))
+  } catch (error) {
+    return refuse(error, request, reply)
+  }
   const allow = routed.includes(request.method)
     ? undefined
     : allowedAt(owner, request.url.slice(base.path.length))

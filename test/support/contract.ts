@@ -142,7 +142,7 @@ export class ContractClient {
     if (operation === undefined) {
       // No operation: only the answers of routing are left, in the envelope of errors.
       const { responses } = this.contract.document['components'] as { responses: Json }
-      return status === 404 || status === 405 ? this.contract.resolve(responses['Error']) : undefined
+      return [404, 405, 413, 429].includes(status) ? this.contract.resolve(responses['Error']) : undefined
     }
     const responses = operation['responses'] as Json
     const found = responses[String(status)] ?? (status >= 400 ? responses['default'] : undefined)

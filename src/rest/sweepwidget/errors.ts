@@ -45,14 +45,15 @@ function sentence(text: string): string {
   return /[.!?]$/.test(capital) ? capital : `${capital}.`
 }
 
+/** What the Idempotency-Key is called where it is at fault; the dialect says `idempotency_key` (#21). */
+const headerNames = new Set(['idempotency-key', 'idempotencykey'])
+
 /** Field -> sentence, where fields are at fault (#61). */
 function detailsOf(failure: RestFailure, status: number): Record<string, string> | undefined {
-  if (failure.code === 'IDEMPOTENCY_KEY_REUSED') {
-    return { idempotency_key: 'This key was used for another request.' }
-  }
   if (status !== 422 && status !== 400) return undefined
   const details = new Map<string, string>()
-  for (const { name, message } of failure.faults) {
+  for (const { name: given, message } of failure.faults) {
+    const name = headerNames.has(given.toLowerCase()) ? 'idempotency_key' : given
     if (name !== '' && !details.has(name)) details.set(name, sentence(message))
   }
   return details.size === 0 ? undefined : Object.fromEntries(details)
