@@ -203,4 +203,34 @@ CREATE INDEX "rewards_position" ON "rewards" USING btree ("contest_id","position
 CREATE INDEX "api_usage_minute" ON "api_usage" USING btree ("minute");--> statement-breakpoint
 CREATE INDEX "webhooks_account" ON "webhooks" USING btree ("account_id","id");--> statement-breakpoint
 CREATE INDEX "entries_contest_amount" ON "entries" USING btree ("contest_id","amount","id");--> statement-breakpoint
-CREATE INDEX "participants_referrers" ON "participants" USING btree ("contest_id","referral_count" DESC NULLS LAST,"id") WHERE "participants"."disqualified_at" is null and "participants"."banned_at" is null and "participants"."referral_count" > 0;
+CREATE INDEX "participants_referrers" ON "participants" USING btree ("contest_id","referral_count" DESC NULLS LAST,"id") WHERE "participants"."disqualified_at" is null and "participants"."banned_at" is null and "participants"."referral_count" > 0;--> statement-breakpoint
+-- Hand-written: what is new beside the ledger, computed from what is there. 16 is the number of slots.
+DELETE FROM "contest_rollups" WHERE "dimension" = 'method';--> statement-breakpoint
+INSERT INTO "contest_rollups" ("contest_id", "slot", "dimension", "key", "bucket", "entries", "actions", "participants")
+SELECT p."contest_id", (p."id" % 16)::smallint, 'method', e."method_type_id"::text, timestamptz '1970-01-01T00:00:00.000Z',
+	sum(e."amount"), count(*), count(DISTINCT p."id")
+FROM "participants" p
+JOIN "entries" e ON e."participant_id" = p."id" AND e."verified"
+WHERE p."disqualified_at" IS NULL AND p."banned_at" IS NULL AND e."method_type_id" IS NOT NULL
+GROUP BY p."contest_id", (p."id" % 16)::smallint, e."method_type_id";--> statement-breakpoint
+INSERT INTO "contest_rollups" ("contest_id", "slot", "dimension", "key", "bucket", "participants")
+SELECT p."contest_id", (p."id" % 16)::smallint, 'country', p."country_code", timestamptz '1970-01-01T00:00:00.000Z', count(*)
+FROM "participants" p
+WHERE p."disqualified_at" IS NULL AND p."banned_at" IS NULL AND p."actions" > 0 AND p."country_code" IS NOT NULL
+GROUP BY p."contest_id", (p."id" % 16)::smallint, p."country_code";--> statement-breakpoint
+UPDATE "contest_counters" c SET "referrals" = r."referrals", "referrers" = r."referrers"
+FROM (
+	SELECT p."contest_id", (p."id" % 16)::smallint AS "slot",
+		count(*) FILTER (WHERE p."referred_by" IS NOT NULL) AS "referrals",
+		count(*) FILTER (WHERE p."referral_count" > 0) AS "referrers"
+	FROM "participants" p
+	WHERE p."disqualified_at" IS NULL AND p."banned_at" IS NULL AND p."actions" > 0
+	GROUP BY p."contest_id", (p."id" % 16)::smallint
+) r
+WHERE r."contest_id" = c."contest_id" AND r."slot" = c."slot";--> statement-breakpoint
+INSERT INTO "contest_addresses" ("contest_id", "ip_address", "actions")
+SELECT p."contest_id", e."ip_address", count(*)
+FROM "participants" p
+JOIN "entries" e ON e."participant_id" = p."id" AND e."verified"
+WHERE p."disqualified_at" IS NULL AND p."banned_at" IS NULL AND e."ip_address" IS NOT NULL
+GROUP BY p."contest_id", e."ip_address";

@@ -1,35 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { requireCurrentSchema } from '../../src/cli/open-database.js'
 import { readConfig } from '../../src/config.js'
-import type { Database } from '../../src/database/connection.js'
-import { openEmbedded } from '../../src/database/embedded.js'
 import { migrate, pendingMigrations, shippedMigrations } from '../../src/database/migrate.js'
-import { openPostgres } from '../../src/database/postgres.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
-import { administer, databaseUrl } from '../support/template.js'
+import { emptyDatabase } from '../support/empty-database.js'
 
 const shipped = shippedMigrations().map(({ name }) => name)
 /** Making an embedded database takes seconds, and many more on a busy machine. */
 const patience = 180_000
-const cleanUp: (() => Promise<unknown>)[] = []
-
-afterEach(async () => {
-  for (const step of cleanUp.splice(0).reverse()) await step()
-})
-
-/** A way to open one database that nothing was done to yet, as often as it takes. */
-async function emptyDatabase(): Promise<() => Promise<Database>> {
-  const opened = (database: Database): Database => {
-    cleanUp.push(() => database.close())
-    return database
-  }
-  const url = process.env['TEST_DATABASE_URL']
-  if (url === undefined) return async () => opened(await openEmbedded(undefined))
-  const name = `${process.env['TEST_POSTGRES_PREFIX']}_${randomUUID().slice(0, 8)}`
-  await administer(url, `create database ${name}`)
-  return async () => opened(openPostgres({ url: databaseUrl(url, name), poolSize: 2 }))
-}
 
 describe('migrations', () => {
   test(

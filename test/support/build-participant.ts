@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../src/database/connection.js'
 import { type ContestRow, type ParticipantRow, participants } from '../../src/database/tables/index.js'
-import { appendEntries, countNewPeople, type NewEntry } from '../../src/domain/entry/ledger.js'
+import { appendEntries, type NewEntry } from '../../src/domain/entry/ledger.js'
 import { TestClock } from './clock.js'
 import { writingAs } from './work.js'
 
@@ -45,6 +45,7 @@ function ledgerOf(person: ParticipantRow, amounts: readonly number[]): NewEntry[
     origin: index === 0 ? 'base' : 'bonus',
     methodTypeId: index === 0 ? 1 : null,
     verified: true,
+    ipAddress: index === 0 ? person.ipAddress : null,
     occurredAt: person.createdAt,
   }))
 }
@@ -61,12 +62,8 @@ export async function buildParticipants(
       .values(people.map((person) => rowOf(contest, person)))
       .returning()
     const rows = made.flatMap((person, index) => ledgerOf(person, people[index]?.amounts ?? []))
-    const { people: changed } = await appendEntries(work, contest, rows)
-    await countNewPeople(
-      work,
-      contest.id,
-      made.map(({ id }) => id),
-    )
+    const newcomers = made.map(({ id }) => id)
+    const { people: changed } = await appendEntries(work, contest, rows, newcomers)
     return made.map((person) => changed.get(person.id)?.after ?? person)
   })
 }

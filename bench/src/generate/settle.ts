@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { slots } from '../../../src/domain/counters/stripes.js'
+import { allTime, slots } from '../../../src/domain/counters/stripes.js'
 
 const counted = 'p.disqualified_at is null and p.banned_at is null'
 
@@ -18,25 +18,44 @@ const peerLeaderboard = `
 /** Computes what is kept per contest from the rows, sets the sequences, and gathers statistics. */
 export async function settleDerived(client: Client): Promise<void> {
   await client.query(`
-    insert into contest_counters (contest_id, slot, people, participants, entries, actions)
+    insert into contest_counters
+      (contest_id, slot, people, participants, entries, actions, referrals, referrers)
     select p.contest_id, p.id % ${slots}, count(*), count(*) filter (where ${counted} and p.actions > 0),
-      coalesce(sum(p.total) filter (where ${counted}), 0), coalesce(sum(p.actions) filter (where ${counted}), 0)
+      coalesce(sum(p.total) filter (where ${counted}), 0), coalesce(sum(p.actions) filter (where ${counted}), 0),
+      count(*) filter (where ${counted} and p.actions > 0 and p.referred_by is not null),
+      count(*) filter (where ${counted} and p.actions > 0 and p.referral_count > 0)
     from participants p group by 1, 2`)
   await client.query(`
     insert into contest_rollups (contest_id, slot, dimension, key, bucket, entries, actions, participants)
-    select contest_id, slot, dimension, key, date_bin('15 minutes', at, '2000-01-01T00:00Z'),
+    select contest_id, slot, 'time', '', date_bin('15 minutes', at, '2000-01-01T00:00Z'),
       sum(entries), sum(actions), sum(participants)
     from (
-      select e.contest_id, p.id % ${slots} as slot, kind.dimension, kind.key, e.occurred_at as at, e.amount as entries, 1 as actions,
+      select e.contest_id, p.id % ${slots} as slot, e.occurred_at as at, e.amount as entries, 1 as actions,
         0 as participants
       from entries e join participants p on p.id = e.participant_id
-      cross join lateral (values ('time', ''), ('method', e.method_type_id::text)) kind (dimension, key)
-      where e.verified and ${counted} and kind.key is not null
+      where e.verified and ${counted}
       union all
-      select p.contest_id, p.id % ${slots}, 'time', '', p.created_at, 0, 0, 1
+      select p.contest_id, p.id % ${slots}, p.created_at, 0, 0, 1
       from participants p where ${counted} and p.actions > 0
     ) activity
-    group by contest_id, slot, dimension, key, date_bin('15 minutes', at, '2000-01-01T00:00Z')`)
+    group by contest_id, slot, date_bin('15 minutes', at, '2000-01-01T00:00Z')`)
+  await client.query(`
+    insert into contest_rollups (contest_id, slot, dimension, key, bucket, entries, actions, participants)
+    select e.contest_id, p.id % ${slots}, 'method', e.method_type_id::text, '${allTime}', sum(e.amount), count(*),
+      count(distinct p.id)
+    from entries e join participants p on p.id = e.participant_id
+    where e.verified and ${counted} and e.method_type_id is not null
+    group by e.contest_id, p.id % ${slots}, e.method_type_id
+    union all
+    select p.contest_id, p.id % ${slots}, 'country', p.country_code, '${allTime}', 0, 0, count(*)
+    from participants p where ${counted} and p.actions > 0 and p.country_code is not null
+    group by p.contest_id, p.id % ${slots}, p.country_code`)
+  await client.query(`
+    insert into contest_addresses (contest_id, ip_address, actions)
+    select e.contest_id, e.ip_address, count(*)
+    from entries e join participants p on p.id = e.participant_id
+    where e.verified and ${counted} and e.ip_address is not null
+    group by e.contest_id, e.ip_address`)
   for (const table of ['contests', 'entry_methods', 'contacts', 'participants', 'entries']) {
     await client.query(`select setval(pg_get_serial_sequence($1, 'id'), (select max(id) from "${table}"))`, [
       table,

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
-import { recountedPeople, recountedTotals, rollupShares } from './shares.js'
+import { addressShares, included, recountedPeople, recountedTotals, rollupShares } from './shares.js'
 import { slots } from './stripes.js'
 
 /**
@@ -9,28 +9,59 @@ import { slots } from './stripes.js'
  */
 export async function repairCounters(executor: Executor, contestIds: readonly number[]): Promise<void> {
   const ids = sql`${sql.param([...contestIds])}::bigint[]`
-  const within = sql`p.contest_id = any(${ids})`
   await executor.execute(sql`select id from contests where id = any(${ids}) order by id for no key update`)
+  await repairPeople(executor, ids)
+  await repairTotals(executor, ids)
+  await repairRollups(executor, ids)
+  await repairAddresses(executor, ids)
+}
+
+const within = (ids: SQL): SQL => sql`p.contest_id = any(${ids})`
+
+async function repairPeople(executor: Executor, ids: SQL): Promise<void> {
   await executor.execute(sql`
     update participants c set total = r.total, actions = r.actions, bonus_actions = r.bonus_actions,
       referral_count = r.referral_count
-    from (${recountedPeople(within)}) as r
+    from (${recountedPeople(within(ids))}) as r
     where c.id = r.id and (c.total, c.actions, c.bonus_actions, c.referral_count)
       <> (r.total, r.actions, r.bonus_actions, r.referral_count)`)
+}
+
+async function repairTotals(executor: Executor, ids: SQL): Promise<void> {
   await executor.execute(sql`
-    insert into contest_counters (contest_id, slot, people, participants, entries, actions)
+    insert into contest_counters
+      (contest_id, slot, people, participants, entries, actions, referrals, referrers)
     select k.contest_id, k.slot, coalesce(r.people, 0), coalesce(r.participants, 0),
-      coalesce(r.entries, 0), coalesce(r.actions, 0)
+      coalesce(r.entries, 0), coalesce(r.actions, 0), coalesce(r.referrals, 0), coalesce(r.referrers, 0)
     from (
       select contest_id, slot::smallint from unnest(${ids}) as c(contest_id),
         generate_series(0, ${sql.raw(String(slots - 1))}) as s(slot)
     ) as k
-    left join (${recountedTotals(within)}) as r on r.contest_id = k.contest_id and r.slot = k.slot
+    left join (${recountedTotals(within(ids))}) as r on r.contest_id = k.contest_id and r.slot = k.slot
+    order by k.contest_id, k.slot
     on conflict (contest_id, slot) do update set people = excluded.people,
-      participants = excluded.participants, entries = excluded.entries, actions = excluded.actions`)
-  await executor.execute(sql`delete from contest_rollups where contest_id = any(${ids})`)
-  const counted = sql`${within} and p.disqualified_at is null and p.banned_at is null`
+      participants = excluded.participants, entries = excluded.entries, actions = excluded.actions,
+      referrals = excluded.referrals, referrers = excluded.referrers`)
+}
+
+/** Rows that hold page views stay, with what the ledger says beside them. */
+async function repairRollups(executor: Executor, ids: SQL): Promise<void> {
+  await executor.execute(sql`
+    update contest_rollups set entries = 0, actions = 0, participants = 0
+    where contest_id = any(${ids}) and (entries, actions, participants) <> (0, 0, 0)`)
   await executor.execute(sql`
     insert into contest_rollups (contest_id, slot, dimension, key, bucket, entries, actions, participants)
-    ${rollupShares(counted)}`)
+    ${rollupShares(sql`${within(ids)} and ${included}`)}
+    on conflict (contest_id, dimension, key, bucket, slot) do update set entries = excluded.entries,
+      actions = excluded.actions, participants = excluded.participants`)
+  await executor.execute(sql`
+    delete from contest_rollups where contest_id = any(${ids})
+      and (entries, actions, participants, views, unique_views) = (0, 0, 0, 0, 0)`)
+}
+
+async function repairAddresses(executor: Executor, ids: SQL): Promise<void> {
+  await executor.execute(sql`delete from contest_addresses where contest_id = any(${ids})`)
+  await executor.execute(sql`
+    insert into contest_addresses (contest_id, ip_address, actions)
+    ${addressShares(sql`${within(ids)} and ${included}`)}`)
 }

@@ -12,22 +12,31 @@ export interface ContestTotals {
   readonly entries: number
   /** Number of counted ledger rows. */
   readonly actions: number
+  /** Participants who were referred by somebody (#146). */
+  readonly referrals: number
+  /** Participants who have referred at least one participant. */
+  readonly referrers: number
 }
 
-export const noTotals: ContestTotals = { people: 0, participants: 0, entries: 0, actions: 0 }
+export const noTotals: ContestTotals = {
+  people: 0,
+  participants: 0,
+  entries: 0,
+  actions: 0,
+  referrals: 0,
+  referrers: 0,
+}
+
+// A type, not an interface: rows() asks for an index signature.
+type Figures = { readonly [Name in keyof ContestTotals]: number }
 
 /** Totals of contests by id, one statement; a contest into which nothing was ever written is absent. */
 export const contestTotals: BatchRead<number, ContestTotals> = async (work, ids) => {
-  const found = await rows<{
-    id: number
-    people: number
-    participants: number
-    entries: number
-    actions: number
-  }>(
+  const found = await rows<{ readonly id: number } & Figures>(
     work.executor,
     sql`select contest_id as id, sum(people)::bigint as people, sum(participants)::bigint as participants,
-        sum(entries)::bigint as entries, sum(actions)::bigint as actions
+        sum(entries)::bigint as entries, sum(actions)::bigint as actions,
+        sum(referrals)::bigint as referrals, sum(referrers)::bigint as referrers
       from contest_counters
       where contest_id = any(${sql.param([...ids])}::bigint[])
       group by contest_id`,

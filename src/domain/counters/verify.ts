@@ -1,11 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Executor, rows } from '../../database/connection.js'
-import { recountedPeople, recountedTotals, rollupShares } from './shares.js'
+import { addressShares, included, recountedPeople, recountedTotals, rollupShares } from './shares.js'
+import { allTime } from './stripes.js'
 
 /** A kept figure that is not what the ledger says. */
 export interface CounterDifference {
   readonly contestId: number
-  /** `participant 980001`, `slot 3`, `slot 3, method 14, 2026-06-02T10:00:00Z`. */
+  /**
+   * `participant 980001`, `slot 3`, `slot 3, time, 2026-06-02T10:00:00Z`, `slot 3, method 14, all time`, or
+   * `address` with the first 12 digits of its MD5, since addresses are personal data.
+   */
   readonly place: string
   /** The column. */
   readonly field: string
@@ -37,7 +41,7 @@ type Differing = {
 
 /**
  * Recomputes from the ledger what is kept beside it and gives every difference: totals, actions, bonus
- * actions and referral counts of people; totals of contests; rollups. One statement for each kind, each of
+ * actions and referral counts of people; totals of contests; rollups; addresses. One statement for each kind, each of
  * which sees one state of the database, so that it may run while others write.
  */
 export async function verifyCounters(executor: Executor, options: Options = {}): Promise<Verification> {
@@ -46,7 +50,8 @@ export async function verifyCounters(executor: Executor, options: Options = {}):
     contestIds === undefined ? sql`true` : sql`${column} = any(${sql.param([...contestIds])}::bigint[])`
   const differences: CounterDifference[] = []
   let more = false
-  for (const query of [peopleQuery(within), totalsQuery(within), rollupsQuery(within)]) {
+  const kinds = [peopleQuery, totalsQuery, rollupsQuery, addressesQuery]
+  for (const query of kinds.map((kind) => kind(within))) {
     const found = await rows<Differing>(executor, sql`${query} order by contest_id, place limit ${limit + 1}`)
     more ||= found.length > limit
     differences.push(...found.slice(0, limit).flatMap(differingFields))
@@ -91,7 +96,7 @@ function peopleQuery(within: Within): SQL {
 }
 
 function totalsQuery(within: Within): SQL {
-  const names = ['people', 'participants', 'entries', 'actions']
+  const names = ['people', 'participants', 'entries', 'actions', 'referrals', 'referrers']
   return sql`
     select coalesce(c.contest_id, r.contest_id) as contest_id,
       'slot ' || coalesce(c.slot, r.slot) as place, ${figures('c', names)} as stored,
@@ -104,16 +109,30 @@ function totalsQuery(within: Within): SQL {
 
 function rollupsQuery(within: Within): SQL {
   const names = ['entries', 'actions', 'participants']
-  const counted = sql`${within(sql`p.contest_id`)} and p.disqualified_at is null and p.banned_at is null`
+  const counted = sql`${within(sql`p.contest_id`)} and ${included}`
   const column = (name: string) => sql.raw(`coalesce(c.${name}, r.${name})`)
   return sql`
     select ${column('contest_id')} as contest_id,
       'slot ' || ${column('slot')} || ', ' || rtrim(${column('dimension')} || ' ' || ${column('key')}) || ', '
-        || to_char(${column('bucket')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as place,
+        || case when ${column('bucket')} = ${allTime}::timestamptz then 'all time'
+          else to_char(${column('bucket')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as place,
       ${figures('c', names)} as stored, ${figures('r', names)} as actual
     from (select * from contest_rollups c where ${within(sql`c.contest_id`)}) as c
     full join (${rollupShares(counted)}) as r
       on r.contest_id = c.contest_id and r.dimension = c.dimension and r.key = c.key
         and r.bucket = c.bucket and r.slot = c.slot
+    where ${differ(names)}`
+}
+
+function addressesQuery(within: Within): SQL {
+  const names = ['actions']
+  const counted = sql`${within(sql`p.contest_id`)} and ${included}`
+  return sql`
+    select coalesce(c.contest_id, r.contest_id) as contest_id,
+      'address ' || left(md5(coalesce(c.ip_address, r.ip_address)), 12) as place,
+      ${figures('c', names)} as stored, ${figures('r', names)} as actual
+    from (select * from contest_addresses c where ${within(sql`c.contest_id`)}) as c
+    full join (${addressShares(counted)}) as r
+      on r.contest_id = c.contest_id and r.ip_address = c.ip_address
     where ${differ(names)}`
 }

@@ -3,8 +3,8 @@ import { accounts, contacts } from '../../database/tables/index.js'
 import { createBrand, updateBrand } from '../account/brands.js'
 import { createAccount } from '../account/manage.js'
 import { createKey } from '../api-key/manage.js'
-import { addRollups } from '../counters/move.js'
-import { recountedTotals, rollupShares } from '../counters/shares.js'
+import { addAddressShares, addRollups } from '../counters/move.js'
+import { addressShares, included, recountedTotals, rollupShares } from '../counters/shares.js'
 import type { OperatorWork } from '../operator.js'
 import { Arrivals, offsetAt } from './calendar.js'
 import { type StoredContest, storeContests } from './contests.js'
@@ -94,14 +94,16 @@ async function fillContests(
   })
 }
 
-/** Totals and rollups of a contest that has none, as a recount finds them. */
+/** Totals, rollups and addresses of a contest that has none, as a recount finds them. */
 async function storeCounters(work: OperatorWork, contestId: number): Promise<void> {
   await work.executor.execute(sql`
-    insert into contest_counters (contest_id, slot, people, participants, entries, actions)
-    select contest_id, slot, people, participants, entries, actions
+    insert into contest_counters
+      (contest_id, slot, people, participants, entries, actions, referrals, referrers)
+    select contest_id, slot, people, participants, entries, actions, referrals, referrers
     from (${recountedTotals(sql`p.contest_id = ${contestId}`)}) as counted`)
-  const counted = sql`p.contest_id = ${contestId} and p.disqualified_at is null and p.banned_at is null`
+  const counted = sql`p.contest_id = ${contestId} and ${included}`
   await addRollups(work, contestId, rollupShares(counted))
+  await addAddressShares(work, contestId, addressShares(counted))
 }
 
 async function makeKeys(work: OperatorWork, accountId: number, contestId: number): Promise<Demo['keys']> {

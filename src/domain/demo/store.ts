@@ -142,7 +142,7 @@ function entryRows(filled: readonly FilledContest[], idOf: IdOf): (typeof entrie
       participantId: idOf(member),
       methodId: method === undefined ? null : (methodIds[method] ?? null),
       methodTypeId: method === undefined ? null : (plan.methods[method]?.typeId ?? null),
-      ipAddress: rest.origin === 'adjust' || rest.origin === 'bonus' ? null : member.person.facts.ipAddress,
+      ipAddress: rest.origin === 'base' || rest.origin === 'method' ? member.person.facts.ipAddress : null,
       occurredAt: instant(at),
     }))
 }

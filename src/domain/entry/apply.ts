@@ -1,18 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import { type EntryRow, type ParticipantRow, participants } from '../../database/tables/index.js'
+import { type ParticipantRow, participants } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
-import { type CounterChange, moveCounters, moveRollups, type RollupChange } from '../counters/move.js'
-import { bucketOf, slotOf } from '../counters/stripes.js'
+import { Tally } from '../counters/tally.js'
 import { DomainError } from '../errors.js'
 import { type RewardingContest, unlockRewards } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
 import { isCounted, isExcluded, type LockedPeople, personIn } from './lock-people.js'
-
-/** A verified ledger row that comes into a person's total (sign 1) or leaves it (-1). */
-export interface Movement {
-  readonly entry: Pick<EntryRow, 'participantId' | 'amount' | 'origin' | 'methodTypeId' | 'occurredAt'>
-  readonly sign: 1 | -1
-}
+import { bookPeople, bookRows, type Movement, type Shift } from './tallies.js'
 
 /** A person before and after a change. */
 export interface PersonChange {
@@ -20,27 +14,34 @@ export interface PersonChange {
   readonly after: ParticipantRow
 }
 
-interface Shift {
-  amount: number
-  actions: number
-  bonusActions: number
-  referrals: number
-}
-
 /**
  * Brings totals, actions, bonus actions, `totalChangedAt`, the referral counts of advocates, the contest's
- * counters and its rollups in line with rows that come or go, and unlocks the rewards that were reached: a
- * constant number of statements for any number of rows.
- * The people must be locked (`lockPeople`). A total that would fall below zero is a defect of the caller;
- * one that would pass 2^53 - 1 is refused: STATE_FORBIDS.
+ * counters, its rollups and its addresses in line with rows that come or go, counts `newcomers`, people
+ * inserted in this transaction, and unlocks the rewards that were reached: a constant number of statements
+ * for any number of rows. The people must be locked (`lockPeople`). A total that would fall below zero is a
+ * defect of the caller; one that would pass 2^53 - 1 is refused: STATE_FORBIDS.
  */
 export async function applyMovements(
   work: WriteWork,
   contest: RewardingContest,
   locked: LockedPeople,
   movements: readonly Movement[],
+  newcomers: readonly number[] = [],
 ): Promise<ReadonlyMap<number, PersonChange>> {
-  if (movements.length === 0) return new Map()
+  const shifts = shiftsOf(locked, movements)
+  const after = shifts.size === 0 ? [] : await shiftPeople(work, shifts)
+  const tally = new Tally()
+  for (const id of newcomers) tally.counter(id).people += 1
+  bookRows(tally, locked, movements)
+  bookPeople(tally, after, shifts)
+  await tally.write(work, contest.id)
+  const changed = pairs(locked, after)
+  await unlockRewards(work, contest, risen(changed))
+  return changed
+}
+
+/** By how much the people's sums change, and their advocates' counts of referrals. */
+function shiftsOf(locked: LockedPeople, movements: readonly Movement[]): ReadonlyMap<number, Shift> {
   const shifts = new Map<number, Shift>()
   for (const { entry, sign } of movements) {
     const shift = shiftOf(shifts, entry.participantId)
@@ -48,16 +49,10 @@ export async function applyMovements(
     shift.actions += sign
     if (entry.origin !== 'base') shift.bonusActions += sign
   }
-  const turned = turnedPeople(locked, shifts)
-  for (const [person, sign] of turned) {
+  for (const [person, sign] of turnedPeople(locked, shifts)) {
     if (person.referredBy !== null) shiftOf(shifts, person.referredBy).referrals += sign
   }
-  const after = await shiftPeople(work, shifts)
-  await moveCounters(work, contest.id, counterChanges(locked, movements, turned))
-  await moveRollups(work, contest.id, rollupChanges(locked, movements, turned))
-  const changed = pairs(locked, after)
-  await unlockRewards(work, contest, risen(changed))
-  return changed
+  return shifts
 }
 
 /** The counted people whose total rose. */
@@ -126,59 +121,6 @@ async function shiftPeople(
     .from(source)
     .where(eq(participants.id, sql`d.id`))
     .returning()
-}
-
-function counterChanges(
-  locked: LockedPeople,
-  movements: readonly Movement[],
-  turned: readonly (readonly [ParticipantRow, 1 | -1])[],
-): CounterChange[] {
-  const changes = new Map<number, CounterChange>()
-  const change = (personId: number): CounterChange => {
-    const slot = slotOf(personId)
-    const made = changes.get(slot) ?? { slot, people: 0, participants: 0, entries: 0, actions: 0 }
-    changes.set(slot, made)
-    return made
-  }
-  for (const { entry, sign } of movements) {
-    if (isExcluded(personIn(locked, entry.participantId))) continue
-    const counter = change(entry.participantId)
-    counter.entries += sign * entry.amount
-    counter.actions += sign
-  }
-  for (const [person, sign] of turned) change(person.id).participants += sign
-  return [...changes.values()]
-}
-
-function rollupChanges(
-  locked: LockedPeople,
-  movements: readonly Movement[],
-  turned: readonly (readonly [ParticipantRow, 1 | -1])[],
-): RollupChange[] {
-  const changes = new Map<string, RollupChange>()
-  const change = (personId: number, at: string, typeId: number | null): RollupChange => {
-    const slot = slotOf(personId)
-    const bucket = bucketOf(at)
-    const [dimension, key] = typeId === null ? (['time', ''] as const) : (['method', String(typeId)] as const)
-    const name = `${dimension} ${key} ${bucket} ${slot}`
-    const known = changes.get(name)
-    if (known !== undefined) return known
-    const made = { slot, dimension, key, bucket, entries: 0, actions: 0, participants: 0 }
-    changes.set(name, made)
-    return made
-  }
-  for (const { entry, sign } of movements) {
-    if (isExcluded(personIn(locked, entry.participantId))) continue
-    const { participantId, occurredAt, methodTypeId } = entry
-    const rollups = [change(participantId, occurredAt, null)]
-    if (methodTypeId !== null) rollups.push(change(participantId, occurredAt, methodTypeId))
-    for (const rollup of rollups) {
-      rollup.entries += sign * entry.amount
-      rollup.actions += sign
-    }
-  }
-  for (const [person, sign] of turned) change(person.id, person.createdAt, null).participants += sign
-  return [...changes.values()]
 }
 
 function pairs(locked: LockedPeople, changed: readonly ParticipantRow[]): Map<number, PersonChange> {

@@ -2,8 +2,6 @@ import { sql } from 'drizzle-orm'
 import { type EntryOrigin, type EntryRow, entries } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
 import type { Instant } from '../clock.js'
-import { moveCounters } from '../counters/move.js'
-import { slotOf } from '../counters/stripes.js'
 import { type NewEvent, recordEvents } from '../event/record.js'
 import type { RewardingContest } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
@@ -35,19 +33,21 @@ export interface Appended {
 
 /**
  * Inserts ledger rows of people of one contest (locks the people by id first), moves totals, actions,
- * bonus actions, `totalChangedAt`, referral counts of advocates, contest counters and rollups, unlocks
- * rewards, and records `entry.created` events: a constant number of statements for any number of rows. The
- * sum of a person's rows must not take the total below zero: the caller clamps (#51). A total past 2^53 - 1
- * is refused: STATE_FORBIDS.
+ * bonus actions, `totalChangedAt`, referral counts of advocates, contest counters, rollups and addresses,
+ * unlocks rewards, and records `entry.created` events: a constant number of statements for any number of
+ * rows. `newcomers` are people whom this transaction has inserted, with rows or without: they are added to
+ * the contest's people. The sum of a person's rows must not take the total below zero: the caller clamps
+ * (#51). A total past 2^53 - 1 is refused: STATE_FORBIDS.
  */
 export async function appendEntries(
   work: WriteWork,
   contest: RewardingContest,
   rows: readonly NewEntry[],
+  newcomers: readonly number[] = [],
 ): Promise<Appended> {
-  if (rows.length === 0) return { entries: [], people: new Map() }
   const ids = [...new Set(rows.map(({ participantId }) => participantId))]
-  return await appendToLocked(work, contest, await lockPeople(work, contest.id, ids), rows)
+  const locked = ids.length === 0 ? new Map() : await lockPeople(work, contest.id, ids)
+  return await appendToLocked(work, contest, locked, rows, newcomers)
 }
 
 /** `appendEntries` for people whom the caller has locked with `lockPeople`. */
@@ -56,10 +56,11 @@ export async function appendToLocked(
   contest: RewardingContest,
   locked: LockedPeople,
   rows: readonly NewEntry[],
+  newcomers: readonly number[] = [],
 ): Promise<Appended> {
-  const made = await insertEntries(work, contest.id, rows)
+  const made = rows.length === 0 ? [] : await insertEntries(work, contest.id, rows)
   const movements = made.filter(({ verified }) => verified).map((entry) => ({ entry, sign: 1 }) as const)
-  const changed = await applyMovements(work, contest, locked, movements)
+  const changed = await applyMovements(work, contest, locked, movements, newcomers)
   await recordEvents(work, createdEvents(made))
   const people = new Map(changed)
   for (const { participantId } of rows) {
@@ -111,22 +112,4 @@ export async function insertEntries(
     )
     .returning()
   return made.sort((a, b) => a.id - b.id)
-}
-
-/**
- * Adds freshly inserted people to the contest's `people` counter; they have no entries yet. To be called
- * after `appendEntries` where both are needed: people are locked before counters.
- */
-export async function countNewPeople(
-  work: WriteWork,
-  contestId: number,
-  participantIds: readonly number[],
-): Promise<void> {
-  const bySlot = new Map<number, number>()
-  for (const id of participantIds) bySlot.set(slotOf(id), (bySlot.get(slotOf(id)) ?? 0) + 1)
-  await moveCounters(
-    work,
-    contestId,
-    [...bySlot].map(([slot, people]) => ({ slot, people, participants: 0, entries: 0, actions: 0 })),
-  )
 }

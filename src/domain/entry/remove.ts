@@ -4,10 +4,11 @@ import { type ContestKey, lockContest } from '../contest/find.js'
 import { notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
 import type { WriteWork } from '../work.js'
-import { applyMovements, type Movement } from './apply.js'
+import { applyMovements } from './apply.js'
 import { requireEntry } from './find.js'
 import { createdEvents, entryData, insertEntries } from './ledger.js'
 import { type LockedPeople, lockPeople, personIn } from './lock-people.js'
+import type { Movement } from './tallies.js'
 
 interface LockedEntry {
   /** The row as it was before the lock. */

@@ -41,7 +41,8 @@ export interface Awards {
 
 /**
  * The base row, and the rows of a referral (#42). Amounts of 0 make no row. The advocate's row carries the
- * new person's public id, by which the confirmation of the address finds it.
+ * new person's public id, by which the confirmation of the address finds it. Only the base row carries the IP
+ * address: the others are given, not made from there, and would make every referred person a duplicate (#138).
  */
 export function awardsOf(contest: ContestRow, person: ParticipantRow, first: FirstEntries): Awards {
   const { method, verified, occurredAt } = first
@@ -51,9 +52,10 @@ export function awardsOf(contest: ContestRow, person: ParticipantRow, first: Fir
   const referred = person.referredBy !== null
   const friendAmount = referred ? bounded(contest.referralFriendAmount, base) : 0
   const advocateAmount = referred ? contest.referralAdvocateAmount : 0
-  const own = { participantId: person.id, verified, ipAddress: person.ipAddress, occurredAt }
+  const own = { participantId: person.id, verified, occurredAt }
+  const { ipAddress } = person
   const rows: NewEntry[] = [
-    { ...own, amount: base, origin: 'base', methodId: method.id, methodTypeId: userDetails },
+    { ...own, amount: base, origin: 'base', methodId: method.id, methodTypeId: userDetails, ipAddress },
     { ...own, amount: friendAmount, origin: 'referral_friend' },
     {
       participantId: person.referredBy ?? person.id,

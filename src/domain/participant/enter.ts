@@ -1,7 +1,7 @@
 import type { ContestRow, ParticipantRow } from '../../database/tables/index.js'
 import { blockedEmails } from '../access-list/blocked.js'
 import { upsertContacts } from '../contact/upsert.js'
-import { appendEntries, countNewPeople } from '../entry/ledger.js'
+import { appendEntries } from '../entry/ledger.js'
 import { DomainError } from '../errors.js'
 import { recordEvents } from '../event/record.js'
 import { identityKey } from '../person/identity.js'
@@ -196,10 +196,6 @@ async function award(
     work,
     contest,
     awards.flatMap(({ entries }) => entries),
-  )
-  await countNewPeople(
-    work,
-    contest.id,
     created.map(({ participant }) => participant.id),
   )
   return new Map(

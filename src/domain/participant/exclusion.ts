@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { blocklist, type ParticipantRow, participants } from '../../database/tables/index.js'
-import { addRollups, moveCounters } from '../counters/move.js'
-import { rollupShares } from '../counters/shares.js'
-import { slotOf } from '../counters/stripes.js'
+import { addAddressShares, addRollups } from '../counters/move.js'
+import { addressShares, rollupShares } from '../counters/shares.js'
+import { Tally } from '../counters/tally.js'
 import { isCounted, isExcluded } from '../entry/lock-people.js'
 import { lockPerson } from '../entry/person.js'
+import { isReferrer } from '../entry/tallies.js'
 import { type EventType, recordEvents } from '../event/record.js'
 import { unlockRewards } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
@@ -118,30 +119,46 @@ async function exclude(
 
 const included: Exclusion = { disqualifiedAt: null, bannedAt: null }
 
-/** Takes a person's sums out of the contest's (-1) or puts them back (1): the advocate's count of referrals,
- * the totals, and the rollups bucket by bucket in one statement. */
+/**
+ * Takes a counted person's sums out of the contest's (-1) or puts them back (1): the advocate's count of
+ * referrals, the totals, the rollups and the addresses, each in one statement.
+ */
 async function moveShares(work: WriteWork, person: ParticipantRow, sign: 1 | -1): Promise<void> {
+  const tally = new Tally()
+  const counter = tally.counter(person.id)
+  counter.participants += sign
+  counter.entries += sign * person.total
+  counter.actions += sign * person.actions
+  if (isReferrer({ ...person, ...included })) counter.referrers += sign
   if (person.referredBy !== null) {
-    await work.executor
-      .update(participants)
-      .set({ referralCount: sql`${participants.referralCount} + ${sign}`, updatedAt: work.clock.now() })
-      .where(eq(participants.id, person.referredBy))
+    counter.referrals += sign
+    const advocate = await moveReferralCount(work, person.referredBy, sign)
+    const before = { ...advocate, referralCount: advocate.referralCount - sign }
+    tally.counter(advocate.id).referrers += Number(isReferrer(advocate)) - Number(isReferrer(before))
   }
-  await moveCounters(work, person.contestId, [
-    {
-      slot: slotOf(person.id),
-      people: 0,
-      participants: sign,
-      entries: sign * person.total,
-      actions: sign * person.actions,
-    },
-  ])
+  await tally.write(work, person.contestId)
   const factor = sql.raw(String(sign))
+  const own = sql`p.id = ${person.id}::bigint`
   await addRollups(
     work,
     person.contestId,
     sql`select s.slot, s.dimension, s.key, s.bucket, ${factor} * s.entries as entries,
         ${factor} * s.actions as actions, ${factor} * s.participants as participants
-      from (${rollupShares(sql`p.id = ${person.id}::bigint`)}) as s`,
+      from (${rollupShares(own)}) as s`,
   )
+  await addAddressShares(
+    work,
+    person.contestId,
+    sql`select s.ip_address, ${factor} * s.actions as actions from (${addressShares(own)}) as s`,
+  )
+}
+
+async function moveReferralCount(work: WriteWork, id: number, sign: 1 | -1): Promise<ParticipantRow> {
+  const [advocate] = await work.executor
+    .update(participants)
+    .set({ referralCount: sql`${participants.referralCount} + ${sign}`, updatedAt: work.clock.now() })
+    .where(eq(participants.id, id))
+    .returning()
+  if (advocate === undefined) throw new Error('An advocate vanished.')
+  return advocate
 }

@@ -3,6 +3,8 @@ import { type ParticipantRow, participants } from '../../database/tables/index.j
 import { violatedIndex } from '../../database/unique-violation.js'
 import { Checks } from '../checks.js'
 import { upsertContacts } from '../contact/upsert.js'
+import { Tally } from '../counters/tally.js'
+import { isCounted } from '../entry/lock-people.js'
 import { DomainError } from '../errors.js'
 import { recordEvents } from '../event/record.js'
 import { checkIdentifiers, type Identity, identityKey, identityOf, isIdentified } from '../person/identity.js'
@@ -82,6 +84,7 @@ export async function updateParticipant(
     ...searchColumns({ email: identity.email, displayName: names.displayName }),
     updatedAt: work.clock.now(),
   })
+  await moveCountry(work, participant, changed)
   await recordEvents(work, [
     {
       type: 'participant.updated',
@@ -90,6 +93,15 @@ export async function updateParticipant(
     },
   ])
   return changed
+}
+
+/** Counts a person in the new country instead of the old one. */
+async function moveCountry(work: WriteWork, before: ParticipantRow, after: ParticipantRow): Promise<void> {
+  if (before.countryCode === after.countryCode || !isCounted(after)) return
+  const tally = new Tally()
+  if (before.countryCode !== null) tally.country(after.id, before.countryCode).participants -= 1
+  if (after.countryCode !== null) tally.country(after.id, after.countryCode).participants += 1
+  await tally.write(work, after.contestId)
 }
 
 async function changedCustom(

@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { contestCounters, contestRollups, entries, participants } from '../../../src/database/tables/index.js'
+import {
+  contestAddresses,
+  contestCounters,
+  contestRollups,
+  entries,
+  participants,
+} from '../../../src/database/tables/index.js'
 import { repairCounters } from '../../../src/domain/counters/repair.js'
+import { allTime } from '../../../src/domain/counters/stripes.js'
 import { verifyCounters } from '../../../src/domain/counters/verify.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipant } from '../../support/build-participant.js'
@@ -17,8 +25,12 @@ describe('verifyCounters', () => {
 
   async function contestWithPeople() {
     const contest = await buildContest(gateway.database, await buildAccount(gateway.database))
-    const advocate = await buildParticipant(gateway.database, contest, { amounts: [3, 4] })
-    await buildParticipant(gateway.database, contest, { referredBy: advocate.id, amounts: [1] })
+    const advocate = await buildParticipant(gateway.database, contest, { amounts: [3, 4], countryCode: 'NL' })
+    await buildParticipant(gateway.database, contest, {
+      referredBy: advocate.id,
+      amounts: [1],
+      ipAddress: '10.0.0.1',
+    })
     await buildParticipant(gateway.database, contest)
     await buildParticipant(gateway.database, contest, {
       referredBy: advocate.id,
@@ -56,12 +68,15 @@ describe('verifyCounters', () => {
     expect((await verify()).differences).toHaveLength(4)
   })
 
-  it('tells totals and quarter hours that are wrong, missing or too many', async () => {
+  it('tells totals, quarter hours and figures of all time that are wrong, missing or too many', async () => {
     const { contest, advocate, verify } = await contestWithPeople()
     const slot = advocate.id % 16
     const { root } = gateway.database
     const own = and(eq(contestCounters.contestId, contest.id), eq(contestCounters.slot, slot))
-    await root.update(contestCounters).set({ entries: 8, participants: 0 }).where(own)
+    await root
+      .update(contestCounters)
+      .set({ entries: 8, participants: 0, referrals: 3, referrers: 0 })
+      .where(own)
     await root
       .delete(contestRollups)
       .where(
@@ -71,6 +86,10 @@ describe('verifyCounters', () => {
           eq(contestRollups.dimension, 'method'),
         ),
       )
+    await root
+      .update(contestRollups)
+      .set({ participants: 4 })
+      .where(and(eq(contestRollups.contestId, contest.id), eq(contestRollups.key, 'NL')))
     await root.insert(contestRollups).values({
       contestId: contest.id,
       slot: (slot + 8) % 16,
@@ -85,9 +104,11 @@ describe('verifyCounters', () => {
       expect.arrayContaining([
         { contestId, place: `slot ${slot}`, field: 'entries', stored: 8, actual: 7 },
         { contestId, place: `slot ${slot}`, field: 'participants', stored: 0, actual: 1 },
+        { contestId, place: `slot ${slot}`, field: 'referrals', stored: 3, actual: 0 },
+        { contestId, place: `slot ${slot}`, field: 'referrers', stored: 0, actual: 1 },
         {
           contestId,
-          place: `slot ${slot}, method 1, 2026-06-02T10:00:00Z`,
+          place: `slot ${slot}, method 1, all time`,
           field: 'entries',
           stored: 0,
           actual: 3,
@@ -99,8 +120,36 @@ describe('verifyCounters', () => {
           stored: 5,
           actual: 0,
         },
+        {
+          contestId,
+          place: `slot ${slot}, country NL, all time`,
+          field: 'participants',
+          stored: 4,
+          actual: 1,
+        },
       ]),
     )
+  })
+
+  it('tells addresses that are wrong, missing or too many, without naming them', async () => {
+    const { contest, verify } = await contestWithPeople()
+    const { root } = gateway.database
+    const own = eq(contestAddresses.contestId, contest.id)
+    await root.update(contestAddresses).set({ actions: 3 }).where(own)
+    const address = (text: string) => `address ${createHash('md5').update(text).digest('hex').slice(0, 12)}`
+    const told = { contestId: contest.id, field: 'actions' }
+    expect((await verify()).differences).toEqual([
+      { ...told, place: address('10.0.0.1'), stored: 3, actual: 1 },
+    ])
+    await root.delete(contestAddresses).where(own)
+    await root.insert(contestAddresses).values({ contestId: contest.id, ipAddress: '::1', actions: 1 })
+    expect((await verify()).differences).toEqual(
+      expect.arrayContaining([
+        { ...told, place: address('10.0.0.1'), stored: 0, actual: 1 },
+        { ...told, place: address('::1'), stored: 1, actual: 0 },
+      ]),
+    )
+    expect(JSON.stringify(await verify())).not.toContain('10.0.0.1')
   })
 
   it('lists no more than it is asked for, and says that there is more', async () => {
@@ -108,7 +157,7 @@ describe('verifyCounters', () => {
     await gateway.database.root.delete(entries).where(eq(entries.contestId, contest.id))
     const { differences, more } = await verify(1)
     expect(more).toBe(true)
-    expect(new Set(differences.map(({ place }) => place)).size).toBe(3)
+    expect(new Set(differences.map(({ place }) => place)).size).toBe(4)
   })
 
   it('finds nothing any more after a repair, which keeps page views and other contests', async () => {
@@ -123,9 +172,15 @@ describe('verifyCounters', () => {
     for (const { id } of [contest, other.contest]) {
       await root
         .update(contestCounters)
-        .set({ entries: 1, people: 9, views: 3 })
+        .set({ entries: 1, people: 9, views: 3, referrals: 7, referrers: 7 })
         .where(eq(contestCounters.contestId, id))
+      const rollup = { contestId: id, slot, bucket: allTime, views: 2, uniqueViews: 1 }
+      await root.insert(contestRollups).values([
+        { ...rollup, dimension: 'country', key: 'JP', participants: 2 },
+        { ...rollup, dimension: 'method', key: '99', views: 0, uniqueViews: 0, actions: 2 },
+      ])
       await root.update(contestRollups).set({ actions: 5 }).where(eq(contestRollups.contestId, id))
+      await root.update(contestAddresses).set({ actions: 5 }).where(eq(contestAddresses.contestId, id))
     }
     const before = await other.verify()
     await gateway.database.transaction((executor) => repairCounters(executor, [contest.id]))
@@ -136,5 +191,10 @@ describe('verifyCounters', () => {
       .from(contestCounters)
       .where(and(eq(contestCounters.contestId, contest.id), eq(contestCounters.slot, slot)))
     expect(stripe?.views).toBe(3)
+    const rollups = await root.select().from(contestRollups).where(eq(contestRollups.contestId, contest.id))
+    expect(rollups.filter(({ key }) => key === 'JP')).toMatchObject([
+      { participants: 0, actions: 0, views: 2, uniqueViews: 1 },
+    ])
+    expect(rollups.filter(({ key }) => key === '99')).toEqual([])
   })
 })

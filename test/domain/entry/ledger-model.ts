@@ -4,6 +4,8 @@ export interface ModelRow {
   amount: number
   verified: boolean
   base: boolean
+  typeId: number | null
+  ipAddress: string | null
 }
 
 /** A person of the model, with nothing kept that could be computed. */
@@ -11,6 +13,7 @@ export interface ModelPerson {
   readonly id: number
   readonly referredBy: number | null
   rows: ModelRow[]
+  country: string | null
   disqualified: boolean
   banned: boolean
   /** Whether the ban stands on the blocklist. */
@@ -40,12 +43,34 @@ export function figuresOf(person: ModelPerson, people: readonly ModelPerson[]) {
 /** What the gateway should say of the contest. */
 export function contestFigures(people: readonly ModelPerson[]) {
   const counted = people.filter(counts)
+  const hasReferred = ({ id }: ModelPerson) => counted.some(({ referredBy }) => referredBy === id)
   return {
     people: people.length,
     participants: counted.length,
     entries: counted.reduce((sum, person) => sum + totalOf(person), 0),
     actions: counted.reduce((sum, person) => sum + verifiedRows(person).length, 0),
+    referrals: counted.filter(({ referredBy }) => referredBy !== null).length,
+    referrers: counted.filter(hasReferred).length,
   }
+}
+
+/** One line for each type of method, country and address that should have figures, sorted. */
+export function shareLines(people: readonly ModelPerson[]): string[] {
+  const counted = people.filter(counts)
+  const rows = counted.flatMap((person) => verifiedRows(person).map((row) => ({ ...row, person })))
+  const of = <Key>(keys: readonly (Key | null)[]) => [...new Set(keys.filter((key) => key !== null))]
+  const types = of(rows.map(({ typeId }) => typeId)).map((type) => {
+    const own = rows.filter(({ typeId }) => typeId === type)
+    const entries = own.reduce((sum, { amount }) => sum + amount, 0)
+    return `method ${type}: ${entries} ${own.length} ${new Set(own.map(({ person }) => person)).size}`
+  })
+  const countries = of(counted.map(({ country }) => country)).map(
+    (code) => `country ${code}: 0 0 ${counted.filter(({ country }) => country === code).length}`,
+  )
+  const addresses = of(rows.map(({ ipAddress }) => ipAddress)).map(
+    (address) => `address ${address}: ${rows.filter(({ ipAddress }) => ipAddress === address).length}`,
+  )
+  return [...types, ...countries, ...addresses].sort()
 }
 
 /** What an adjustment takes effect with. */

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { rows } from '../../../src/database/connection.js'
 import {
   blocklist,
   type ContestRow,
@@ -15,6 +16,7 @@ import { adjustEntries } from '../../../src/domain/entry/adjust.js'
 import { appendEntries } from '../../../src/domain/entry/ledger.js'
 import { deleteEntry, setEntryVerified } from '../../../src/domain/entry/remove.js'
 import { ban, setDisqualified, unban } from '../../../src/domain/participant/exclusion.js'
+import { updateParticipant } from '../../../src/domain/participant/update.js'
 import type { WriteWork } from '../../../src/domain/work.js'
 import { buildContest, buildMethod } from '../../support/build-contest.js'
 import { buildParticipant } from '../../support/build-participant.js'
@@ -22,7 +24,16 @@ import { buildAccount } from '../../support/builders.js'
 import { expectCountersRight } from '../../support/counters.js'
 import { type Gateway, startGateway } from '../../support/gateway.js'
 import { readingAs, writingAs } from '../../support/work.js'
-import { contestFigures, effective, figuresOf, isOut, type ModelPerson, missing } from './ledger-model.js'
+import {
+  contestFigures,
+  effective,
+  figuresOf,
+  isOut,
+  type ModelPerson,
+  type ModelRow,
+  missing,
+  shareLines,
+} from './ledger-model.js'
 
 const amount = fc.integer({ min: 1, max: 20 })
 const who = fc.nat({ max: 3 })
@@ -35,6 +46,7 @@ const command = fc.oneof(
     amount,
     verified: fc.boolean(),
     hours: fc.nat({ max: 60 }),
+    ipAddress: fc.constantFrom(null, '::1', '10.0.0.1'),
   }),
   fc.record({
     do: fc.constant('adjust' as const),
@@ -48,6 +60,7 @@ const command = fc.oneof(
   fc.record({ do: fc.constant('disqualify' as const), who, to: fc.constantFrom(true, false, undefined) }),
   fc.record({ do: fc.constant('ban' as const), who }),
   fc.record({ do: fc.constant('unban' as const), who }),
+  fc.record({ do: fc.constant('move' as const), who, country: fc.constantFrom(null, 'NL', 'JP') }),
 )
 
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
@@ -77,47 +90,59 @@ class Run {
     this.gateway.clock.advance(600)
     if (next.do === 'delete' || next.do === 'verify') await this.changeRow(next)
     else if ('amount' in next) await this.add(next)
+    else if (next.do === 'move') await this.move(next)
     else await this.exclude(next)
   }
 
   async add(next: Extract<Command, { amount: number }>): Promise<void> {
     const person = this.person(next.who)
     const key = { id: person.id }
-    const push = (id: number, amount: number, verified: boolean, base: boolean) => {
-      person.rows.push({ id, amount, verified, base })
+    const plain = { verified: true, base: false, typeId: null, ipAddress: null }
+    const push = (row: Pick<ModelRow, 'id' | 'amount'> & Partial<ModelRow>) => {
+      person.rows.push({ ...plain, ...row })
       this.eventsExpected += 1
     }
     if (next.do === 'append') {
       const occurredAt = `2026-06-0${1 + (next.hours % 9)}T${String(next.hours % 24).padStart(2, '0')}:44:59.999Z`
+      const { amount, verified, ipAddress } = next
+      const typeId = next.hours % 3 === 0 ? null : 1 + (next.hours % 3)
       const { entries: made } = await this.write((work) =>
         appendEntries(work, this.contest, [
           {
             participantId: person.id,
-            amount: next.amount,
+            amount,
             origin: 'manual',
-            methodTypeId: next.hours % 3 === 0 ? null : 1 + (next.hours % 3),
-            verified: next.verified,
+            methodTypeId: typeId,
+            verified,
+            ipAddress,
             occurredAt,
           },
         ]),
       )
-      push(made[0]?.id ?? 0, next.amount, next.verified, false)
+      push({ id: made[0]?.id ?? 0, amount, verified, typeId, ipAddress })
     } else if (next.do === 'bonus') {
       const { entry } = await this.write((work) => addBonusEntries(work, key, next))
-      push(entry.id, next.amount, true, false)
+      push({ id: entry.id, amount: next.amount })
     } else if (next.do === 'method') {
       const method = next.base ? this.methods.base : this.methods.other
       const { entry } = await this.write((work) =>
         addMethodEntry(work, key, { ...next, methodId: method.id }),
       )
-      push(entry.id, next.amount, next.verified, next.base)
+      push({ ...next, id: entry.id, typeId: method.typeId })
     } else {
       const expected = effective(person, next.amount)
       const adjusted = await this.write((work) => adjustEntries(work, key, { ...next, reason: 'test' }))
       expect(adjusted.after.total - adjusted.before.total).toBe(expected)
       expect(adjusted.entry === null).toBe(expected === 0)
-      if (adjusted.entry !== null) push(adjusted.entry.id, expected, true, false)
+      if (adjusted.entry !== null) push({ id: adjusted.entry.id, amount: expected })
     }
+  }
+
+  async move({ who, country }: Extract<Command, { do: 'move' }>): Promise<void> {
+    const person = this.person(who)
+    await this.write((work) => updateParticipant(work, { id: person.id }, { countryCode: country }))
+    person.country = country
+    this.eventsExpected += 1
   }
 
   async changeRow(next: Extract<Command, { row: number }>): Promise<void> {
@@ -136,14 +161,15 @@ class Run {
     }
     const floor = missing(person)
     if (floor === 0) return
-    const rows = await this.gateway.database.root
+    const ledger = await this.gateway.database.root
       .select()
       .from(entries)
       .where(eq(entries.participantId, person.id))
       .orderBy(entries.id)
-    const last = rows.at(-1)
+    const last = ledger.at(-1)
     expect(last).toMatchObject({ origin: 'floor', amount: floor, verified: true })
-    person.rows.push({ id: last?.id ?? 0, amount: floor, verified: true, base: false })
+    const plain = { verified: true, base: false, typeId: null, ipAddress: null }
+    person.rows.push({ id: last?.id ?? 0, amount: floor, ...plain })
     this.eventsExpected += 1
   }
 
@@ -178,6 +204,22 @@ class Run {
     this.eventsExpected += told
   }
 
+  /** What is kept of types of methods, countries and addresses, as the model tells of it. */
+  async shareLines(): Promise<string[]> {
+    const { root } = this.gateway.database
+    const kept = await rows<{ line: string }>(
+      root,
+      sql`select dimension || ' ' || key || ': ' || sum(entries) || ' ' || sum(actions) || ' '
+          || sum(participants) as line
+        from contest_rollups where contest_id = ${this.contest.id} and dimension <> 'time'
+        group by dimension, key having sum(abs(entries) + actions + participants) <> 0
+        union all
+        select 'address ' || ip_address || ': ' || actions from contest_addresses
+        where contest_id = ${this.contest.id} and actions <> 0`,
+    )
+    return kept.map(({ line }) => line).sort()
+  }
+
   /** Compares everything that can be read with the model. */
   async check(): Promise<void> {
     const { root } = this.gateway.database
@@ -197,6 +239,7 @@ class Run {
     const work = readingAs(this.gateway.database, this.contest.accountId, this.gateway.clock)
     const totals = await contestTotals(work, [this.contest.id], undefined)
     expect(totals.get(this.contest.id)).toEqual(contestFigures(this.people))
+    expect(await this.shareLines()).toEqual(shareLines(this.people))
     const blocked = await root.select().from(blocklist).where(eq(blocklist.contestId, this.contest.id))
     expect(blocked.map(({ bannedParticipantId }) => bannedParticipantId).sort()).toEqual(
       this.people.filter((person) => person.blocked).map(({ id }) => id),
@@ -222,8 +265,9 @@ describe('the ledger', () => {
     // The second and fourth came by the first, the third by the second.
     for (const referrer of [undefined, 0, 1, 0]) {
       const referredBy = referrer === undefined ? null : (people[referrer]?.id ?? null)
-      const { id } = await buildParticipant(gateway.database, contest, { referredBy })
-      people.push({ id, referredBy, rows: [], disqualified: false, banned: false, blocked: false })
+      const country = referrer === 1 ? 'NL' : null
+      const { id } = await buildParticipant(gateway.database, contest, { referredBy, countryCode: country })
+      people.push({ id, referredBy, country, rows: [], disqualified: false, banned: false, blocked: false })
     }
     return new Run(gateway, contest, { base, other }, people)
   }

@@ -2,15 +2,18 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   type ContestRow,
+  contestAddresses,
   contestCounters,
   contestRollups,
   events,
   participants,
 } from '../../../src/database/tables/index.js'
+import { allTime } from '../../../src/domain/counters/stripes.js'
 import { appendEntries, type NewEntry } from '../../../src/domain/entry/ledger.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipant, buildParticipants } from '../../support/build-participant.js'
 import { buildAccount } from '../../support/builders.js'
+import { expectCountersRight } from '../../support/counters.js'
 import { type Gateway, startGateway } from '../../support/gateway.js'
 import { writingAs } from '../../support/work.js'
 
@@ -89,18 +92,52 @@ describe('appendEntries', () => {
       .from(contestRollups)
       .where(eq(contestRollups.contestId, contest.id))
     const slot = person.id % 16
-    const told = rollups.map(({ contestId: _, ...row }) => row)
+    const told = rollups.map(({ contestId: _, views: _views, uniqueViews: _unique, ...row }) => row)
     expect(told).toHaveLength(4)
-    const came = { slot, bucket: '2026-06-02T10:00:00.000Z', entries: 4, actions: 1 }
-    const later = { slot, bucket: '2026-06-03T23:45:00.000Z', entries: 10, actions: 1, participants: 0 }
+    const come = { slot, entries: 4, actions: 1, participants: 1 }
+    const later = { slot, entries: 10, actions: 1 }
     expect(told).toEqual(
       expect.arrayContaining([
-        { ...came, dimension: 'time', key: '', participants: 1 },
-        { ...came, dimension: 'method', key: '1', participants: 0 },
-        { ...later, dimension: 'time', key: '' },
-        { ...later, dimension: 'method', key: '14' },
+        { ...come, dimension: 'time', key: '', bucket: '2026-06-02T10:00:00.000Z' },
+        { ...come, dimension: 'method', key: '1', bucket: allTime },
+        { ...later, dimension: 'time', key: '', bucket: '2026-06-03T23:45:00.000Z', participants: 0 },
+        { ...later, dimension: 'method', key: '14', bucket: allTime, participants: 1 },
       ]),
     )
+  })
+
+  it('counts each person once for a type and an address by each row, whatever comes at once', async () => {
+    const people = await buildParticipants(
+      gateway.database,
+      contest,
+      Array.from({ length: 17 }, () => ({ amounts: [1] })),
+    )
+    const [first, second] = people
+    if (first === undefined || second === undefined) throw new Error('Nobody was made.')
+    const from = (ipAddress: string) => ({ methodTypeId: 14, ipAddress })
+    await append(people.map(({ id }) => bonus(id, 1, from('::1'))))
+    await append([
+      bonus(first.id, 1, from('::1')),
+      bonus(first.id, 1, from('10.0.0.1')),
+      bonus(second.id, 1, { ...from('10.0.0.2'), verified: false }),
+    ])
+    const { root } = gateway.database
+    const rollups = await root.select().from(contestRollups).where(eq(contestRollups.contestId, contest.id))
+    const ofType = rollups.filter(({ key }) => key === '14')
+    const sum = (name: 'participants' | 'actions') => ofType.reduce((total, row) => total + row[name], 0)
+    expect({ participants: sum('participants'), actions: sum('actions') }).toEqual({
+      participants: 17,
+      actions: 19,
+    })
+    const addresses = await root
+      .select()
+      .from(contestAddresses)
+      .where(eq(contestAddresses.contestId, contest.id))
+    expect(addresses.map(({ ipAddress, actions }) => [ipAddress, actions]).sort()).toEqual([
+      ['10.0.0.1', 1],
+      ['::1', 18],
+    ])
+    await expectCountersRight(gateway.database, contest.id)
   })
 
   it('keeps the instant of the total where the sum of the rows is nothing', async () => {

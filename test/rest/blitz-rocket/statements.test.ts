@@ -44,10 +44,10 @@ describe('the number of SQL statements of each operation', () => {
     const few = await costs('few')
     expect(few).toMatchInlineSnapshot(`
       {
-        "entries.create": 14,
-        "entries.create by referral": 15,
+        "entries.create": 13,
+        "entries.create by referral": 14,
         "entries.create of somebody there": 3,
-        "entries.disqualify": 7,
+        "entries.disqualify": 8,
         "entries.get": 2,
         "entries.list": 3,
         "entries.list with search": 3,
