@@ -9,14 +9,18 @@ export const maximumPageSize = 250
 export const defaultPageSize = 50
 const maximumOffset = 2_147_483_647
 
-/** What a list is sorted by. The id follows in the same direction, so that every order is total. */
+/** What a list is sorted by. The id follows, so that every order is total. */
 export interface ListOrder {
   /** Distinguishes cursors: one made under another order is refused. */
   readonly name: string
   readonly expression: SQL | PgColumn
   readonly type: 'bigint' | 'text' | 'timestamptz'
-  readonly direction: 'asc' | 'desc'
+  readonly direction: Direction
+  /** The direction of the id among equals; absent: the same. */
+  readonly ties?: Direction | undefined
 }
+
+type Direction = 'asc' | 'desc'
 
 /** One page of a list, validated. */
 export interface PageRequest {
@@ -128,9 +132,20 @@ const cursorForms: Record<ListOrder['type'], (value: string) => boolean> = {
 function keyset(order: ListOrder, id: PgColumn, cursor: Cursor, side: 'after' | 'before'): SQL {
   if (cursor.order !== order.name) throw invalidField(side, `The cursor in ${side} belongs to another order.`)
   if (!cursorForms[order.type](cursor.value)) throw notOfThisList(side)
-  const greater = (side === 'after') === (order.direction === 'asc')
+  const beyond = (direction: Direction) => sql.raw((side === 'after') === (direction === 'asc') ? '>' : '<')
+  const { expression, direction, ties = direction } = order
   const value = sql`${cursor.value}::${sql.raw(order.type)}`
-  return sql`(${order.expression}, ${id}) ${sql.raw(greater ? '>' : '<')} (${value}, ${cursor.id}::bigint)`
+  if (ties === direction)
+    return sql`(${expression}, ${id}) ${beyond(direction)} (${value}, ${cursor.id}::bigint)`
+  // The first condition is one that an index can take.
+  return sql`${expression} ${beyond(direction)}= ${value}
+    and (${expression} <> ${value} or ${id} ${beyond(ties)} ${cursor.id}::bigint)`
+}
+
+/** The order in SQL as the page is read: backward pages are read from their end. */
+function readingOrder({ direction, ties = direction }: ListOrder, backward: boolean) {
+  const turned = (way: Direction) => sql.raw((way === 'asc') === backward ? 'desc' : 'asc')
+  return { key: turned(direction), ties: turned(ties) }
 }
 
 function cursorValue(order: ListOrder, value: unknown): string {
@@ -146,8 +161,7 @@ export async function readPages<Table extends PgTable>(
   page: PageRequest,
 ): Promise<ReadonlyMap<number, Page<InferSelectModel<Table>>>> {
   const { order } = list
-  const forward = order.direction === (page.backward ? 'desc' : 'asc')
-  const direction = sql.raw(forward ? 'asc' : 'desc')
+  const ways = readingOrder(order, page.backward)
   const columns: Record<string, PgColumn> = getTableColumns(list.table as PgTable)
   const inner = executor
     .select({ ...columns, sortValue: sql<unknown>`${order.expression}`.as('sort_value') })
@@ -160,7 +174,7 @@ export async function readPages<Table extends PgTable>(
         page.before && keyset(order, list.id, page.before, 'before'),
       ),
     )
-    .orderBy(sql`${order.expression} ${direction}, ${list.id} ${direction}`)
+    .orderBy(sql`${order.expression} ${ways.key}, ${list.id} ${ways.ties}`)
     .limit(page.limit + 1)
     .offset(page.offset)
     .as('r')
@@ -173,7 +187,7 @@ export async function readPages<Table extends PgTable>(
     .from(sql`unnest(${sql.param([...parents])}::bigint[]) with ordinality as p(parent, n)`)
     .crossJoinLateral(inner)
     .orderBy(
-      sql`p.n, r.sort_value ${direction}, ${sql`r.${sql.identifier(list.id.name)}`} ${direction}`,
+      sql`p.n, r.sort_value ${ways.key}, ${sql`r.${sql.identifier(list.id.name)}`} ${ways.ties}`,
     )) as Record<string, unknown>[]
   return groupPages(found, list, parents, page)
 }

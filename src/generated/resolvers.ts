@@ -1298,6 +1298,8 @@ export type Entry = Node & {
   __typename?: 'Entry';
   /** The change of the total; never 0. */
   amount: Scalars['Int']['output'];
+  /** The kind of action for which the row is counted where every row must have one: its own, or User Details for rows of no type (#99). A number that the catalogue has dropped is a special type of that number. */
+  attributedType: EntryMethodType;
   /** The contest. Readable with the entry, without `contests:read`. */
   contest: Contest;
   /** Whether the row counts in the contest: verified, and the person not excluded (#92). */
@@ -1350,12 +1352,20 @@ export type EntryEdge = {
 
 /** Which ledger rows; all conditions hold together. */
 export type EntryFilter = {
+  /** The same by `attributedType`: 1 gives the rows of no type too. */
+  attributedType?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Contained in the person's e-mail address alone, without regard to case; at most 255 characters, blank: no condition (#97). */
+  email?: InputMaybe<Scalars['String']['input']>;
   /** Of this type of entry method. */
   entryMethodType?: InputMaybe<Scalars['Int']['input']>;
   /** Before. */
   occurredBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** At or after. */
   occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** On this calendar day or later, in the zone of the contest (#96). */
+  occurredOnFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** On this calendar day or earlier, in the zone of the contest; before `occurredOnFrom`: no rows (#96). */
+  occurredOnTo?: InputMaybe<Scalars['Date']['input']>;
   /** Of people who are not excluded only (true), or only of excluded ones (false). */
   ofCountedPeople?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of these origins; 1 to 8. */
@@ -1481,6 +1491,8 @@ export type EntryOrder = {
 
 /** What ledger rows are sorted by. Ties follow the id in the same direction (#98). */
 export type EntryOrderField =
+  /** The amount. */
+  | 'AMOUNT'
   /** The number. */
   | 'ID'
   /** When it happened. */
@@ -1964,6 +1976,8 @@ export type Participant = Node & {
   emailConfirmedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The person's ledger. */
   entries: EntryConnection;
+  /** The latest rows of the person's ledger, latest first, without pages. Those of several people in one request have at most 50,000 rows together, as `limit` times people: LIMIT_EXCEEDED (#68). */
+  entriesExport: Array<Entry>;
   /** Whether the person is disqualified or banned, and so counts nowhere (#9). */
   excluded: Scalars['Boolean']['output'];
   /** The first name; derived from the whole name where only that is known (#13). */
@@ -2028,6 +2042,13 @@ export type ParticipantEntriesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntryOrder>;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantEntriesExportArgs = {
+  filter?: InputMaybe<EntryFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2110,6 +2131,8 @@ export type ParticipantEdge = {
 export type ParticipantFilter = {
   /** Banned ones only, or only the others. */
   banned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The contest's participants only: not excluded, with at least one verified entry (#92); or only the others. */
+  counted?: InputMaybe<Scalars['Boolean']['input']>;
   /** From one of these countries: two-letter codes, 1 to 250. */
   countries?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who came before. */
@@ -2151,9 +2174,11 @@ export type ParticipantOrder = {
   direction: OrderDirection;
   /** What to sort by. */
   field: ParticipantOrderField;
+  /** The direction of the id among equals (#108); absent: the same. */
+  ties?: InputMaybe<OrderDirection>;
 };
 
-/** What people are sorted by. Ties follow the id in the same direction. */
+/** What people are sorted by. Ties follow the id. */
 export type ParticipantOrderField =
   /** When they came. */
   | 'CREATED_AT'
@@ -2262,6 +2287,10 @@ export type Query = {
   contest?: Maybe<Contest>;
   /** The account's contests, or those to which the key is confined; deleted ones left out. */
   contests: ContestConnection;
+  /** The ledger of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
+  entries?: Maybe<EntryConnection>;
+  /** The latest rows of the ledger of one contest, latest first, without pages: for exports (#104). Errors as `entries` has them. Readable without `contests:read`. */
+  entriesExport?: Maybe<Array<Entry>>;
   /** One ledger row. Unknown, foreign and hidden ones, and those of deleted contests, give the error NOT_FOUND. */
   entry?: Maybe<Entry>;
   /** The catalogue: 127 types, by category and then by number. Any valid key may ask. */
@@ -2315,8 +2344,30 @@ export type QueryContestsArgs = {
 
 
 /** What can be read. */
+export type QueryEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  contest: ContestLookup;
+  filter?: InputMaybe<EntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EntryOrder>;
+};
+
+
+/** What can be read. */
+export type QueryEntriesExportArgs = {
+  contest: ContestLookup;
+  filter?: InputMaybe<EntryFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
 export type QueryEntryArgs = {
   by: EntryLookup;
+  contest?: InputMaybe<ContestLookup>;
 };
 
 
@@ -2341,6 +2392,7 @@ export type QueryNodesArgs = {
 /** What can be read. */
 export type QueryParticipantArgs = {
   by: ParticipantLookup;
+  contest?: InputMaybe<ContestLookup>;
 };
 
 
@@ -3742,6 +3794,7 @@ export type EnterContestPayloadResolvers<ContextType = Context, ParentType exten
 
 export type EntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
   amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attributedType?: Resolver<ResolversTypes['EntryMethodType'], ParentType, ContextType>;
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -3899,6 +3952,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailConfirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['EntryConnection'], ParentType, ContextType, Partial<ParticipantEntriesArgs>>;
+  entriesExport?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<ParticipantEntriesExportArgs, 'limit'>>;
   excluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3971,6 +4025,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
   contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType, RequireFields<QueryContestArgs, 'by'>>;
   contests?: Resolver<ResolversTypes['ContestConnection'], ParentType, ContextType, Partial<QueryContestsArgs>>;
+  entries?: Resolver<Maybe<ResolversTypes['EntryConnection']>, ParentType, ContextType, RequireFields<QueryEntriesArgs, 'contest'>>;
+  entriesExport?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesExportArgs, 'contest' | 'limit'>>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<QueryEntryArgs, 'by'>>;
   entryMethodTypes?: Resolver<Array<ResolversTypes['EntryMethodType']>, ParentType, ContextType, Partial<QueryEntryMethodTypesArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;

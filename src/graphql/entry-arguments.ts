@@ -7,15 +7,20 @@ import {
 import type { EntryFilter, EntryOrder, EntryOrderField } from '../generated/resolvers.js'
 import { enumWord } from './enums.js'
 
-const orderFields: Record<EntryOrderField, EntryOrdering['field']> = { ID: 'id', OCCURRED_AT: 'occurredAt' }
+const orderFields: Record<EntryOrderField, EntryOrdering['field']> = {
+  ID: 'id',
+  OCCURRED_AT: 'occurredAt',
+  AMOUNT: 'amount',
+}
 
 /** A filter of ledger rows in the domain's words, checked. */
 export function entryConditions(filter: EntryFilter | null | undefined): EntryConditions {
   if (filter == null) return {}
-  const { entryMethodType, origins, ...rest } = filter
+  const { entryMethodType, attributedType, origins, ...rest } = filter
   const conditions = {
     ...rest,
     methodTypeId: entryMethodType ?? null,
+    attributedTypeId: attributedType ?? null,
     origins: origins?.map(enumWord) ?? null,
   }
   checkEntryConditions(conditions)

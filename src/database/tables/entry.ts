@@ -32,7 +32,7 @@ export const entries = pgTable(
     methodId: bigint('method_id', { mode: 'number' }).references(() => entryMethods.id, {
       onDelete: 'set null',
     }),
-    /** The type in the catalogue; null for rows that no method explains (adjustments, referrals, floor). */
+    /** The type in the catalogue; null for rows that no method explains (adjustments, bonuses, floor). */
     methodTypeId: integer('method_type_id'),
     amount: integer('amount').notNull(),
     origin: text('origin', { enum: entryOrigins }).notNull(),

@@ -1,11 +1,13 @@
 import {
   blocklist,
   contacts,
+  type EntryOrigin,
   entries,
   participants,
   purchases,
   spendings,
 } from '../../database/tables/index.js'
+import { referFriendType } from '../entry-method/catalogue.js'
 import type { OperatorWork } from '../operator.js'
 import type { StoredContest } from './contests.js'
 import { insertRows, reserveIds } from './insert-rows.js'
@@ -141,10 +143,15 @@ function entryRows(filled: readonly FilledContest[], idOf: IdOf): (typeof entrie
       contestId,
       participantId: idOf(member),
       methodId: method === undefined ? null : (methodIds[method] ?? null),
-      methodTypeId: method === undefined ? null : (plan.methods[method]?.typeId ?? null),
+      methodTypeId:
+        method === undefined ? typeWithoutMethod(rest.origin) : (plan.methods[method]?.typeId ?? null),
       ipAddress: rest.origin === 'base' || rest.origin === 'method' ? member.person.facts.ipAddress : null,
       occurredAt: instant(at),
     }))
+}
+
+function typeWithoutMethod(origin: EntryOrigin): number | null {
+  return origin === 'referral_advocate' || origin === 'referral_friend' ? referFriendType : null
 }
 
 /** A ban keeps the address out (#116). */

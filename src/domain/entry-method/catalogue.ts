@@ -26,3 +26,8 @@ const byId: ReadonlyMap<number, CatalogueType> = new Map(catalogue.map((type) =>
 export function typeNumbered(typeId: number): CatalogueType | undefined {
   return byId.get(typeId)
 }
+
+/** The type with this number; one that the catalogue does not know (any more) is special and named by it. */
+export function typeOrOther(typeId: number): CatalogueType {
+  return byId.get(typeId) ?? { typeId, name: `Type ${typeId}`, platform: 'other', category: 'special' }
+}

@@ -1,12 +1,10 @@
-import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type EntryOrigin, type EntryRow, entries } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
-import { contestTotals } from '../counters/totals.js'
-import { DomainError } from '../errors.js'
+import { userDetailsType } from '../entry-method/catalogue.js'
 import {
   containedPattern,
-  countRows,
   type List,
   type ListOrder,
   type Page,
@@ -19,6 +17,8 @@ import type { BatchRead } from '../work.js'
 export interface EntryConditions {
   /** The number of the type of entry method. */
   readonly methodTypeId?: number | null
+  /** The same, with rows of no type taken for rows of User Details (#99). */
+  readonly attributedTypeId?: number | null
   /** 1 to 8. */
   readonly origins?: readonly EntryOrigin[] | null
   readonly verified?: boolean | null
@@ -26,12 +26,17 @@ export interface EntryConditions {
   readonly ofCountedPeople?: boolean | null
   readonly occurredFrom?: Instant | null
   readonly occurredBefore?: Instant | null
+  /** The first and the last calendar day in the contest's zone (#96). */
+  readonly occurredOnFrom?: string | null
+  readonly occurredOnTo?: string | null
   /** Contained in the person's e-mail address or name; at most 255 characters, blank: no condition. */
   readonly search?: string | null
+  /** Contained in the person's e-mail address alone; at most 255 characters, blank: no condition (#97). */
+  readonly email?: string | null
 }
 
 export interface EntryOrdering {
-  readonly field: 'id' | 'occurredAt'
+  readonly field: 'id' | 'occurredAt' | 'amount'
   readonly direction: 'asc' | 'desc'
 }
 
@@ -50,6 +55,7 @@ export interface EntryListArgs {
 export function checkEntryConditions(filter: EntryConditions): void {
   const checks = new Checks()
   checks.text('filter.search', filter.search, { max: 255 })
+  checks.text('filter.email', filter.email, { max: 255 })
   const { origins } = filter
   if (origins != null)
     checks.that(origins.length >= 1 && origins.length <= 8, 'filter.origins', 'Give 1 to 8 origins.')
@@ -61,34 +67,73 @@ function personWhere(condition: SQL): SQL {
     where s.id = ${entries.participantId} and s.contest_id = ${entries.contestId} and ${condition})`
 }
 
-function matching(filter: EntryConditions): SQL | undefined {
-  const { methodTypeId, origins, verified, ofCountedPeople, occurredFrom, occurredBefore, search } = filter
+/** The zone of the contest whose ledger is read, or of the person's: known once for each list. */
+const zoneOf: Record<LedgerOwner, SQL> = {
+  contest: sql`(select z.time_zone from contests z where z.id = p.parent)`,
+  participant: sql`(select z.time_zone from contests z
+    join participants y on y.contest_id = z.id where y.id = p.parent)`,
+}
+
+/** Within whole calendar days of the zone; no zone is more than a day away from UTC, which the index knows. */
+function onDays(owner: LedgerOwner, { occurredOnFrom, occurredOnTo }: EntryConditions): SQL | undefined {
+  const day = sql`(${entries.occurredAt} at time zone ${zoneOf[owner]})::date`
+  return and(
+    occurredOnFrom == null
+      ? undefined
+      : sql`${entries.occurredAt} >= (${occurredOnFrom}::date - 1)::timestamp at time zone 'UTC'
+          and ${day} >= ${occurredOnFrom}::date`,
+    occurredOnTo == null
+      ? undefined
+      : sql`${entries.occurredAt} < (${occurredOnTo}::date + 2)::timestamp at time zone 'UTC'
+          and ${day} <= ${occurredOnTo}::date`,
+  )
+}
+
+function attributedTo(typeId: number): SQL | undefined {
+  const own = sql`${entries.methodTypeId} = ${typeId}::bigint`
+  return typeId === userDetailsType ? or(own, isNull(entries.methodTypeId)) : own
+}
+
+function ofPerson(column: 'search_text' | 'email_normalized', text: string | null | undefined) {
+  if (text == null || text.trim() === '') return undefined
+  return personWhere(sql`s.${sql.raw(column)} like ${containedPattern(text)}`)
+}
+
+function matching(owner: LedgerOwner, filter: EntryConditions): SQL | undefined {
+  const { methodTypeId, attributedTypeId, origins, verified, ofCountedPeople } = filter
+  const { occurredFrom, occurredBefore, search, email } = filter
   const included = sql`s.disqualified_at is null and s.banned_at is null`
   return and(
     methodTypeId == null ? undefined : eq(entries.methodTypeId, methodTypeId),
+    attributedTypeId == null ? undefined : attributedTo(attributedTypeId),
     origins == null ? undefined : inArray(entries.origin, [...origins]),
     verified == null ? undefined : eq(entries.verified, verified),
     ofCountedPeople == null ? undefined : personWhere(ofCountedPeople ? included : sql`not (${included})`),
     occurredFrom == null ? undefined : sql`${entries.occurredAt} >= ${occurredFrom}::timestamptz`,
     occurredBefore == null ? undefined : sql`${entries.occurredAt} < ${occurredBefore}::timestamptz`,
-    search == null || search.trim() === ''
-      ? undefined
-      : personWhere(sql`s.search_text like ${containedPattern(search)}`),
+    onDays(owner, filter),
+    ofPerson('search_text', search),
+    ofPerson('email_normalized', email),
   )
 }
 
-function orderOf({ field, direction }: EntryOrdering): ListOrder {
-  return field === 'id'
-    ? { name: `id_${direction}`, expression: entries.id, type: 'bigint', direction }
-    : { name: `occurred_${direction}`, expression: entries.occurredAt, type: 'timestamptz', direction }
+const orders: Record<EntryOrdering['field'], Pick<ListOrder, 'name' | 'expression' | 'type'>> = {
+  id: { name: 'id', expression: entries.id, type: 'bigint' },
+  occurredAt: { name: 'occurred', expression: entries.occurredAt, type: 'timestamptz' },
+  amount: { name: 'amount', expression: entries.amount, type: 'bigint' },
 }
 
-function listOf({ owner, filter }: EntryListArgs, order: EntryOrdering): List<typeof entries> {
+function orderOf({ field, direction }: EntryOrdering): ListOrder {
+  return { ...orders[field], name: `${orders[field].name}_${direction}`, direction }
+}
+
+/** The ledger of owners as a list. */
+export function listOf({ owner, filter }: EntryListArgs, order: EntryOrdering): List<typeof entries> {
   return {
     table: entries,
     parent: owner === 'contest' ? entries.contestId : entries.participantId,
     id: entries.id,
-    where: matching(filter),
+    where: matching(owner, filter),
     order: orderOf(order),
   }
 }
@@ -99,60 +144,3 @@ export const entryPages: BatchRead<
   Page<EntryRow>,
   EntryListArgs & { readonly order: EntryOrdering; readonly page: PageRequest }
 > = (work, owners, { order, page, ...args }) => readPages(work.executor, listOf(args, order), owners, page)
-
-/** Whether the conditions mean exactly the counted rows (#92), of which contests keep the number. */
-function meansCounted({ verified, ofCountedPeople, ...others }: EntryConditions): boolean {
-  return verified === true && ofCountedPeople === true && matching(others) === undefined
-}
-
-/** How many rows match for each contest or person, one statement. */
-export const entryCounts: BatchRead<number, number, EntryListArgs> = async (work, owners, args) => {
-  if (args.owner === 'participant' || !meansCounted(args.filter)) {
-    return await countRows(work.executor, listOf(args, latestFirst), owners)
-  }
-  const totals = await contestTotals(work, owners, undefined)
-  return new Map([...totals].map(([id, { actions }]) => [id, actions]))
-}
-
-/** How many rows an export gives at most, for one contest and for all contests of one request. */
-export const exportBound = { contest: 10_000, request: 50_000 }
-
-/** Throws VALIDATION_FAILED unless 1 to 10,000. */
-export function checkExportLimit(limit: number): void {
-  const checks = new Checks()
-  checks.integer('limit', limit, 1, exportBound.contest)
-  checks.done()
-}
-
-/**
- * The latest rows of contests by id, `limit` at most for each, one statement (#104). A request that could
- * get more than 50,000 rows is refused: LIMIT_EXCEEDED.
- */
-export const exportedEntries: BatchRead<
-  number,
-  readonly EntryRow[],
-  { readonly filter: EntryConditions; readonly limit: number }
-> = async (work, contestIds, { filter, limit }) => {
-  if (contestIds.length > 1 && contestIds.length * limit > exportBound.request) {
-    throw new DomainError(
-      'LIMIT_EXCEEDED',
-      `Exports of several contests give at most ${exportBound.request} rows together.`,
-    )
-  }
-  const { where } = listOf({ owner: 'contest', filter }, latestFirst)
-  const latest = work.executor
-    .select(getTableColumns(entries))
-    .from(entries)
-    .where(and(sql`${entries.contestId} = p.parent`, where))
-    .orderBy(sql`${entries.occurredAt} desc, ${entries.id} desc`)
-    .limit(limit)
-    .as('r')
-  const found = await work.executor
-    .select(latest._.selectedFields)
-    .from(sql`unnest(${sql.param([...contestIds])}::bigint[]) as p(parent)`)
-    .crossJoinLateral(latest)
-    .orderBy(sql`p.parent, r.occurred_at desc, r.id desc`)
-  const byContest = new Map<number, EntryRow[]>(contestIds.map((id) => [id, []]))
-  for (const entry of found) byContest.get(entry.contestId)?.push(entry)
-  return byContest
-}

@@ -1,5 +1,5 @@
 import type { ContestRow, EntryRow, ParticipantRow } from '../../database/tables/index.js'
-import { lockContest } from '../contest/find.js'
+import { type ContestKey, lockContest } from '../contest/find.js'
 import { type ParticipantKey, requireParticipant } from '../participant/find.js'
 import type { WriteWork } from '../work.js'
 import { appendToLocked, type NewEntry } from './ledger.js'
@@ -14,15 +14,18 @@ export interface LockedPerson {
 
 /**
  * Locks the contest against deletion and change, then the person with the advocate whose referral count
- * may move (see `lockPeople`). NOT_FOUND for a person who does not exist for the caller.
+ * may move (see `lockPeople`). NOT_FOUND for a person who does not exist for the caller or is not of the
+ * contest `within`.
  */
 export async function lockPerson(
   work: WriteWork,
   key: ParticipantKey,
   advocates: 'few' | 'all' = 'few',
+  within?: ContestKey,
 ): Promise<LockedPerson> {
-  const { participant } = await requireParticipant(work, key)
-  const contest = await lockContest(work, { id: participant.contestId })
+  const named = within && (await lockContest(work, within))
+  const { participant } = await requireParticipant(work, key, named)
+  const contest = named ?? (await lockContest(work, { id: participant.contestId }))
   const locked = await lockPeople(work, contest.id, [participant.id], advocates)
   return { contest, person: personIn(locked, participant.id), locked }
 }

@@ -20,8 +20,7 @@ interface LockedEntry {
 /** Locks the contest, then the person whose row it is: nobody else changes the row until the end. */
 async function lockEntry(work: WriteWork, id: number, within?: ContestKey): Promise<LockedEntry> {
   const named = within && (await lockContest(work, within))
-  const entry = await requireEntry(work, id)
-  if (named !== undefined && named.id !== entry.contestId) throw notFound('entry')
+  const entry = await requireEntry(work, id, named)
   const contest = named ?? (await lockContest(work, { id: entry.contestId }))
   return { entry, contest, locked: await lockPeople(work, contest.id, [entry.participantId]) }
 }

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { type ContestRow, entryMethods, type ParticipantRow } from '../../database/tables/index.js'
 import type { NewEntry } from '../entry/ledger.js'
+import { referFriendType, userDetailsType } from '../entry-method/catalogue.js'
 import type { Work } from '../work.js'
 
-const userDetails = 1
 const defaultBase = 1
 
 /** The contest's User Details method, which pays the base row (#8). */
@@ -17,7 +17,7 @@ export async function baseMethod(work: Work, contestId: number): Promise<BaseMet
   const [method] = await work.executor
     .select({ id: entryMethods.id, amount: entryMethods.amount })
     .from(entryMethods)
-    .where(and(eq(entryMethods.contestId, contestId), eq(entryMethods.typeId, userDetails)))
+    .where(and(eq(entryMethods.contestId, contestId), eq(entryMethods.typeId, userDetailsType)))
   return method ?? { id: null, amount: defaultBase }
 }
 
@@ -55,12 +55,13 @@ export function awardsOf(contest: ContestRow, person: ParticipantRow, first: Fir
   const own = { participantId: person.id, verified, occurredAt }
   const { ipAddress } = person
   const rows: NewEntry[] = [
-    { ...own, amount: base, origin: 'base', methodId: method.id, methodTypeId: userDetails, ipAddress },
-    { ...own, amount: friendAmount, origin: 'referral_friend' },
+    { ...own, amount: base, origin: 'base', methodId: method.id, methodTypeId: userDetailsType, ipAddress },
+    { ...own, amount: friendAmount, origin: 'referral_friend', methodTypeId: referFriendType },
     {
       participantId: person.referredBy ?? person.id,
       amount: advocateAmount,
       origin: 'referral_advocate',
+      methodTypeId: referFriendType,
       value: person.publicId,
       verified,
       occurredAt,

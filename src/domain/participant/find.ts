@@ -42,9 +42,17 @@ function visible(work: Work, found: Found | undefined): Found {
   return found
 }
 
-/** The person with the contest, or NOT_FOUND for one that does not exist for the caller. */
-export async function requireParticipant(work: Work, key: ParticipantKey): Promise<Found> {
+/**
+ * The person with the contest, or NOT_FOUND for one that does not exist for the caller. Of the contest
+ * `within`, which must be visible, everybody else is missing, whoever it belongs to (#59).
+ */
+export async function requireParticipant(
+  work: Work,
+  key: ParticipantKey,
+  within?: Pick<ContestRow, 'id'>,
+): Promise<Found> {
   const [found] = await select(work, key)
+  if (within !== undefined && found?.contest.id !== within.id) throw notFound('participant')
   return visible(work, found)
 }
 

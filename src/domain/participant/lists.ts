@@ -1,9 +1,9 @@
-import { and, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { entries, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
-import { contestTotals } from '../counters/totals.js'
+import { type ContestTotals, contestTotals } from '../counters/totals.js'
 import { countRows, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
 import { normalizedEmail } from '../person/identity.js'
 import { countryCodeIn } from '../person/profile.js'
@@ -17,6 +17,8 @@ export interface ParticipantFilter {
   readonly excluded?: boolean | null | undefined
   readonly disqualified?: boolean | null | undefined
   readonly banned?: boolean | null | undefined
+  /** Not excluded, with at least one verified entry (#92), or the others. */
+  readonly counted?: boolean | null | undefined
   readonly emailConfirmed?: boolean | null | undefined
   readonly countries?: readonly string[] | null | undefined
   readonly minimumTotal?: number | null | undefined
@@ -29,6 +31,8 @@ export interface ParticipantFilter {
 export interface ParticipantOrder {
   readonly field: 'id' | 'created_at' | 'total' | 'name'
   readonly direction: 'asc' | 'desc'
+  /** The direction of the id among equals; absent: the same. */
+  readonly ties?: 'asc' | 'desc' | undefined
 }
 
 /** A page of a filtered, ordered list of people. */
@@ -50,6 +54,8 @@ const orders: Record<ParticipantOrder['field'], Pick<ListOrder, 'expression' | '
 
 const excluded = or(isNotNull(participants.disqualifiedAt), isNotNull(participants.bannedAt))
 const notExcluded = and(isNull(participants.disqualifiedAt), isNull(participants.bannedAt))
+const counted = and(notExcluded, gt(participants.actions, 0))
+const notCounted = or(excluded, eq(participants.actions, 0))
 
 /** Throws VALIDATION_FAILED unless the filter is within the bounds of `schema/participant.graphql`. */
 export function checkParticipantFilter(filter: ParticipantFilter): void {
@@ -91,6 +97,7 @@ function conditions(filter: ParticipantFilter): SQL | undefined {
     containedIn(participants.searchText, filter.search),
     email == null ? undefined : eq(participants.emailNormalized, normalizedEmail(email)),
     filter.excluded == null ? undefined : filter.excluded ? excluded : notExcluded,
+    filter.counted == null ? undefined : filter.counted ? counted : notCounted,
     isSet(participants.disqualifiedAt, filter.disqualified),
     isSet(participants.bannedAt, filter.banned),
     isSet(participants.emailConfirmedAt, filter.emailConfirmed),
@@ -111,8 +118,8 @@ export const participantsOfContests: BatchRead<number, Page<ParticipantRow>, Par
   contestIds,
   { filter, order, page },
 ) => {
-  const { field, direction } = order
-  const listOrder = { name: `${field} ${direction}`, direction, ...orders[field] }
+  const { field, direction, ties = direction } = order
+  const listOrder = { name: `${field} ${direction} ${ties}`, direction, ties, ...orders[field] }
   return readPages(
     work.executor,
     { ...ofContests, where: conditions(filter), order: listOrder },
@@ -121,9 +128,14 @@ export const participantsOfContests: BatchRead<number, Page<ParticipantRow>, Par
   )
 }
 
+/** Whether the only condition is that people count, or that they do not. */
+function onlyCounted({ counted: wanted, ...others }: ParticipantFilter): boolean {
+  return wanted != null && conditions(others) === undefined
+}
+
 /**
- * The number of matching people for each of many contests, in one statement. Without any condition the
- * contests' counters know it.
+ * The number of matching people for each of many contests, in one statement. Without any condition, and of
+ * people who count, the contests' counters know it.
  */
 export const participantCounts: BatchRead<number, number, ParticipantFilter> = async (
   work,
@@ -131,9 +143,15 @@ export const participantCounts: BatchRead<number, number, ParticipantFilter> = a
   filter,
 ) => {
   const where = conditions(filter)
-  if (where !== undefined) return await countRows(work.executor, { ...ofContests, where }, contestIds)
+  if (where !== undefined && !onlyCounted(filter)) {
+    return await countRows(work.executor, { ...ofContests, where }, contestIds)
+  }
   const totals = await contestTotals(work, contestIds, undefined)
-  return new Map([...totals].map(([id, { people }]) => [id, people]))
+  const matching = ({ people, participants: counting }: ContestTotals) => {
+    if (where === undefined) return people
+    return filter.counted === true ? counting : people - counting
+  }
+  return new Map([...totals].map(([id, of]) => [id, matching(of)]))
 }
 
 const byNumber: ListOrder = {

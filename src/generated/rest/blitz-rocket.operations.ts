@@ -90,6 +90,8 @@ export type ParticipantChanges = {
 export type ParticipantFilter = {
   /** Banned ones only, or only the others. */
   banned?: boolean | null | undefined;
+  /** The contest's participants only: not excluded, with at least one verified entry (#92); or only the others. */
+  counted?: boolean | null | undefined;
   /** From one of these countries: two-letter codes, 1 to 250. */
   countries?: Array<string> | null | undefined;
   /** Who came before. */

@@ -1,11 +1,11 @@
-import { contestsById } from '../../domain/contest/find.js'
+import { contestsById, requireContest } from '../../domain/contest/find.js'
 import { addBonusEntries, addMethodEntry } from '../../domain/entry/add.js'
 import { adjustEntries } from '../../domain/entry/adjust.js'
 import { requireEntry } from '../../domain/entry/find.js'
 import { isExcluded } from '../../domain/entry/lock-people.js'
 import type { AddedEntry } from '../../domain/entry/person.js'
 import { deleteEntry, setEntryVerified } from '../../domain/entry/remove.js'
-import { typeNumbered } from '../../domain/entry-method/catalogue.js'
+import { typeNumbered, typeOrOther, userDetailsType } from '../../domain/entry-method/catalogue.js'
 import { entryMethodsById } from '../../domain/entry-method/find.js'
 import { notFound } from '../../domain/errors.js'
 import { participantsById } from '../../domain/participant/find.js'
@@ -13,6 +13,7 @@ import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { type Context, writing } from '../context.js'
 import { enumValue } from '../enums.js'
 import { globalId } from '../global-id.js'
+import { ledgerExport, ledgerOf } from '../ledger.js'
 import { contestKey, entryId, entryMethodId, participantKey } from '../lookups.js'
 import type { EntryModel, ParticipantModel } from '../models.js'
 
@@ -56,7 +57,20 @@ const mutations: MutationResolvers = {
 }
 
 export const entryResolvers: Resolvers = {
-  Query: { entry: (_root, { by }, { work }) => requireEntry(work, entryId(by)) },
+  Query: {
+    entry: async (_root, { by, contest }, { work }) => {
+      const within = contest == null ? undefined : await requireContest(work, contestKey(contest))
+      return await requireEntry(work, entryId(by), within)
+    },
+    entries: async (_root, { contest, ...args }, context) => {
+      const read = ledgerOf('contest', args, context)
+      return read((await requireContest(context.work, contestKey(contest))).id)
+    },
+    entriesExport: async (_root, { contest, ...args }, context) => {
+      const read = ledgerExport('contest', args, context)
+      return await read((await requireContest(context.work, contestKey(contest))).id)
+    },
+  },
   Mutation: mutations,
   Entry: {
     id: ({ id }) => globalId('Entry', id),
@@ -73,6 +87,7 @@ export const entryResolvers: Resolvers = {
     // A number that a later catalogue has dropped has no type any more.
     entryMethodType: ({ methodTypeId }) =>
       methodTypeId === null ? null : (typeNumbered(methodTypeId) ?? null),
+    attributedType: ({ methodTypeId }) => typeOrOther(methodTypeId ?? userDetailsType),
     counted: async (entry, _args, context) => entry.verified && !isExcluded(await personOf(entry, context)),
   },
 }

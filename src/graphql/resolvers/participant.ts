@@ -27,7 +27,8 @@ import { connection } from '../pagination.js'
 
 function orderOf(order: ParticipantOrder | null | undefined) {
   if (order == null) return asTheyCame
-  return { field: enumWord(order.field), direction: enumWord(order.direction) }
+  const ties = order.ties == null ? undefined : enumWord(order.ties)
+  return { field: enumWord(order.field), direction: enumWord(order.direction), ties }
 }
 
 function peopleOf(contestId: number, args: ContestParticipantsArgs, loaders: Loaders) {
@@ -45,8 +46,10 @@ function peopleOf(contestId: number, args: ContestParticipantsArgs, loaders: Loa
 
 export const participantResolvers: Resolvers = {
   Query: {
-    participant: async (_root, { by }, { work }) =>
-      (await requireParticipant(work, participantKey(by))).participant,
+    participant: async (_root, { by, contest }, { work }) => {
+      const within = contest == null ? undefined : await requireContest(work, contestKey(contest))
+      return (await requireParticipant(work, participantKey(by), within)).participant
+    },
     participants: async (_root, { contest, ...args }, { work, loaders }) => {
       checkParticipantFilter(args.filter ?? {})
       const { id } = await requireContest(work, contestKey(contest))

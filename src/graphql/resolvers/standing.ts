@@ -1,32 +1,12 @@
 import { checkDayRange, dailyActivity } from '../../domain/counters/daily-activity.js'
 import { contestTotals, noTotals } from '../../domain/counters/totals.js'
-import {
-  checkExportLimit,
-  entryCounts,
-  entryPages,
-  exportBound,
-  exportedEntries,
-  type LedgerOwner,
-} from '../../domain/entry/list.js'
 import { invalidField } from '../../domain/errors.js'
 import { ban, setDisqualified, unban } from '../../domain/participant/exclusion.js'
 import { checkLeaderboardSlice, leaderboards, ranks } from '../../domain/participant/leaderboard.js'
-import type { ContestEntriesArgs, MutationResolvers, Resolvers } from '../../generated/resolvers.js'
-import { type Context, writing } from '../context.js'
-import { entryConditions, entryOrdering } from '../entry-arguments.js'
+import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
+import { writing } from '../context.js'
+import { ledgerExport, ledgerOf } from '../ledger.js'
 import { participantKey } from '../lookups.js'
-import { connection } from '../pagination.js'
-
-/** A connection over the ledger of a contest or of a person. */
-function ledgerOf(owner: LedgerOwner, id: number, args: Partial<ContestEntriesArgs>, { loaders }: Context) {
-  const filter = entryConditions(args.filter)
-  const order = entryOrdering(args.orderBy)
-  return connection(
-    args,
-    (page) => loaders.load(entryPages, id, { owner, filter, order, page }),
-    () => loaders.load(entryCounts, id, { owner, filter }),
-  )
-}
 
 const mutations: MutationResolvers = {
   setParticipantDisqualified: (_root, { input }, context) => {
@@ -52,17 +32,13 @@ export const standingResolvers: Resolvers = {
       checkLeaderboardSlice(slice)
       return [...((await loaders.load(leaderboards, id, slice)) ?? [])]
     },
-    entries: ({ id }, args, context) => ledgerOf('contest', id, args, context),
-    entriesExport: async ({ id }, args, { loaders }) => {
-      const limit = args.limit ?? exportBound.contest
-      checkExportLimit(limit)
-      const filter = entryConditions(args.filter)
-      return [...((await loaders.load(exportedEntries, id, { filter, limit })) ?? [])]
-    },
+    entries: ({ id }, args, context) => ledgerOf('contest', args, context)(id),
+    entriesExport: ({ id }, args, context) => ledgerExport('contest', args, context)(id),
   },
   LeaderboardPlace: { total: ({ participant }) => participant.total },
   Participant: {
     rank: ({ id }, _args, { loaders }) => loaders.load(ranks, id),
-    entries: ({ id }, args, context) => ledgerOf('participant', id, args, context),
+    entries: ({ id }, args, context) => ledgerOf('participant', args, context)(id),
+    entriesExport: ({ id }, args, context) => ledgerExport('participant', args, context)(id),
   },
 }

@@ -2,9 +2,10 @@ import { type Contract, readContract } from '../contract.js'
 import { RestApi, type RestServices } from '../handle.js'
 import { account } from './account.js'
 import { sweepWidget } from './dialect.js'
+import { entries } from './entries.js'
 
 /** Every endpoint of the dialect. */
-export const sweepWidgetEndpoints = [...account]
+export const sweepWidgetEndpoints = [...account, ...entries]
 
 /** The contract's operations as far as they are carried out. */
 function served(contract: Contract): Contract {
