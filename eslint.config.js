@@ -5,6 +5,7 @@ const documents = ['examples/*.graphql', 'src/**/*.graphql']
 
 /** Parts of other types, and figures: nobody refers to them. */
 const withoutId = [
+  'ApiUsage',
   'BodyDesign',
   'ButtonsDesign',
   'ConfirmationMail',

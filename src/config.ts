@@ -145,6 +145,10 @@ export const variables = {
     'Whether a contest is a draft when its maker does not say so (decision #73).',
     'false',
   ),
+  WEBHOOK_ALLOW_PRIVATE: toggle(
+    'Whether webhooks may lead to private addresses and use plain http: for tests and inner networks.',
+    'false',
+  ),
   MAX_BODY_BYTES: whole('Bytes of one request’s body.', 1_048_576, 1_024, 104_857_600),
   OPERATION_TIMEOUT_MS: whole(
     'Milliseconds after which an operation is answered with TIMEOUT and a mutation undone.',

@@ -61,7 +61,11 @@ async function contestsOf(work: OperatorWork, accountId: number): Promise<Contes
   const { operatorCaller } = await import('../domain/operator.js')
   await requireAccount(work, accountId)
   const config = readConfig()
-  const settings = { publicUrl: config.PUBLIC_URL ?? '', draftByDefault: config.DRAFT_BY_DEFAULT }
+  const settings = {
+    publicUrl: config.PUBLIC_URL ?? '',
+    draftByDefault: config.DRAFT_BY_DEFAULT,
+    privateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
+  }
   const reading = { ...work, caller: operatorCaller(accountId), settings }
   const found: ContestRow[] = []
   let after: string | undefined

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type Config, isLoopback } from '../config.js'
+import { createSender } from '../delivery/send.js'
 import { systemClock } from '../domain/clock.js'
 import type { Demo } from '../domain/demo/make.js'
 import type { AppLimits } from '../server/limits.js'
@@ -38,12 +39,17 @@ export async function serve(config: Config): Promise<void> {
     const { database, folder } = opened
     const fresh = folder !== undefined && config.DEMO_DATA ? await fillEmpty(database, folder) : undefined
     const demo = fresh ?? (folder === undefined ? undefined : await readDemoKeys(folder))
-    const settings = { publicUrl: localUrl(config, config.PORT), draftByDefault: config.DRAFT_BY_DEFAULT }
+    const settings = {
+      publicUrl: localUrl(config, config.PORT),
+      draftByDefault: config.DRAFT_BY_DEFAULT,
+      privateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
+    }
     const { createApp } = await serverModules
     app = await createApp({
       database,
       clock: systemClock,
       settings,
+      webhooks: createSender(),
       logger: await createLogger(config),
       limits: limitsOf(config),
       introspection: config.INTROSPECTION,

@@ -1,6 +1,8 @@
 import type { Executor } from '../database/connection.js'
 import type { Caller } from './caller.js'
 import type { Clock } from './clock.js'
+import type { PendingUsage } from './usage/meter.js'
+import type { WebhookSender } from './webhook/sender.js'
 
 /** What the operator has set and rules depend on. */
 export interface DomainSettings {
@@ -8,6 +10,8 @@ export interface DomainSettings {
   readonly publicUrl: string
   /** Whether a contest is a draft when its maker does not say (#73). */
   readonly draftByDefault: boolean
+  /** Whether webhooks may lead to private addresses, and by plain http (#156). */
+  readonly privateWebhooks: boolean
 }
 
 /** A unit of work: where its statements go, who asks, and what time it is. */
@@ -16,6 +20,13 @@ export interface Work {
   readonly caller: Caller
   readonly clock: Clock
   readonly settings: DomainSettings
+  /** Requests that this process has counted but not stored; absent in a transaction, and where nobody counts. */
+  readonly pendingUsage?: PendingUsage | undefined
+}
+
+/** A unit of work that may wait for somebody outside: it is in no transaction, each statement stands alone. */
+export interface OutwardWork extends Work {
+  readonly webhooks: WebhookSender
 }
 
 /** A unit of work inside a transaction: everything it writes is kept or dropped together. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, WebhookModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -53,6 +53,10 @@ export type Account = Node & {
   plan: Scalars['Int']['output'];
   /** The plan's name. */
   planName: Scalars['String']['output'];
+  /** The requests of all keys, this one included; for a key restricted to contests its own requests only (#2). */
+  usage: ApiUsage;
+  /** The webhooks, newest first; at most 10,000 (#68). A key restricted to contests sees none, since webhooks hear of every contest (#2). */
+  webhooks: Array<Webhook>;
   /** The website's address. */
   website?: Maybe<Scalars['String']['output']>;
 };
@@ -202,6 +206,8 @@ export type ApiKey = Node & {
   id: Scalars['ID']['output'];
   /** Whether the key holds no scope that writes: Blitz Rocket's public key (#2). */
   isPublic: Scalars['Boolean']['output'];
+  /** The start of the last minute with a request, where that was within 30 days; else null. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the key is for, 1 to 255 characters. */
   name: Scalars['String']['output'];
   /** The first characters of the raw key, enough to recognise it. */
@@ -210,6 +216,8 @@ export type ApiKey = Node & {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the key may do. */
   scopes: Array<Scope>;
+  /** The requests with this key, the present one included. */
+  usage: ApiUsage;
 };
 
 /** A page of keys. */
@@ -232,6 +240,17 @@ export type ApiKeyEdge = {
   cursor: Scalars['String']['output'];
   /** The key. */
   node: ApiKey;
+};
+
+/** How many requests were made with valid keys on every interface, whatever their answers; each counts once (#64). A window ends with the present minute and holds 1,440 minutes for each of its days. Each process stores its counts within a second: requests that other processes answer may be missing for so long, in the payload of a mutation also this process's own, and a process that is killed loses at most its last second. */
+export type ApiUsage = {
+  __typename?: 'ApiUsage';
+  /** Requests of the last 7 days. */
+  last7Days: Scalars['SafeInt']['output'];
+  /** Requests of the last 24 hours. */
+  last24Hours: Scalars['SafeInt']['output'];
+  /** Requests of the last 30 days. */
+  last30Days: Scalars['SafeInt']['output'];
 };
 
 /** The banned person. */
@@ -1106,6 +1125,25 @@ export type CreateRewardPayload = {
   reward: Reward;
 };
 
+/** A new webhook. */
+export type CreateWebhookInput = {
+  /** Whether events are sent to it; absent: true. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names as `Webhook.events` lists them, at least one; repeats are dropped, unknown ones refused. */
+  events: Array<Scalars['String']['input']>;
+  /** A public https address of at most 2,048 ASCII characters, others escaped, without user and password: no private, loopback, link-local or reserved one (#156), unless the operator allows those and plain http. */
+  url: Scalars['String']['input'];
+};
+
+/** The new webhook. */
+export type CreateWebhookPayload = {
+  __typename?: 'CreateWebhookPayload';
+  /** The key of the signatures, 64 lower-case hexadecimal digits, shown this once; null when the answer is replayed for a repeated Idempotency-Key (#21). */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The webhook. */
+  webhook: Webhook;
+};
+
 /** Style rules of the maker's own (#148). */
 export type CustomCssDesign = {
   __typename?: 'CustomCssDesign';
@@ -1227,6 +1265,19 @@ export type DeleteRewardPayload = {
   /** Its contest, whose other rewards have moved up. */
   contest: Contest;
   /** The deleted reward's global id. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** The webhook to delete. */
+export type DeleteWebhookInput = {
+  /** The webhook. */
+  webhook: WebhookLookup;
+};
+
+/** What was deleted. */
+export type DeleteWebhookPayload = {
+  __typename?: 'DeleteWebhookPayload';
+  /** The deleted webhook's global id. */
   deletedId: Scalars['ID']['output'];
 };
 
@@ -1639,6 +1690,8 @@ export type Mutation = {
   createParticipant?: Maybe<CreateParticipantPayload>;
   /** Adds a reward at the end of the order; whoever has reached it has it at once (#142). Beyond 250 rewards: STATE_FORBIDS. */
   createReward?: Maybe<CreateRewardPayload>;
+  /** Makes a webhook, at most 100 in an account (STATE_FORBIDS). A key restricted to contests may not make, change, delete or test webhooks (#2). */
+  createWebhook?: Maybe<CreateWebhookPayload>;
   /** Hides a contest and everything in it from every interface for good; the rows are kept (#86). */
   deleteContest?: Maybe<DeleteContestPayload>;
   /** Removes a custom field; values that people gave stay stored as free keys. */
@@ -1647,6 +1700,8 @@ export type Mutation = {
   deleteEntry?: Maybe<DeleteEntryPayload>;
   /** Deletes a reward for good: nobody new gets it, who has it keeps it (#142). */
   deleteReward?: Maybe<DeleteRewardPayload>;
+  /** Deletes a webhook for good: nothing is sent to it any more. */
+  deleteWebhook?: Maybe<DeleteWebhookPayload>;
   /** Copies a contest with its methods, rewards, settings, rules, design, e-mails and custom fields as a new draft without people (#87). */
   duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
@@ -1673,6 +1728,8 @@ export type Mutation = {
   setParticipantDisqualified?: Maybe<SetParticipantDisqualifiedPayload>;
   /** Spends points; no more than `total` less `used`: STATE_FORBIDS. */
   spendPoints?: Maybe<SpendPointsPayload>;
+  /** Sends the webhook the event `test`, whether it is active or not, and waits for the answer for at most 10 s; redirects are not followed. A receiver that does not answer is no error of the mutation: the payload says what came of it (#157). An operation takes one such field, and this wait does not count in the operation's time. With an Idempotency-Key a repetition gets the stored answer; twins at the same time are both sent. */
+  testWebhook?: Maybe<TestWebhookPayload>;
   /** Lifts a ban and deletes the blocklist row; a disqualification stays (#9, #116). Again: no change. */
   unbanParticipant?: Maybe<UnbanParticipantPayload>;
   /** Changes the account's profile. */
@@ -1689,6 +1746,8 @@ export type Mutation = {
   updateParticipant?: Maybe<UpdateParticipantPayload>;
   /** Changes a reward. A lower threshold unlocks it for whoever has reached it; a higher one takes it from nobody (#142). */
   updateReward?: Maybe<UpdateRewardPayload>;
+  /** Changes a webhook; its secret stays. */
+  updateWebhook?: Maybe<UpdateWebhookPayload>;
 };
 
 
@@ -1765,6 +1824,12 @@ export type MutationCreateRewardArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDeleteContestArgs = {
   input: ContestActionInput;
 };
@@ -1785,6 +1850,12 @@ export type MutationDeleteEntryArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDeleteRewardArgs = {
   input: DeleteRewardInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationDeleteWebhookArgs = {
+  input: DeleteWebhookInput;
 };
 
 
@@ -1867,6 +1938,12 @@ export type MutationSpendPointsArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationTestWebhookArgs = {
+  input: TestWebhookInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUnbanParticipantArgs = {
   input: ParticipantActionInput;
 };
@@ -1911,6 +1988,12 @@ export type MutationUpdateParticipantArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateRewardArgs = {
   input: UpdateRewardInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationUpdateWebhookArgs = {
+  input: UpdateWebhookInput;
 };
 
 /** Something with a global id. */
@@ -2305,6 +2388,8 @@ export type Query = {
   participants?: Maybe<ParticipantConnection>;
   /** The key with which this request is made. */
   viewerKey: ApiKey;
+  /** One webhook of the account. NOT_FOUND for one that is deleted or another account's. */
+  webhook: Webhook;
 };
 
 
@@ -2406,6 +2491,12 @@ export type QueryParticipantsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ParticipantOrder>;
+};
+
+
+/** What can be read. */
+export type QueryWebhookArgs = {
+  by: WebhookLookup;
 };
 
 /** A purchase. */
@@ -2763,6 +2854,25 @@ export type SpendPointsPayload = {
   participant: Participant;
 };
 
+/** The webhook to test. */
+export type TestWebhookInput = {
+  /** The webhook. */
+  webhook: WebhookLookup;
+};
+
+/** What came of a test. */
+export type TestWebhookPayload = {
+  __typename?: 'TestWebhookPayload';
+  /** A sentence on why no answer came; null: one did. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** The status that the receiver answered; null: no answer came. */
+  statusCode?: Maybe<Scalars['Int']['output']>;
+  /** Whether the receiver answered with a status from 200 to 299. */
+  success: Scalars['Boolean']['output'];
+  /** The webhook. */
+  webhook: Webhook;
+};
+
 /** The contest's title. */
 export type TitleDesign = {
   __typename?: 'TitleDesign';
@@ -2980,6 +3090,21 @@ export type UpdateRewardPayload = {
   reward: Reward;
 };
 
+/** Which webhook to change, and how. */
+export type UpdateWebhookInput = {
+  /** The changes. */
+  changes: WebhookChanges;
+  /** The webhook. */
+  webhook: WebhookLookup;
+};
+
+/** The changed webhook. */
+export type UpdateWebhookPayload = {
+  __typename?: 'UpdateWebhookPayload';
+  /** The webhook as it is now. */
+  webhook: Webhook;
+};
+
 /** The e-mail that asks people to confirm their address. Whether entries wait for it is `ContestRules.requireEmailVerification`: another fact (#149). */
 export type VerificationMail = {
   __typename?: 'VerificationMail';
@@ -2996,6 +3121,42 @@ export type VerificationMailInput = {
   /** Whether it is sent. Default false. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** An address to which events of the account are sent. Each delivery is a POST of JSON `{"event", "created_at", "data"}` (#154) with its signature in `X-Webhook-Signature` and `X-SweepWidget-Signature`: the lower-case hexadecimal HMAC-SHA256 of the raw body, whose key is the secret as text (#152, #153). `X-Webhook-Delivery` is the same when a delivery is repeated (#155). */
+export type Webhook = Node & {
+  __typename?: 'Webhook';
+  /** Whether events are sent to it. An inactive one can be tested. */
+  active: Scalars['Boolean']['output'];
+  /** When the webhook was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that the REST dialects print. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** What it is told, by the words that stand in the deliveries: `entry.created`, `entry.deleted`, `participant.created`, `participant.banned`, `participant.disqualified`, `winner.picked`, `winner.removed`, `giveaway.published` (a contest becomes live, #75) and `giveaway.expired` (it ends). Each once, in this order. */
+  events: Array<Scalars['String']['output']>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The receiver's address. */
+  url: Scalars['String']['output'];
+};
+
+/** Changes of a webhook: absent keeps, null is refused. */
+export type WebhookChanges = {
+  /** Not null. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** They replace those before, at least one; not null. */
+  events?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** An address as for a new webhook; not null. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Names one webhook. */
+export type WebhookLookup =
+  /** The number that the REST dialects print. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
 
 
 
@@ -3083,6 +3244,7 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionModel>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  ApiUsage: ResolverTypeWrapper<ApiUsageModel>;
   BanParticipantPayload: ResolverTypeWrapper<Omit<BanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   BodyDesign: ResolverTypeWrapper<BodyDesign>;
   BodyDesignInput: BodyDesignInput;
@@ -3131,6 +3293,8 @@ export type ResolversTypes = {
   CreateParticipantPayload: ResolverTypeWrapper<Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   CreateRewardInput: CreateRewardInput;
   CreateRewardPayload: ResolverTypeWrapper<Omit<CreateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookPayload: ResolverTypeWrapper<Omit<CreateWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
   CustomCssDesign: ResolverTypeWrapper<CustomCssDesign>;
   CustomCssDesignInput: CustomCssDesignInput;
   CustomField: ResolverTypeWrapper<CustomFieldModel>;
@@ -3146,6 +3310,8 @@ export type ResolversTypes = {
   DeleteEntryPayload: ResolverTypeWrapper<Omit<DeleteEntryPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   DeleteRewardInput: DeleteRewardInput;
   DeleteRewardPayload: ResolverTypeWrapper<Omit<DeleteRewardPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  DeleteWebhookInput: DeleteWebhookInput;
+  DeleteWebhookPayload: ResolverTypeWrapper<DeleteWebhookPayload>;
   DisplayDesign: ResolverTypeWrapper<DisplayDesign>;
   DisplayDesignInput: DisplayDesignInput;
   DuplicateContestPayload: ResolverTypeWrapper<Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
@@ -3228,6 +3394,8 @@ export type ResolversTypes = {
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TestWebhookInput: TestWebhookInput;
+  TestWebhookPayload: ResolverTypeWrapper<Omit<TestWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
   TitleDesign: ResolverTypeWrapper<TitleDesign>;
   TitleDesignInput: TitleDesignInput;
   TopSectionDesign: ResolverTypeWrapper<TopSectionDesign>;
@@ -3251,8 +3419,13 @@ export type ResolversTypes = {
   UpdateParticipantPayload: ResolverTypeWrapper<Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   UpdateRewardInput: UpdateRewardInput;
   UpdateRewardPayload: ResolverTypeWrapper<Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
+  UpdateWebhookInput: UpdateWebhookInput;
+  UpdateWebhookPayload: ResolverTypeWrapper<Omit<UpdateWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
   VerificationMail: ResolverTypeWrapper<VerificationMail>;
   VerificationMailInput: VerificationMailInput;
+  Webhook: ResolverTypeWrapper<WebhookModel>;
+  WebhookChanges: WebhookChanges;
+  WebhookLookup: WebhookLookup;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3269,6 +3442,7 @@ export type ResolversParentTypes = {
   ApiKey: ApiKeyModel;
   ApiKeyConnection: ApiKeyConnectionModel;
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  ApiUsage: ApiUsageModel;
   BanParticipantPayload: Omit<BanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   BodyDesign: BodyDesign;
   BodyDesignInput: BodyDesignInput;
@@ -3313,6 +3487,8 @@ export type ResolversParentTypes = {
   CreateParticipantPayload: Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   CreateRewardInput: CreateRewardInput;
   CreateRewardPayload: Omit<CreateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
+  CreateWebhookInput: CreateWebhookInput;
+  CreateWebhookPayload: Omit<CreateWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
   CustomCssDesign: CustomCssDesign;
   CustomCssDesignInput: CustomCssDesignInput;
   CustomField: CustomFieldModel;
@@ -3327,6 +3503,8 @@ export type ResolversParentTypes = {
   DeleteEntryPayload: Omit<DeleteEntryPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   DeleteRewardInput: DeleteRewardInput;
   DeleteRewardPayload: Omit<DeleteRewardPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  DeleteWebhookInput: DeleteWebhookInput;
+  DeleteWebhookPayload: DeleteWebhookPayload;
   DisplayDesign: DisplayDesign;
   DisplayDesignInput: DisplayDesignInput;
   DuplicateContestPayload: Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
@@ -3401,6 +3579,8 @@ export type ResolversParentTypes = {
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: Omit<SpendPointsPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   String: Scalars['String']['output'];
+  TestWebhookInput: TestWebhookInput;
+  TestWebhookPayload: Omit<TestWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
   TitleDesign: TitleDesign;
   TitleDesignInput: TitleDesignInput;
   TopSectionDesign: TopSectionDesign;
@@ -3424,9 +3604,18 @@ export type ResolversParentTypes = {
   UpdateParticipantPayload: Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   UpdateRewardInput: UpdateRewardInput;
   UpdateRewardPayload: Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
+  UpdateWebhookInput: UpdateWebhookInput;
+  UpdateWebhookPayload: Omit<UpdateWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
   VerificationMail: VerificationMail;
   VerificationMailInput: VerificationMailInput;
+  Webhook: WebhookModel;
+  WebhookChanges: WebhookChanges;
+  WebhookLookup: WebhookLookup;
 };
+
+export type OutsideTransactionDirectiveArgs = { };
+
+export type OutsideTransactionDirectiveResolver<Result, Parent, ContextType = Context, Args = OutsideTransactionDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RequiresDirectiveArgs = {
   scope: Scope;
@@ -3448,6 +3637,8 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   paymentPlatform?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['ApiUsage'], ParentType, ContextType>;
+  webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3485,10 +3676,12 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['ApiUsage'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3502,6 +3695,12 @@ export type ApiKeyConnectionResolvers<ContextType = Context, ParentType extends 
 export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiUsage'] = ResolversParentTypes['ApiUsage']> = {
+  last7Days?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  last24Hours?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  last30Days?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type BanParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BanParticipantPayload'] = ResolversParentTypes['BanParticipantPayload']> = {
@@ -3720,6 +3919,11 @@ export type CreateRewardPayloadResolvers<ContextType = Context, ParentType exten
   reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
 };
 
+export type CreateWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWebhookPayload'] = ResolversParentTypes['CreateWebhookPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
 export type CustomCssDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomCssDesign'] = ResolversParentTypes['CustomCssDesign']> = {
   css?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3772,6 +3976,10 @@ export type DeleteEntryPayloadResolvers<ContextType = Context, ParentType extend
 
 export type DeleteRewardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRewardPayload'] = ResolversParentTypes['DeleteRewardPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookPayload'] = ResolversParentTypes['DeleteWebhookPayload']> = {
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -3896,10 +4104,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createCustomField?: Resolver<Maybe<ResolversTypes['CreateCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomFieldArgs, 'input'>>;
   createParticipant?: Resolver<Maybe<ResolversTypes['CreateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationCreateParticipantArgs, 'input'>>;
   createReward?: Resolver<Maybe<ResolversTypes['CreateRewardPayload']>, ParentType, ContextType, RequireFields<MutationCreateRewardArgs, 'input'>>;
+  createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   deleteContest?: Resolver<Maybe<ResolversTypes['DeleteContestPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContestArgs, 'input'>>;
   deleteCustomField?: Resolver<Maybe<ResolversTypes['DeleteCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomFieldArgs, 'input'>>;
   deleteEntry?: Resolver<Maybe<ResolversTypes['DeleteEntryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEntryArgs, 'input'>>;
   deleteReward?: Resolver<Maybe<ResolversTypes['DeleteRewardPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRewardArgs, 'input'>>;
+  deleteWebhook?: Resolver<Maybe<ResolversTypes['DeleteWebhookPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'input'>>;
   duplicateContest?: Resolver<Maybe<ResolversTypes['DuplicateContestPayload']>, ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
   enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
   publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
@@ -3913,6 +4123,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setEntryVerified?: Resolver<Maybe<ResolversTypes['SetEntryVerifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
   setParticipantDisqualified?: Resolver<Maybe<ResolversTypes['SetParticipantDisqualifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetParticipantDisqualifiedArgs, 'input'>>;
   spendPoints?: Resolver<Maybe<ResolversTypes['SpendPointsPayload']>, ParentType, ContextType, RequireFields<MutationSpendPointsArgs, 'input'>>;
+  testWebhook?: Resolver<Maybe<ResolversTypes['TestWebhookPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
   unbanParticipant?: Resolver<Maybe<ResolversTypes['UnbanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUnbanParticipantArgs, 'input'>>;
   updateAccount?: Resolver<Maybe<ResolversTypes['UpdateAccountPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
   updateBrand?: Resolver<Maybe<ResolversTypes['UpdateBrandPayload']>, ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
@@ -3921,10 +4132,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateEntryMethod?: Resolver<Maybe<ResolversTypes['UpdateEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEntryMethodArgs, 'input'>>;
   updateParticipant?: Resolver<Maybe<ResolversTypes['UpdateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUpdateParticipantArgs, 'input'>>;
   updateReward?: Resolver<Maybe<ResolversTypes['UpdateRewardPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRewardArgs, 'input'>>;
+  updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Entry' | 'EntryMethod' | 'Participant' | 'Reward', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Entry' | 'EntryMethod' | 'Participant' | 'Reward' | 'Webhook', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4034,6 +4246,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'by'>>;
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
 };
 
 export type RecordPurchasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPurchasePayload'] = ResolversParentTypes['RecordPurchasePayload']> = {
@@ -4133,6 +4346,13 @@ export type SpendPointsPayloadResolvers<ContextType = Context, ParentType extend
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
+export type TestWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestWebhookPayload'] = ResolversParentTypes['TestWebhookPayload']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
 export type TitleDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TitleDesign'] = ResolversParentTypes['TitleDesign']> = {
   fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fontSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4197,9 +4417,24 @@ export type UpdateRewardPayloadResolvers<ContextType = Context, ParentType exten
   reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
 };
 
+export type UpdateWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookPayload'] = ResolversParentTypes['UpdateWebhookPayload']> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
 export type VerificationMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerificationMail'] = ResolversParentTypes['VerificationMail']> = {
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -4211,6 +4446,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiUsage?: ApiUsageResolvers<ContextType>;
   BanParticipantPayload?: BanParticipantPayloadResolvers<ContextType>;
   BodyDesign?: BodyDesignResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
@@ -4234,6 +4470,7 @@ export type Resolvers<ContextType = Context> = {
   CreateCustomFieldPayload?: CreateCustomFieldPayloadResolvers<ContextType>;
   CreateParticipantPayload?: CreateParticipantPayloadResolvers<ContextType>;
   CreateRewardPayload?: CreateRewardPayloadResolvers<ContextType>;
+  CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
   CustomCssDesign?: CustomCssDesignResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   DailyActivity?: DailyActivityResolvers<ContextType>;
@@ -4244,6 +4481,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteCustomFieldPayload?: DeleteCustomFieldPayloadResolvers<ContextType>;
   DeleteEntryPayload?: DeleteEntryPayloadResolvers<ContextType>;
   DeleteRewardPayload?: DeleteRewardPayloadResolvers<ContextType>;
+  DeleteWebhookPayload?: DeleteWebhookPayloadResolvers<ContextType>;
   DisplayDesign?: DisplayDesignResolvers<ContextType>;
   DuplicateContestPayload?: DuplicateContestPayloadResolvers<ContextType>;
   EnterContestPayload?: EnterContestPayloadResolvers<ContextType>;
@@ -4284,6 +4522,7 @@ export type Resolvers<ContextType = Context> = {
   SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
+  TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
   TitleDesign?: TitleDesignResolvers<ContextType>;
   TopSectionDesign?: TopSectionDesignResolvers<ContextType>;
   UnbanParticipantPayload?: UnbanParticipantPayloadResolvers<ContextType>;
@@ -4297,9 +4536,12 @@ export type Resolvers<ContextType = Context> = {
   UpdateEntryMethodPayload?: UpdateEntryMethodPayloadResolvers<ContextType>;
   UpdateParticipantPayload?: UpdateParticipantPayloadResolvers<ContextType>;
   UpdateRewardPayload?: UpdateRewardPayloadResolvers<ContextType>;
+  UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
   VerificationMail?: VerificationMailResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  outsideTransaction?: OutsideTransactionDirectiveResolver<any, any, ContextType>;
   requires?: RequiresDirectiveResolver<any, any, ContextType>;
 };

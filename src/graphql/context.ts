@@ -1,11 +1,13 @@
-import type { Work, WriteWork } from '../domain/work.js'
+import type { OutwardWork, Work, WriteWork } from '../domain/work.js'
 import type { Loaders } from './loaders.js'
 
 /** What every resolver of one unit of work shares. */
 export interface Context {
   readonly work: Work
   /** The same unit of work when it is a mutation's; resolvers of queries have none. */
-  readonly write: WriteWork | undefined
+  readonly write?: WriteWork | undefined
+  /** The same unit of work when it belongs to a mutation with `@outsideTransaction`. */
+  readonly outward?: OutwardWork | undefined
   readonly loaders: Loaders
 }
 
@@ -13,4 +15,10 @@ export interface Context {
 export function writing(context: Context): WriteWork {
   if (context.write === undefined) throw new Error('A write outside a mutation’s transaction.')
   return context.write
+}
+
+/** The unit of work of a mutation with `@outsideTransaction`. Only such root fields call it. */
+export function reachingOut(context: Context): OutwardWork {
+  if (context.outward === undefined) throw new Error('A wait for somebody outside within a transaction.')
+  return context.outward
 }

@@ -7,7 +7,10 @@ function timeoutError(): DomainError {
 /** The time that an operation has. */
 export class Deadline {
   readonly #over: Promise<never>
-  readonly #timer: NodeJS.Timeout
+  readonly #end: () => void
+  #timer: NodeJS.Timeout
+  #remaining: number
+  #since: number
   #passed = false
 
   constructor(milliseconds: number) {
@@ -17,10 +20,13 @@ export class Deadline {
     })
     // The deadline may pass when nobody waits any more; that is no defect.
     this.#over.catch(() => undefined)
-    this.#timer = setTimeout(() => {
+    this.#end = () => {
       this.#passed = true
       reject(timeoutError())
-    }, milliseconds)
+    }
+    this.#remaining = milliseconds
+    this.#since = performance.now()
+    this.#timer = setTimeout(this.#end, milliseconds)
   }
 
   /** Settles as `work` does, or fails when the time is over first, unless `settled` says that it no longer may. */
@@ -35,6 +41,19 @@ export class Deadline {
   /** Throws when the time is over: nothing more is to be read or written. */
   check(): void {
     if (this.#passed) throw timeoutError()
+  }
+
+  /** Settles as `wait` does, which has a bound of its own: the time stands still meanwhile. One at a time. */
+  async away<T>(wait: () => Promise<T>): Promise<T> {
+    this.check()
+    clearTimeout(this.#timer)
+    this.#remaining -= performance.now() - this.#since
+    try {
+      return await wait()
+    } finally {
+      this.#since = performance.now()
+      this.#timer = setTimeout(this.#end, Math.max(0, this.#remaining))
+    }
   }
 
   clear(): void {

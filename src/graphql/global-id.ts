@@ -12,6 +12,7 @@ export const nodeTypes = [
   'EntryMethod',
   'Participant',
   'Reward',
+  'Webhook',
 ] as const
 
 export type NodeType = (typeof nodeTypes)[number]
@@ -27,6 +28,7 @@ const subjects: Record<NodeType, ErrorSubject> = {
   EntryMethod: 'entryMethod',
   Participant: 'participant',
   Reward: 'reward',
+  Webhook: 'webhook',
 }
 
 /** The opaque global id of a row. */

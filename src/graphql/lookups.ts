@@ -8,6 +8,7 @@ import type {
   EntryMethodLookup,
   ParticipantLookup,
   RewardLookup,
+  WebhookLookup,
 } from '../generated/resolvers.js'
 import { idOf } from './global-id.js'
 
@@ -50,4 +51,10 @@ export function rewardId(by: RewardLookup): number {
   if (by.id != null) return idOf('Reward', by.id)
   if (by.databaseId != null) return by.databaseId
   throw notFound('reward')
+}
+
+export function webhookId(by: WebhookLookup): number {
+  if (by.id != null) return idOf('Webhook', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('webhook')
 }

@@ -10,8 +10,10 @@ import type {
   ParticipantRow,
   RewardRow,
   RewardUnlockRow,
+  WebhookRow,
 } from '../database/tables/index.js'
 import type { CatalogueType } from '../domain/entry-method/catalogue.js'
+import type { Usage } from '../domain/usage/read.js'
 import type { Connection } from './pagination.js'
 
 // What a resolver of each GraphQL type receives as its parent. Types that are not here are the plain
@@ -19,6 +21,7 @@ import type { Connection } from './pagination.js'
 
 export type AccountModel = AccountRow
 export type ApiKeyModel = ApiKeyRow
+export type ApiUsageModel = Usage
 export type BrandModel = BrandRow
 export type ContactModel = ContactRow
 export type ContestModel = ContestRow
@@ -29,6 +32,7 @@ export type EntryMethodTypeModel = CatalogueType
 export type ParticipantModel = ParticipantRow
 export type RewardModel = RewardRow
 export type RewardMailModel = RewardRow
+export type WebhookModel = WebhookRow
 
 export type ApiKeyConnectionModel = Connection<ApiKeyRow>
 export type ContactConnectionModel = Connection<ContactRow>

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { DocumentNode } from 'graphql'
 import type { Content } from './dialect.js'
 import { FieldMap, type FieldNames, type InputOf } from './fields.js'
+import type { LimitBucket } from './rate-limits.js'
 
 /** An operation of a contract as openapi-typescript renders it. */
 interface Documented {
@@ -25,6 +26,8 @@ export interface RequestOf<Op extends Documented, Names> {
   readonly headers: NonNullable<Op['parameters']['header']>
   readonly body: Body<Op>
   readonly input: InputOf<Body<Op>, Names>
+  /** The counts from which the contract has the operation taken. */
+  readonly limits: readonly LimitBucket[]
 }
 
 type Success = 200 | 201 | 202 | 204
@@ -66,6 +69,7 @@ export interface CheckedRequest {
   readonly query: Readonly<Record<string, unknown>>
   readonly headers: Readonly<Record<string, unknown>>
   readonly body: unknown
+  readonly limits: readonly LimitBucket[]
 }
 
 /** One documented operation carried out by one GraphQL operation. */

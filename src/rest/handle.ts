@@ -88,7 +88,13 @@ export class RestApi {
   async answer(admission: Admission, body: Buffer | undefined): Promise<Answer> {
     const { operation, endpoint, caller, path, query } = admission
     const headers = readHeaders(this.#validation, operation, admission.headers)
-    const request: CheckedRequest = { path, query, headers, body: this.#body(admission, body) }
+    const request: CheckedRequest = {
+      path,
+      query,
+      headers,
+      body: this.#body(admission, body),
+      limits: operation.limits,
+    }
     const result = await this.services.execute({
       document: endpoint.document,
       variables: endpoint.variables(request),

@@ -66,3 +66,10 @@ export function bucketsOf(
     { name: 'second', limit: burstPerSecond.value, seconds: 1, cost: 1 },
   ]
 }
+
+/** The limit of the count with this name. */
+export function limitOf(buckets: readonly LimitBucket[], name: string): number {
+  const found = buckets.find((bucket) => bucket.name === name)
+  if (found === undefined) throw new Error(`The contract has no limit ${name}.`)
+  return found.limit
+}

@@ -8,11 +8,12 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { Caller } from '../domain/caller.js'
-import type { Execute, OperationResult } from '../graphql/execute.js'
+import type { Execute } from '../graphql/execute.js'
 import { publicError, type Report } from '../graphql/failures.js'
 import { checkLimits } from '../graphql/limits/check.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
 import type { OperationLimits } from '../graphql/limits/limits.js'
+import type { OperationResult } from '../graphql/operation.js'
 import { statusOf } from './status.js'
 
 /** What Apollo hands to the executor with each operation. */

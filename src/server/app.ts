@@ -2,7 +2,10 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Database } from '../database/connection.js'
 import { pendingMigrations } from '../database/migrate.js'
 import { authenticate } from '../domain/api-key/authenticate.js'
+import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
+import { UsageMeter } from '../domain/usage/meter.js'
+import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings } from '../domain/work.js'
 import { createExecutor } from '../graphql/execute.js'
 import { buildSchema } from '../graphql/schema.js'
@@ -12,6 +15,7 @@ import { loggable } from './defects.js'
 import type { Example } from './examples.js'
 import { registerGraphQL } from './graphql.js'
 import type { AppLimits } from './limits.js'
+import { storeUsage } from './metering.js'
 import type { Prefill } from './pages.js'
 import { registerPlayground, sendPlayground, wantsPlayground } from './playground.js'
 import { createRateLimiter } from './rate-limits.js'
@@ -24,6 +28,8 @@ export interface AppOptions {
   readonly database: Database
   readonly clock: Clock
   readonly settings: DomainSettings
+  /** Sends what a webhook's test sends. */
+  readonly webhooks: WebhookSender
   readonly logger: FastifyBaseLogger | false
   readonly limits: AppLimits
   readonly introspection: boolean
@@ -48,12 +54,27 @@ export interface PagesOptions {
 
 /** The whole HTTP server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { database, clock, settings } = options
+  const { database, clock, settings, webhooks } = options
   const schema = buildSchema()
-  const execute = createExecutor({ schema, database, clock, settings, timeout: options.limits.operationTime })
+  const meter = new UsageMeter({ executor: database.root, clock })
+  const execute = createExecutor({
+    schema,
+    database,
+    clock,
+    settings,
+    webhooks,
+    pendingUsage: meter,
+    timeout: options.limits.operationTime,
+  })
+  // Whatever becomes of a request, it counts once its key is known to be valid (#64).
+  const identify = async (raw: string | undefined): Promise<Caller> => {
+    const caller = await authenticate(database.root, raw)
+    meter.count(caller)
+    return caller
+  }
   const rest = restBases({
     execute,
-    authenticate: (raw) => authenticate(database.root, raw),
+    authenticate: identify,
     limiter: options.rateLimits ? createRateLimiter(clock) : undefined,
   })
   const app = fastify({
@@ -79,12 +100,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ error: 'Not Found', message: 'Nothing exists at this address' }),
   )
+  storeUsage(app, meter)
   registerHealth(app, database)
   const { pages } = options
   if (pages !== undefined) await registerPages(app, pages)
   await registerGraphQL(app, {
     apollo,
-    executor: database.root,
+    authenticate: identify,
     bodyBytes: options.limits.bodyBytes,
     corsOrigins: options.corsOrigins ?? [],
     page: (request, reply) =>

@@ -2,11 +2,10 @@ import type { ApolloServer } from '@apollo/server'
 import cors from '@fastify/cors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
-import type { Executor } from '../database/connection.js'
-import { authenticate } from '../domain/api-key/authenticate.js'
-import { asGraphQLError } from '../graphql/execute.js'
+import type { Caller } from '../domain/caller.js'
 import { publicError, type Report } from '../graphql/failures.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
+import { asGraphQLError } from '../graphql/operation.js'
 import { type ApolloContext, handleGraphQL } from './apollo.js'
 import { keyOf } from './bearer.js'
 import { loggable } from './defects.js'
@@ -14,8 +13,8 @@ import { statusOf } from './status.js'
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<ApolloContext>
-  /** Where keys are looked up. */
-  readonly executor: Executor
+  /** Who a raw key is; throws UNAUTHENTICATED. */
+  readonly authenticate: (raw: string | undefined) => Promise<Caller>
   /** Bytes of a request's body. */
   readonly bodyBytes: number
   /** Origins whose pages may call: `https://example.com`, or `*` for any. */
@@ -104,7 +103,7 @@ async function contextOf(options: GraphQLRouteOptions, request: FastifyRequest):
   const report = reportTo(request)
   const idempotencyKey = request.headers['idempotency-key']
   try {
-    const caller = await authenticate(options.executor, keyOf(request.headers))
+    const caller = await options.authenticate(keyOf(request.headers))
     return {
       caller,
       idempotencyKey: Array.isArray(idempotencyKey) ? idempotencyKey[0] : idempotencyKey,

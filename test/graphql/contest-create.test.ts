@@ -161,7 +161,7 @@ describe('createContest', () => {
   })
 
   it('is a draft when the operator has set so, unless the maker says otherwise (#73)', async () => {
-    const settings = { publicUrl: 'http://gateway.test', draftByDefault: true }
+    const settings = { publicUrl: 'http://gateway.test', draftByDefault: true, privateWebhooks: false }
     const drafting = await startGateway({ settings })
     const query = `mutation ($input: CreateContestInput!) { createContest(input: $input) { contest { isDraft } } }`
     const silent = await drafting.graphql(account.key, query, { input: { title: 'Silent' } })

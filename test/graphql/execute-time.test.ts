@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { parse } from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Executor } from '../../src/database/connection.js'
+import { createSender } from '../../src/delivery/send.js'
 import { createExecutor, type Execute } from '../../src/graphql/execute.js'
 import { publicError } from '../../src/graphql/failures.js'
 import { buildSchema } from '../../src/graphql/schema.js'
@@ -15,7 +16,9 @@ const database = await workerDatabase()
 const schema = buildSchema()
 
 function executorWith(timeout: number): Execute {
-  return createExecutor({ schema, database, clock: new TestClock(), settings: testSettings, timeout })
+  const webhooks = createSender()
+  const clock = new TestClock()
+  return createExecutor({ schema, database, clock, settings: testSettings, webhooks, timeout })
 }
 
 /** Holds a transaction open, after `start`, until the function it gives is called. */

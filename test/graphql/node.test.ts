@@ -20,6 +20,7 @@ const scopeOf: Record<NodeType, string | null> = {
   EntryMethod: 'contests:read',
   Participant: 'participants:read',
   Reward: 'contests:read',
+  Webhook: 'webhooks:read',
 }
 
 const one = 'query ($id: ID!) { node(id: $id) { __typename id } }'
@@ -43,6 +44,12 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
   const rewarded = payload<{ reward: { id: string } }>(
     await gateway.graphql(account.key, reward, { contest: { databaseId: id } }),
     'createReward',
+  )
+  const hook = `mutation { createWebhook(input: { url: "https://hooks.example.com/", events: ["entry.created"] }) {
+    webhook { id } } }`
+  const hooked = payload<{ webhook: { id: string } }>(
+    await gateway.graphql(account.key, hook),
+    'createWebhook',
   )
   const { participant } = await create(gateway, account.key, id, { email: `p${id}@example.test` })
   const query = `query ($id: SafeInt!) {
@@ -71,6 +78,7 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
       EntryMethod: contest.entryMethods[0]?.id ?? '',
       Participant: participant.id,
       Reward: rewarded.reward.id,
+      Webhook: hooked.webhook.id,
     },
   }
 }
@@ -124,7 +132,7 @@ describe('node', () => {
     const doomed = await furnished()
     const remove = `mutation { deleteContest(input: { contest: { databaseId: ${doomed.contestId} } }) { deletedId } }`
     await gateway.graphql(account.key, remove)
-    for (const type of within.filter((name) => name !== 'Contact')) {
+    for (const type of within.filter((name) => name !== 'Contact' && name !== 'Webhook')) {
       expect(codesOf(await gateway.graphql(account.key, one, { id: doomed.ids[type] }))).toEqual([
         'NOT_FOUND',
       ])

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ContestRow } from '../../src/database/tables/index.js'
+import { createSender } from '../../src/delivery/send.js'
 import { authenticate } from '../../src/domain/api-key/authenticate.js'
 import { createExecutor } from '../../src/graphql/execute.js'
 import { buildSchema } from '../../src/graphql/schema.js'
@@ -30,6 +31,7 @@ async function fixtureApp(clock: TestClock, limited: boolean): Promise<FastifyIn
       database,
       clock,
       settings: testSettings,
+      webhooks: createSender(),
       timeout: 10_000,
     }),
     authenticate: (raw) => authenticate(database.root, raw),

@@ -2,12 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '../../src/database/connection.js'
 import type { StatementLog } from '../../src/database/statements.js'
 import { recordStatements } from '../../src/database/statements.js'
+import { createSender } from '../../src/delivery/send.js'
 import { type AppOptions, createApp } from '../../src/server/app.js'
 import { defaultLimits } from '../../src/server/limits.js'
 import { TestClock } from './clock.js'
 import { workerDatabase } from './database.js'
 
-export const testSettings = { publicUrl: 'http://gateway.test', draftByDefault: false }
+export const testSettings = {
+  publicUrl: 'http://gateway.test',
+  draftByDefault: false,
+  privateWebhooks: false,
+}
 
 export interface GraphQLAnswer {
   readonly status: number
@@ -66,6 +71,7 @@ export async function startGateway(
   const app = await createApp({
     clock,
     settings: testSettings,
+    webhooks: createSender(),
     logger: false,
     limits: defaultLimits,
     introspection: true,

@@ -43,8 +43,8 @@ export async function createBrand(
   return await insertBrand(work, accountId, { name: input.name, isDefault: false })
 }
 
-/** Which brand is the default one changes under a lock on the account, so that there is always one. */
-async function lockAccount(work: OperatorWork, accountId: number): Promise<void> {
+/** Locks the account: under it changes which brand is the default one, of which there is always one, and how many webhooks there are. */
+export async function lockAccount(work: OperatorWork, accountId: number): Promise<void> {
   const [account] = await work.executor
     .select({ id: accounts.id })
     .from(accounts)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { idempotencyRecords } from '../../database/tables/index.js'
 import { DomainError, invalidField } from '../errors.js'
-import type { WriteWork } from '../work.js'
+import type { Work, WriteWork } from '../work.js'
 
 /** What makes a repetition: the key as sent, the operation, the contest named in the path, the request. */
 export interface IdempotencyClaim {
@@ -26,13 +26,43 @@ function canonical(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }
 
-function identity(work: WriteWork, claim: IdempotencyClaim) {
+function identity(work: Work, claim: IdempotencyClaim) {
   return and(
     eq(idempotencyRecords.accountId, work.caller.accountId),
     eq(idempotencyRecords.operation, claim.operation),
     eq(idempotencyRecords.contest, claim.contest),
     eq(idempotencyRecords.key, claim.key),
   )
+}
+
+function checkKey(key: string): void {
+  if (key.length < 1 || key.length > 255 || key.includes('\0')) {
+    throw invalidField('idempotencyKey', 'The Idempotency-Key must have 1 to 255 characters.')
+  }
+}
+
+function fingerprintOf(claim: IdempotencyClaim): string {
+  return createHash('sha256').update(canonical(claim.request)).digest('hex')
+}
+
+/**
+ * The answer of an earlier request with the key; undefined where none is stored. Another request under the
+ * same key is refused: IDEMPOTENCY_KEY_REUSED (#21, #182).
+ */
+export async function storedAnswer(
+  work: Work,
+  claim: IdempotencyClaim,
+): Promise<Record<string, unknown> | undefined> {
+  checkKey(claim.key)
+  const [earlier] = await work.executor.select().from(idempotencyRecords).where(identity(work, claim))
+  if (earlier === undefined) return undefined
+  if (earlier.fingerprint !== fingerprintOf(claim)) {
+    throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.', {
+      fields: [{ path: 'idempotencyKey', message: 'This Idempotency-Key was used for another request.' }],
+    })
+  }
+  if (earlier.answer === null) throw new Error('A committed idempotency record has no answer.')
+  return earlier.answer
 }
 
 /**
@@ -44,10 +74,7 @@ export async function claimKey(
   work: WriteWork,
   claim: IdempotencyClaim,
 ): Promise<Record<string, unknown> | undefined> {
-  if (claim.key.length < 1 || claim.key.length > 255 || claim.key.includes('\0')) {
-    throw invalidField('idempotencyKey', 'The Idempotency-Key must have 1 to 255 characters.')
-  }
-  const fingerprint = createHash('sha256').update(canonical(claim.request)).digest('hex')
+  checkKey(claim.key)
   const claimed = await work.executor
     .insert(idempotencyRecords)
     .values({
@@ -55,21 +82,15 @@ export async function claimKey(
       operation: claim.operation,
       contest: claim.contest,
       key: claim.key,
-      fingerprint,
+      fingerprint: fingerprintOf(claim),
       createdAt: work.clock.now(),
     })
     .onConflictDoNothing()
     .returning({ key: idempotencyRecords.key })
   if (claimed.length > 0) return undefined
-  const [earlier] = await work.executor.select().from(idempotencyRecords).where(identity(work, claim))
+  const earlier = await storedAnswer(work, claim)
   if (earlier === undefined) throw new Error('An idempotency record vanished while it was read.')
-  if (earlier.fingerprint !== fingerprint) {
-    throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.', {
-      fields: [{ path: 'idempotencyKey', message: 'This Idempotency-Key was used for another request.' }],
-    })
-  }
-  if (earlier.answer === null) throw new Error('A committed idempotency record has no answer.')
-  return earlier.answer
+  return earlier
 }
 
 /** Stores the answer under the claimed key, with withheld texts replaced by null. */

@@ -1043,7 +1043,8 @@ export interface components {
             created_at: string;
             events: ("entry.created" | "entry.deleted" | "participant.created" | "participant.banned" | "participant.disqualified" | "winner.picked" | "winner.removed" | "giveaway.published" | "giveaway.expired")[];
             id: number;
-            secret: string;
+            /** @description Null when the answer is replayed for a repeated Idempotency-Key. */
+            secret: string | null;
             /** Format: uri */
             url: string;
         };

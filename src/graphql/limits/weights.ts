@@ -4,6 +4,7 @@
 /** Rows of lists that take no size, as they commonly are. */
 export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['Account.brands', 5],
+  ['Account.webhooks', 10],
   ['ApiKey.contests', 10],
   ['Contest.customFields', 10],
   ['Contest.dailyActivity', 31],
@@ -17,6 +18,9 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
 
 /** Fields that the database computes over many rows; added to what the field costs anyway. */
 export const fieldWeights: ReadonlyMap<string, number> = new Map([
+  ['Account.usage', 10],
+  ['ApiKey.lastUsedAt', 10],
+  ['ApiKey.usage', 10],
   ['Contest.dailyActivity', 10],
   ['Contest.totals', 1],
   ['Participant.rank', 5],

@@ -10,6 +10,8 @@ import { nodeResolvers } from './node.js'
 import { participantResolvers } from './participant.js'
 import { rewardResolvers } from './reward.js'
 import { standingResolvers } from './standing.js'
+import { usageResolvers } from './usage.js'
+import { webhookResolvers } from './webhook.js'
 
 export const resolvers: readonly Resolvers[] = [
   accountResolvers,
@@ -23,4 +25,6 @@ export const resolvers: readonly Resolvers[] = [
   participantResolvers,
   rewardResolvers,
   standingResolvers,
+  usageResolvers,
+  webhookResolvers,
 ]

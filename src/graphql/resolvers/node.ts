@@ -11,6 +11,7 @@ import { invalidField, notFound } from '../../domain/errors.js'
 import { maximumPageSize } from '../../domain/page.js'
 import { participantsById } from '../../domain/participant/find.js'
 import { rewardsById } from '../../domain/reward/find.js'
+import { webhooksById } from '../../domain/webhook/find.js'
 import type { BatchRead } from '../../domain/work.js'
 import type { Resolvers } from '../../generated/resolvers.js'
 import type { Context } from '../context.js'
@@ -30,6 +31,7 @@ const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
   EntryMethod: entryMethodsById,
   Participant: participantsById,
   Reward: rewardsById,
+  Webhook: webhooksById,
 }
 
 /** The row behind a global id, with the scope that its type needs; NOT_FOUND for any other text. */

@@ -1,6 +1,11 @@
 import type { operations } from '../../generated/rest/sweepwidget.js'
-import { GetAccountDocument, ListBrandsDocument } from '../../generated/rest/sweepwidget.operations.js'
+import {
+  GetAccountDocument,
+  GetUsageDocument,
+  ListBrandsDocument,
+} from '../../generated/rest/sweepwidget.operations.js'
 import { endpointsOf } from '../endpoint.js'
+import { limitOf } from '../rate-limits.js'
 import { utcTime } from './times.js'
 
 const endpoint = endpointsOf<operations>()
@@ -38,5 +43,21 @@ const brands = endpoint('account.brands', ListBrandsDocument, {
   }),
 })
 
+const usage = endpoint('account.usage', GetUsageDocument, {
+  variables: () => ({}),
+  response: ({ account: { usage: requests } }, { limits }) => ({
+    data: {
+      requests_today: requests.last24Hours,
+      requests_7d: requests.last7Days,
+      requests_30d: requests.last30Days,
+      rate_limit: {
+        rpm: limitOf(limits, 'minute'),
+        rpd: limitOf(limits, 'day'),
+        burst: limitOf(limits, 'second'),
+      },
+    },
+  }),
+})
+
 /** The account of the key. */
-export const account = [get, brands] as const
+export const account = [get, brands, usage] as const

@@ -1,0 +1,39 @@
+import type { LookupAddress } from 'node:dns'
+import { lookup } from 'node:dns/promises'
+import type { LookupFunction } from 'node:net'
+import { isPublicAddress } from '../domain/webhook/address.js'
+
+/** All addresses of a host name. */
+export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>
+
+/** As the system resolves names, `/etc/hosts` included. */
+export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true })
+
+/** A name leads to an address that is not public. */
+export class PrivateAddressError extends Error {
+  override readonly name = 'PrivateAddressError'
+}
+
+/** The addresses, unless one of them is not public: a later attempt might take that one. */
+export function onlyPublic(resolve: Resolve): Resolve {
+  return async (hostname) => {
+    const found = await resolve(hostname)
+    if (found.every(({ address }) => isPublicAddress(address))) return found
+    throw new PrivateAddressError('The name leads to an address that is not public.')
+  }
+}
+
+/** The form that a connection wants: the addresses that were judged are those that it connects to. */
+export function lookupBy(resolve: Resolve): LookupFunction {
+  return (hostname, { all }, callback) => {
+    resolve(hostname).then(
+      (found) => {
+        const [first] = found
+        if (all) callback(null, [...found])
+        else if (first === undefined) callback(new Error('The name has no address.'), '', 0)
+        else callback(null, first.address, first.family)
+      },
+      (error: Error) => callback(error, '', 0),
+    )
+  }
+}

@@ -1,0 +1,81 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { addressFault } from '../domain/webhook/address.js'
+import type { WebhookMessage, WebhookOutcome, WebhookSender } from '../domain/webhook/sender.js'
+import { faultOf } from './faults.js'
+import { signedRequest } from './message.js'
+import { lookupBy, onlyPublic, PrivateAddressError, type Resolve, systemResolve } from './resolve.js'
+
+export interface SenderOptions {
+  /** Milliseconds of the whole exchange: name, connection, request and answer; 10 s unless given (#155). */
+  readonly timeout?: number
+  /** How names are resolved; as the system does unless given. */
+  readonly resolve?: Resolve
+}
+
+/** Bytes of an answer's body that are read; nothing is made of them. */
+const mostRead = 65_536
+
+/**
+ * Sends messages over HTTP, each on a connection of its own. TLS certificates are verified, redirects are not
+ * followed, and both the address and what its name leads to are judged again at each attempt (#156).
+ */
+export function createSender({
+  timeout = 10_000,
+  resolve = systemResolve,
+}: SenderOptions = {}): WebhookSender {
+  return {
+    async send(message) {
+      const signal = AbortSignal.timeout(timeout)
+      try {
+        return { statusCode: await exchange(message, resolve, signal), fault: null }
+      } catch (error) {
+        return failed(error, signal, timeout)
+      }
+    },
+  }
+}
+
+function failed(error: unknown, signal: AbortSignal, timeout: number): WebhookOutcome {
+  const late = `The receiver did not answer within ${timeout / 1_000} s.`
+  return { statusCode: null, fault: signal.aborted ? late : faultOf(error) }
+}
+
+/** Sends the message; gives the status of the answer. */
+async function exchange(message: WebhookMessage, resolve: Resolve, signal: AbortSignal): Promise<number> {
+  const { url, allowPrivate } = message
+  if (addressFault(url, allowPrivate) !== undefined) throw new PrivateAddressError('The address is refused.')
+  const address = new URL(url)
+  const { body, headers } = signedRequest(message)
+  const begin = address.protocol === 'https:' ? requestHttps : requestHttp
+  const options = {
+    method: 'POST',
+    headers,
+    agent: false,
+    lookup: lookupBy(allowPrivate ? resolve : onlyPublic(resolve)),
+    rejectUnauthorized: true,
+    signal,
+  } as const
+  const answer = await new Promise<IncomingMessage>((resolved, rejected) => {
+    const request = begin(address, options, resolved)
+    // Stays for the time after the answer's head: what breaks then changes nothing.
+    request.on('error', rejected)
+    request.end(body)
+  })
+  await discard(answer)
+  return answer.statusCode ?? 0
+}
+
+/** Lets the receiver end its answer, up to a bound; the status has said everything. */
+async function discard(answer: IncomingMessage): Promise<void> {
+  let read = 0
+  try {
+    for await (const part of answer) {
+      read += (part as Buffer).length
+      if (read > mostRead) break
+    }
+  } catch {
+    // Cut off in its body, or too slow: the receiver had taken the message.
+  }
+  answer.destroy()
+}

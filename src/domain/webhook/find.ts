@@ -1,0 +1,57 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { type WebhookRow, webhooks } from '../../database/tables/index.js'
+import { notFound } from '../errors.js'
+import { type ListOrder, readLists } from '../page.js'
+import type { BatchRead, Work, WriteWork } from '../work.js'
+
+/** Most webhooks that one list gives (#68). */
+const listBound = 10_000
+
+const newestFirst: ListOrder = { name: 'id', expression: webhooks.id, type: 'bigint', direction: 'desc' }
+
+/** The webhooks of each account, newest first. A webhook hears of every contest: none exists for a key restricted to some (#2). */
+export const webhooksOfAccounts: BatchRead<number, readonly WebhookRow[]> = async (work, accountIds) => {
+  const where = and(
+    eq(webhooks.accountId, work.caller.accountId),
+    isNull(webhooks.deletedAt),
+    work.caller.contestIds === null ? undefined : sql`false`,
+  )
+  const list = { table: webhooks, parent: webhooks.accountId, id: webhooks.id, where, order: newestFirst }
+  return await readLists(work.executor, list, accountIds, listBound)
+}
+
+/** Webhooks by id, as far as they exist for the caller. */
+export const webhooksById: BatchRead<number, WebhookRow> = async (work, ids) => {
+  if (work.caller.contestIds !== null) return new Map()
+  const found = await work.executor
+    .select()
+    .from(webhooks)
+    .where(
+      and(
+        sql`${webhooks.id} = any(${sql.param([...ids])}::bigint[])`,
+        eq(webhooks.accountId, work.caller.accountId),
+        isNull(webhooks.deletedAt),
+      ),
+    )
+  return new Map(found.map((webhook) => [webhook.id, webhook]))
+}
+
+function visible(work: Work, webhook: WebhookRow | undefined): WebhookRow {
+  if (webhook === undefined) throw notFound('webhook')
+  if (webhook.accountId !== work.caller.accountId) throw notFound('webhook', 'foreign')
+  if (webhook.deletedAt !== null) throw notFound('webhook', 'deleted')
+  if (work.caller.contestIds !== null) throw notFound('webhook', 'restricted')
+  return webhook
+}
+
+/** The webhook; NOT_FOUND, with its reason, for one that does not exist for the caller. */
+export async function requireWebhook(work: Work, id: number): Promise<WebhookRow> {
+  const [found] = await work.executor.select().from(webhooks).where(eq(webhooks.id, id))
+  return visible(work, found)
+}
+
+/** The same, locked for a change. */
+export async function lockWebhook(work: WriteWork, id: number): Promise<WebhookRow> {
+  const [found] = await work.executor.select().from(webhooks).where(eq(webhooks.id, id)).for('no key update')
+  return visible(work, found)
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { WebhookRow } from '../../database/tables/index.js'
+import { requireUnrestricted } from '../caller.js'
+import type { OutwardWork } from '../work.js'
+import { requireWebhook } from './find.js'
+import type { WebhookOutcome } from './sender.js'
+
+/**
+ * Sends the webhook the event `test`, whether it is active or not, and tells what came of it (#157). One
+ * attempt of at most 10 s, with nothing locked meanwhile. A key restricted to contests may not.
+ */
+export async function testWebhook(
+  work: OutwardWork,
+  id: number,
+): Promise<WebhookOutcome & { readonly webhook: WebhookRow; readonly success: boolean }> {
+  requireUnrestricted(work.caller, 'test webhooks')
+  const webhook = await requireWebhook(work, id)
+  const outcome = await work.webhooks.send({
+    deliveryId: randomUUID(),
+    url: webhook.url,
+    secret: webhook.secret,
+    event: 'test',
+    createdAt: work.clock.now(),
+    data: { webhook_id: webhook.id },
+    allowPrivate: work.settings.privateWebhooks,
+  })
+  const { statusCode } = outcome
+  return { ...outcome, webhook, success: statusCode !== null && statusCode >= 200 && statusCode < 300 }
+}

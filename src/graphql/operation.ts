@@ -1,0 +1,102 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute as executeDocument,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  print,
+} from 'graphql'
+import type { Database } from '../database/connection.js'
+import type { Caller } from '../domain/caller.js'
+import type { Clock } from '../domain/clock.js'
+import type { IdempotencyClaim } from '../domain/idempotency/record.js'
+import type { PendingUsage } from '../domain/usage/meter.js'
+import type { WebhookSender } from '../domain/webhook/sender.js'
+import type { DomainSettings, Work } from '../domain/work.js'
+import type { Context } from './context.js'
+import type { Deadline } from './deadline.js'
+import { Loaders } from './loaders.js'
+
+/** A validated operation, whoever sends it: Apollo or a REST endpoint. */
+export interface OperationRequest {
+  readonly document: DocumentNode
+  readonly operationName?: string | undefined
+  readonly variables?: Record<string, unknown> | undefined
+  readonly caller: Caller
+  /** The Idempotency-Key and its scope; GraphQL requests leave `scope` out. */
+  readonly idempotency?: { readonly key: string; readonly scope?: IdempotencyScope | undefined } | undefined
+}
+
+/** What a dialect adds to a key: its operation, the contest in its path, and the request as it was sent. */
+export interface IdempotencyScope {
+  readonly operation: string
+  readonly contest: string
+  readonly request: unknown
+}
+
+export interface OperationResult extends ExecutionResult<Record<string, unknown>> {
+  /** Whether the answer was stored by an earlier request with the same Idempotency-Key. */
+  readonly replayed?: boolean
+}
+
+export interface ExecutorOptions {
+  readonly schema: GraphQLSchema
+  readonly database: Database
+  readonly clock: Clock
+  readonly settings: DomainSettings
+  /** How mutations outside a transaction reach receivers of webhooks. */
+  readonly webhooks: WebhookSender
+  /** What queries of usage have stored before they read. */
+  readonly pendingUsage?: PendingUsage | undefined
+  /** Milliseconds after which an operation is answered with TIMEOUT, and a mutation undone. */
+  readonly timeout: number
+}
+
+/** A thrown value as an error of the root field it came from. */
+export function asGraphQLError(error: unknown, fields?: readonly FieldNode[]): GraphQLError {
+  if (error instanceof GraphQLError) return error
+  const name = fields?.[0]?.alias?.value ?? fields?.[0]?.name.value
+  return new GraphQLError(error instanceof Error ? error.message : 'An unknown failure.', {
+    originalError: error instanceof Error ? error : new Error(String(error)),
+    ...(fields === undefined ? {} : { nodes: fields }),
+    ...(name === undefined ? {} : { path: [name] }),
+  })
+}
+
+/** A unit of work in no transaction. */
+export function rootWork(options: ExecutorOptions, request: OperationRequest): Work {
+  const { database, clock, settings, pendingUsage } = options
+  return { executor: database.root, caller: request.caller, clock, settings, pendingUsage }
+}
+
+/** Runs the document in a unit of work. */
+export async function runDocument(
+  options: ExecutorOptions,
+  request: OperationRequest,
+  document: DocumentNode,
+  deadline: Deadline,
+  unit: Pick<Context, 'work' | 'write' | 'outward'>,
+): Promise<OperationResult> {
+  const contextValue: Context = { ...unit, loaders: new Loaders(unit.work, () => deadline.check()) }
+  // The executor awaits every promise, so that only `defer` and subscriptions would give anything else.
+  return (await executeDocument({
+    schema: options.schema,
+    document,
+    contextValue,
+    variableValues: request.variables ?? {},
+    operationName: request.operationName,
+  })) as OperationResult
+}
+
+/** The request's Idempotency-Key with everything that makes a repetition; undefined without a key. */
+export function claimOf(request: OperationRequest, document: DocumentNode): IdempotencyClaim | undefined {
+  const { idempotency } = request
+  if (idempotency === undefined) return undefined
+  const scope = idempotency.scope ?? {
+    operation: 'graphql',
+    contest: '',
+    request: { document: document.definitions.map(print).sort(), variables: request.variables ?? {} },
+  }
+  return { key: idempotency.key, ...scope }
+}

@@ -1,0 +1,38 @@
+import { requireWebhook, webhooksOfAccounts } from '../../domain/webhook/find.js'
+import { createWebhook, deleteWebhook, updateWebhook } from '../../domain/webhook/manage.js'
+import { testWebhook } from '../../domain/webhook/send-test.js'
+import type { Resolvers } from '../../generated/resolvers.js'
+import { reachingOut, writing } from '../context.js'
+import { globalId } from '../global-id.js'
+import { webhookId } from '../lookups.js'
+
+export const webhookResolvers: Resolvers = {
+  Query: {
+    webhook: (_root, { by }, { work }) => requireWebhook(work, webhookId(by)),
+  },
+  Mutation: {
+    createWebhook: async (_root, { input }, context) => {
+      const webhook = await createWebhook(writing(context), input)
+      return { webhook, secret: webhook.secret }
+    },
+    updateWebhook: async (_root, { input }, context) => ({
+      webhook: await updateWebhook(writing(context), webhookId(input.webhook), input.changes),
+    }),
+    deleteWebhook: async (_root, { input }, context) => {
+      const id = webhookId(input.webhook)
+      await deleteWebhook(writing(context), id)
+      return { deletedId: globalId('Webhook', id) }
+    },
+    testWebhook: async (_root, { input }, context) => {
+      const { fault, ...outcome } = await testWebhook(reachingOut(context), webhookId(input.webhook))
+      return { ...outcome, error: fault }
+    },
+  },
+  Account: {
+    webhooks: async ({ id }, _args, { loaders }) => [...((await loaders.load(webhooksOfAccounts, id)) ?? [])],
+  },
+  Webhook: {
+    id: ({ id }) => globalId('Webhook', id),
+    databaseId: ({ id }) => id,
+  },
+}
