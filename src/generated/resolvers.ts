@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, WebhookModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, WebhookModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -474,6 +474,8 @@ export type ContactLookup =
 /** A contest: giveaway in SweepWidget, promotion in Revup. */
 export type Contest = Node & {
   __typename?: 'Contest';
+  /** How the contest does. */
+  analytics: ContestAnalytics;
   /** The brand that runs it. */
   brand: Brand;
   /** When it was made. */
@@ -482,7 +484,7 @@ export type Contest = Node & {
   currency: Scalars['String']['output'];
   /** The custom fields in their order; at most 250. */
   customFields: Array<CustomField>;
-  /** Counted activity per local day, zero days included, ascending; at most 366 days: the latest of a longer span, or the first ones where only `from` is given. A span given in full that is longer is refused. */
+  /** Counted activity and page views per local day, zero days included, ascending; at most 366 days: the latest of a longer span, or the first ones where only `from` is given. A span given in full that is longer is refused. */
   dailyActivity: Array<DailyActivity>;
   /** The number that SweepWidget and Revup print. */
   databaseId: Scalars['SafeInt']['output'];
@@ -607,6 +609,48 @@ export type ContestParticipantsArgs = {
 export type ContestActionInput = {
   /** The contest. */
   contest: ContestLookup;
+};
+
+/** How a contest does: figures that change with every write and are never recounted to be read (#89 to #92). */
+export type ContestAnalytics = {
+  __typename?: 'ContestAnalytics';
+  /** Counted ledger rows per counted person, two decimals; 0 without people. */
+  averageActions: Scalars['Float']['output'];
+  /** Entries per counted person, two decimals; 0 without people. */
+  averageEntries: Scalars['Float']['output'];
+  /** The contest. */
+  contest: Contest;
+  /** Counted people in percent of the visitors, two decimals; 0 without visitors (#90). People whom a trusted key entered may make it more than 100. */
+  conversionRate: Scalars['Float']['output'];
+  /** Figures per local day, zero days included, ascending; at most 366 days: the latest of a longer span, or the first ones where only `from` is given. A span given in full that is longer is refused (#136). */
+  daily: Array<DailyActivity>;
+  /** Days until the end, begun ones whole: 0 from the end on, null without an end (#88). */
+  daysRemaining?: Maybe<Scalars['Int']['output']>;
+  /** What each entry method type with counted rows brought, most entries first, then by number; at most 127 (#94). */
+  entryMethods: Array<EntryMethodPerformance>;
+  /** What hints at fraud. */
+  fraud: FraudFigures;
+  /** Counted people by country, most first, then by code; at most 50. Unknown countries are left out (#137). */
+  participantsByCountry: Array<CountryParticipants>;
+  /** The pages that led most views here, most first, then by address; at most 20 (#146). */
+  referrers: Array<ReferrerViews>;
+  /** Where the contest stands now. */
+  status: ContestStatus;
+  /** The IANA zone whose days the figures follow. */
+  timeZone: Scalars['String']['output'];
+  /** The present day in the contest's zone, whether the contest is live or not. */
+  today: DailyActivity;
+  /** Current totals. */
+  totals: ContestTotals;
+  /** Views by country, most first, then by code; at most 50. Unknown countries are left out (#137). */
+  viewsByCountry: Array<CountryViews>;
+};
+
+
+/** How a contest does: figures that change with every write and are never recounted to be read (#89 to #92). */
+export type ContestAnalyticsDailyArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Changes of a contest: absent keeps; null clears where the contest's field may be null and is refused elsewhere. */
@@ -911,6 +955,10 @@ export type ContestTotals = {
   participants: Scalars['SafeInt']['output'];
   /** All people, excluded ones too. */
   people: Scalars['SafeInt']['output'];
+  /** Visitors of the contest's page, each counted once (#89). */
+  uniqueViews: Scalars['SafeInt']['output'];
+  /** Views of the contest's page (#89). */
+  views: Scalars['SafeInt']['output'];
 };
 
 /** What people collect. */
@@ -926,6 +974,24 @@ export type ContestVisibility =
   | 'PRIVATE'
   /** Everybody. */
   | 'PUBLIC';
+
+/** People of a country. */
+export type CountryParticipants = {
+  __typename?: 'CountryParticipants';
+  /** ISO 3166 two-letter code. */
+  countryCode: Scalars['String']['output'];
+  /** Number of counted people, 1 or more. */
+  participants: Scalars['SafeInt']['output'];
+};
+
+/** Views from a country. */
+export type CountryViews = {
+  __typename?: 'CountryViews';
+  /** ISO 3166 two-letter code. */
+  countryCode: Scalars['String']['output'];
+  /** Number of views, 1 or more. */
+  views: Scalars['SafeInt']['output'];
+};
 
 /** A new key. */
 export type CreateApiKeyInput = {
@@ -1199,7 +1265,7 @@ export type CustomFieldKind =
   /** One line of text. */
   | 'TEXT';
 
-/** Counted activity of one local day. */
+/** Counted activity and page views of one local day. */
 export type DailyActivity = {
   __typename?: 'DailyActivity';
   /** Number of ledger rows that occurred. */
@@ -1210,6 +1276,10 @@ export type DailyActivity = {
   entries: Scalars['SafeInt']['output'];
   /** Counted people who came. */
   participants: Scalars['SafeInt']['output'];
+  /** Visitors who saw the page for the first time that day, so that all days together add up to `ContestTotals.uniqueViews`. */
+  uniqueViews: Scalars['SafeInt']['output'];
+  /** Views of the contest's page. */
+  views: Scalars['SafeInt']['output'];
 };
 
 /** What was deleted. */
@@ -1519,6 +1589,23 @@ export type EntryMethodLookup =
   |  /** The opaque global id. */
   { databaseId?: never; id: Scalars['ID']['input']; };
 
+/** What an entry method type brought. */
+export type EntryMethodPerformance = {
+  __typename?: 'EntryMethodPerformance';
+  /** Number of counted ledger rows. */
+  actions: Scalars['SafeInt']['output'];
+  /** Sum of counted entries. */
+  entries: Scalars['SafeInt']['output'];
+  /** The type's name. */
+  name: Scalars['String']['output'];
+  /** Counted people with a row of the type. */
+  people: Scalars['SafeInt']['output'];
+  /** The entries in percent of all counted entries of the contest, those without a type included; one decimal, 0 to 100 (#90). */
+  percentage: Scalars['Float']['output'];
+  /** The type's number in the catalogue. */
+  typeId: Scalars['Int']['output'];
+};
+
 /** A kind of action that the catalogue knows. The numbers 1, 5, 14, 15, 16, 30 and 31 are fixed by SweepWidget (#117). */
 export type EntryMethodType = {
   __typename?: 'EntryMethodType';
@@ -1599,6 +1686,19 @@ export type FormDesignInput = {
   fontFamily?: InputMaybe<Scalars['String']['input']>;
   /** How wide the form may get. At most 255 characters. */
   maxWidth?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What hints at fraud in a contest. */
+export type FraudFigures = {
+  __typename?: 'FraudFigures';
+  /** Rows of the blocklist: e-mail and IP addresses (#116). */
+  blocked: Scalars['SafeInt']['output'];
+  /** Disqualified people, banned ones among them only where they are disqualified too. */
+  disqualified: Scalars['SafeInt']['output'];
+  /** IP addresses with two counted ledger rows or more (#138). */
+  sharedAddresses: Scalars['SafeInt']['output'];
+  /** The IP addresses with most counted ledger rows, two or more each; at most 10, never by name (#138). */
+  topSharedAddresses: Array<SharedAddress>;
 };
 
 /** The fields in which people type. */
@@ -1708,6 +1808,8 @@ export type Mutation = {
   enterContest?: Maybe<EnterContestPayload>;
   /** Publishes a draft; a published one stays as it is. A draft whose end has passed is refused: STATE_FORBIDS (#74). */
   publishContest?: Maybe<PublishContestPayload>;
+  /** Records a view of a contest's page, which a contest has from its publication on, before its start and after its end too. A draft has none: STATE_FORBIDS with NOT_PUBLISHED in `extensions.detail`. Every call is a view; the visitor counts once, however often or at how many places at once (#89). */
+  recordPageView?: Maybe<RecordPageViewPayload>;
   /** Records a purchase. With a `reference` that was recorded before for the person nothing is added. */
   recordPurchase?: Maybe<RecordPurchasePayload>;
   /** Removes a method; its ledger rows stay. User Details cannot be removed: STATE_FORBIDS (#120). */
@@ -1874,6 +1976,12 @@ export type MutationEnterContestArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationPublishContestArgs = {
   input: ContestActionInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRecordPageViewArgs = {
+  input: RecordPageViewInput;
 };
 
 
@@ -2368,6 +2476,8 @@ export type Query = {
   contacts: ContactConnection;
   /** One contest. Unknown, foreign, deleted and hidden ones give the error NOT_FOUND. */
   contest?: Maybe<Contest>;
+  /** How one contest does. Unknown, foreign, deleted and hidden contests give the error NOT_FOUND. */
+  contestAnalytics?: Maybe<ContestAnalytics>;
   /** The account's contests, or those to which the key is confined; deleted ones left out. */
   contests: ContestConnection;
   /** The ledger of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
@@ -2413,6 +2523,12 @@ export type QueryContactsArgs = {
 /** What can be read. */
 export type QueryContestArgs = {
   by: ContestLookup;
+};
+
+
+/** What can be read. */
+export type QueryContestAnalyticsArgs = {
+  contest: ContestLookup;
 };
 
 
@@ -2499,6 +2615,25 @@ export type QueryWebhookArgs = {
   by: WebhookLookup;
 };
 
+/** A view of a contest's page. */
+export type RecordPageViewInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Two letters, in any case; null or absent: unknown. */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** The address of the page that led here, such as `document.referrer`: http or https. Characters that do not belong in an address are escaped; user name, password and fragment are dropped; what is left has at most 2,048 ASCII characters. Null, blank or absent: none. */
+  referrer?: InputMaybe<Scalars['String']['input']>;
+  /** An opaque id that the page makes up and keeps for its visitor, 1 to 128 characters; nothing that names a person. */
+  visitor: Scalars['String']['input'];
+};
+
+/** What became of the view. */
+export type RecordPageViewPayload = {
+  __typename?: 'RecordPageViewPayload';
+  /** Whether it is the visitor's first view of the contest. */
+  firstView: Scalars['Boolean']['output'];
+};
+
 /** A purchase. */
 export type RecordPurchaseInput = {
   /** The amount in the contest's currency, 0.01 to 999,999,999.99. */
@@ -2535,6 +2670,17 @@ export type ReferralAwardsInput = {
   advocate?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 1,000,000. */
   friend?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Views to which a page led. */
+export type ReferrerViews = {
+  __typename?: 'ReferrerViews';
+  /** Its host, `www.` included. */
+  domain: Scalars['String']['output'];
+  /** The page's address, at most 2,048 ASCII characters. */
+  url: Scalars['String']['output'];
+  /** Number of views, 1 or more. */
+  views: Scalars['SafeInt']['output'];
 };
 
 /** The method to remove. */
@@ -2835,6 +2981,15 @@ export type SetParticipantDisqualifiedPayload = {
   changed: Scalars['Boolean']['output'];
   /** The person as it is now. */
   participant: Participant;
+};
+
+/** An IP address with several counted ledger rows. Which one is not told. */
+export type SharedAddress = {
+  __typename?: 'SharedAddress';
+  /** Number of counted ledger rows, 2 or more. */
+  actions: Scalars['SafeInt']['output'];
+  /** The place, from 1 without gaps and without shared places. */
+  rank: Scalars['Int']['output'];
 };
 
 /** Points to spend. */
@@ -3262,6 +3417,7 @@ export type ResolversTypes = {
   ContactLookup: ContactLookup;
   Contest: ResolverTypeWrapper<ContestModel>;
   ContestActionInput: ContestActionInput;
+  ContestAnalytics: ResolverTypeWrapper<ContestAnalyticsModel>;
   ContestChanges: ContestChanges;
   ContestConnection: ResolverTypeWrapper<ContestConnectionModel>;
   ContestDesign: ResolverTypeWrapper<ContestDesign>;
@@ -3281,6 +3437,8 @@ export type ResolversTypes = {
   ContestTotals: ResolverTypeWrapper<ContestTotalsModel>;
   ContestUnit: ContestUnit;
   ContestVisibility: ContestVisibility;
+  CountryParticipants: ResolverTypeWrapper<CountryParticipants>;
+  CountryViews: ResolverTypeWrapper<CountryViews>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   CreateBrandInput: CreateBrandInput;
@@ -3326,12 +3484,15 @@ export type ResolversTypes = {
   EntryMethodCategory: EntryMethodCategory;
   EntryMethodChanges: EntryMethodChanges;
   EntryMethodLookup: EntryMethodLookup;
+  EntryMethodPerformance: ResolverTypeWrapper<EntryMethodPerformance>;
   EntryMethodType: ResolverTypeWrapper<EntryMethodTypeModel>;
   EntryOrder: EntryOrder;
   EntryOrderField: EntryOrderField;
   EntryOrigin: EntryOrigin;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormDesign: ResolverTypeWrapper<FormDesign>;
   FormDesignInput: FormDesignInput;
+  FraudFigures: ResolverTypeWrapper<FraudFigures>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InputDesign: ResolverTypeWrapper<InputDesign>;
   InputDesignInput: InputDesignInput;
@@ -3361,10 +3522,13 @@ export type ResolversTypes = {
   PostalAddressInput: PostalAddressInput;
   PublishContestPayload: ResolverTypeWrapper<Omit<PublishContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPageViewInput: RecordPageViewInput;
+  RecordPageViewPayload: ResolverTypeWrapper<RecordPageViewPayload>;
   RecordPurchaseInput: RecordPurchaseInput;
   RecordPurchasePayload: ResolverTypeWrapper<Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   ReferralAwards: ResolverTypeWrapper<ReferralAwardsModel>;
   ReferralAwardsInput: ReferralAwardsInput;
+  ReferrerViews: ResolverTypeWrapper<ReferrerViews>;
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: ResolverTypeWrapper<Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   ReorderCustomFieldsInput: ReorderCustomFieldsInput;
@@ -3391,6 +3555,7 @@ export type ResolversTypes = {
   SetEntryVerifiedPayload: ResolverTypeWrapper<Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   SetParticipantDisqualifiedInput: SetParticipantDisqualifiedInput;
   SetParticipantDisqualifiedPayload: ResolverTypeWrapper<Omit<SetParticipantDisqualifiedPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  SharedAddress: ResolverTypeWrapper<SharedAddress>;
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -3460,6 +3625,7 @@ export type ResolversParentTypes = {
   ContactLookup: ContactLookup;
   Contest: ContestModel;
   ContestActionInput: ContestActionInput;
+  ContestAnalytics: ContestAnalyticsModel;
   ContestChanges: ContestChanges;
   ContestConnection: ContestConnectionModel;
   ContestDesign: ContestDesign;
@@ -3475,6 +3641,8 @@ export type ResolversParentTypes = {
   ContestSettings: ContestSettingsModel;
   ContestSettingsInput: ContestSettingsInput;
   ContestTotals: ContestTotalsModel;
+  CountryParticipants: CountryParticipants;
+  CountryViews: CountryViews;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   CreateBrandInput: CreateBrandInput;
@@ -3518,10 +3686,13 @@ export type ResolversParentTypes = {
   EntryMethod: EntryMethodModel;
   EntryMethodChanges: EntryMethodChanges;
   EntryMethodLookup: EntryMethodLookup;
+  EntryMethodPerformance: EntryMethodPerformance;
   EntryMethodType: EntryMethodTypeModel;
   EntryOrder: EntryOrder;
+  Float: Scalars['Float']['output'];
   FormDesign: FormDesign;
   FormDesignInput: FormDesignInput;
+  FraudFigures: FraudFigures;
   ID: Scalars['ID']['output'];
   InputDesign: InputDesign;
   InputDesignInput: InputDesignInput;
@@ -3549,10 +3720,13 @@ export type ResolversParentTypes = {
   PostalAddressInput: PostalAddressInput;
   PublishContestPayload: Omit<PublishContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   Query: Record<PropertyKey, never>;
+  RecordPageViewInput: RecordPageViewInput;
+  RecordPageViewPayload: RecordPageViewPayload;
   RecordPurchaseInput: RecordPurchaseInput;
   RecordPurchasePayload: Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   ReferralAwards: ReferralAwardsModel;
   ReferralAwardsInput: ReferralAwardsInput;
+  ReferrerViews: ReferrerViews;
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   ReorderCustomFieldsInput: ReorderCustomFieldsInput;
@@ -3576,6 +3750,7 @@ export type ResolversParentTypes = {
   SetEntryVerifiedPayload: Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   SetParticipantDisqualifiedInput: SetParticipantDisqualifiedInput;
   SetParticipantDisqualifiedPayload: Omit<SetParticipantDisqualifiedPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  SharedAddress: SharedAddress;
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: Omit<SpendPointsPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   String: Scalars['String']['output'];
@@ -3783,6 +3958,7 @@ export type ContactEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ContestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contest'] = ResolversParentTypes['Contest']> = {
+  analytics?: Resolver<ResolversTypes['ContestAnalytics'], ParentType, ContextType>;
   brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3825,6 +4001,24 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   visibility?: Resolver<ResolversTypes['ContestVisibility'], ParentType, ContextType>;
   winnerQuota?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContestAnalyticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestAnalytics'] = ResolversParentTypes['ContestAnalytics']> = {
+  averageActions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  averageEntries?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  conversionRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  daily?: Resolver<Array<ResolversTypes['DailyActivity']>, ParentType, ContextType, Partial<ContestAnalyticsDailyArgs>>;
+  daysRemaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entryMethods?: Resolver<Array<ResolversTypes['EntryMethodPerformance']>, ParentType, ContextType>;
+  fraud?: Resolver<ResolversTypes['FraudFigures'], ParentType, ContextType>;
+  participantsByCountry?: Resolver<Array<ResolversTypes['CountryParticipants']>, ParentType, ContextType>;
+  referrers?: Resolver<Array<ResolversTypes['ReferrerViews']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContestStatus'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['DailyActivity'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['ContestTotals'], ParentType, ContextType>;
+  viewsByCountry?: Resolver<Array<ResolversTypes['CountryViews']>, ParentType, ContextType>;
 };
 
 export type ContestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestConnection'] = ResolversParentTypes['ContestConnection']> = {
@@ -3888,6 +4082,18 @@ export type ContestTotalsResolvers<ContextType = Context, ParentType extends Res
   entries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   participants?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   people?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  uniqueViews?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type CountryParticipantsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryParticipants'] = ResolversParentTypes['CountryParticipants']> = {
+  countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type CountryViewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryViews'] = ResolversParentTypes['CountryViews']> = {
+  countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type CreateApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
@@ -3946,6 +4152,8 @@ export type DailyActivityResolvers<ContextType = Context, ParentType extends Res
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   participants?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  uniqueViews?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -4050,6 +4258,15 @@ export type EntryMethodResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EntryMethodPerformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryMethodPerformance'] = ResolversParentTypes['EntryMethodPerformance']> = {
+  actions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  percentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  typeId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EntryMethodTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryMethodType'] = ResolversParentTypes['EntryMethodType']> = {
   category?: Resolver<ResolversTypes['EntryMethodCategory'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4064,6 +4281,13 @@ export type FormDesignResolvers<ContextType = Context, ParentType extends Resolv
   boxShadow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fontFamily?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maxWidth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FraudFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FraudFigures'] = ResolversParentTypes['FraudFigures']> = {
+  blocked?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  disqualified?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  sharedAddresses?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  topSharedAddresses?: Resolver<Array<ResolversTypes['SharedAddress']>, ParentType, ContextType>;
 };
 
 export type InputDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputDesign'] = ResolversParentTypes['InputDesign']> = {
@@ -4113,6 +4337,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   duplicateContest?: Resolver<Maybe<ResolversTypes['DuplicateContestPayload']>, ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
   enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
   publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
+  recordPageView?: Resolver<Maybe<ResolversTypes['RecordPageViewPayload']>, ParentType, ContextType, RequireFields<MutationRecordPageViewArgs, 'input'>>;
   recordPurchase?: Resolver<Maybe<ResolversTypes['RecordPurchasePayload']>, ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
   removeEntryMethod?: Resolver<Maybe<ResolversTypes['RemoveEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
   reorderCustomFields?: Resolver<Maybe<ResolversTypes['ReorderCustomFieldsPayload']>, ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
@@ -4236,6 +4461,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'by'>>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
   contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType, RequireFields<QueryContestArgs, 'by'>>;
+  contestAnalytics?: Resolver<Maybe<ResolversTypes['ContestAnalytics']>, ParentType, ContextType, RequireFields<QueryContestAnalyticsArgs, 'contest'>>;
   contests?: Resolver<ResolversTypes['ContestConnection'], ParentType, ContextType, Partial<QueryContestsArgs>>;
   entries?: Resolver<Maybe<ResolversTypes['EntryConnection']>, ParentType, ContextType, RequireFields<QueryEntriesArgs, 'contest'>>;
   entriesExport?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesExportArgs, 'contest' | 'limit'>>;
@@ -4249,6 +4475,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
 };
 
+export type RecordPageViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPageViewPayload'] = ResolversParentTypes['RecordPageViewPayload']> = {
+  firstView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type RecordPurchasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPurchasePayload'] = ResolversParentTypes['RecordPurchasePayload']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4257,6 +4487,12 @@ export type RecordPurchasePayloadResolvers<ContextType = Context, ParentType ext
 export type ReferralAwardsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAwards'] = ResolversParentTypes['ReferralAwards']> = {
   advocate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   friend?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferrerViewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferrerViews'] = ResolversParentTypes['ReferrerViews']> = {
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type RemoveEntryMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveEntryMethodPayload'] = ResolversParentTypes['RemoveEntryMethodPayload']> = {
@@ -4340,6 +4576,11 @@ export type SetEntryVerifiedPayloadResolvers<ContextType = Context, ParentType e
 export type SetParticipantDisqualifiedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetParticipantDisqualifiedPayload'] = ResolversParentTypes['SetParticipantDisqualifiedPayload']> = {
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type SharedAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedAddress'] = ResolversParentTypes['SharedAddress']> = {
+  actions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SpendPointsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpendPointsPayload'] = ResolversParentTypes['SpendPointsPayload']> = {
@@ -4457,6 +4698,7 @@ export type Resolvers<ContextType = Context> = {
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   Contest?: ContestResolvers<ContextType>;
+  ContestAnalytics?: ContestAnalyticsResolvers<ContextType>;
   ContestConnection?: ContestConnectionResolvers<ContextType>;
   ContestDesign?: ContestDesignResolvers<ContextType>;
   ContestEdge?: ContestEdgeResolvers<ContextType>;
@@ -4464,6 +4706,8 @@ export type Resolvers<ContextType = Context> = {
   ContestRules?: ContestRulesResolvers<ContextType>;
   ContestSettings?: ContestSettingsResolvers<ContextType>;
   ContestTotals?: ContestTotalsResolvers<ContextType>;
+  CountryParticipants?: CountryParticipantsResolvers<ContextType>;
+  CountryViews?: CountryViewsResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
   CreateContestPayload?: CreateContestPayloadResolvers<ContextType>;
@@ -4489,8 +4733,10 @@ export type Resolvers<ContextType = Context> = {
   EntryConnection?: EntryConnectionResolvers<ContextType>;
   EntryEdge?: EntryEdgeResolvers<ContextType>;
   EntryMethod?: EntryMethodResolvers<ContextType>;
+  EntryMethodPerformance?: EntryMethodPerformanceResolvers<ContextType>;
   EntryMethodType?: EntryMethodTypeResolvers<ContextType>;
   FormDesign?: FormDesignResolvers<ContextType>;
+  FraudFigures?: FraudFiguresResolvers<ContextType>;
   InputDesign?: InputDesignResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   LandingPageDesign?: LandingPageDesignResolvers<ContextType>;
@@ -4506,8 +4752,10 @@ export type Resolvers<ContextType = Context> = {
   PostalAddress?: PostalAddressResolvers<ContextType>;
   PublishContestPayload?: PublishContestPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPageViewPayload?: RecordPageViewPayloadResolvers<ContextType>;
   RecordPurchasePayload?: RecordPurchasePayloadResolvers<ContextType>;
   ReferralAwards?: ReferralAwardsResolvers<ContextType>;
+  ReferrerViews?: ReferrerViewsResolvers<ContextType>;
   RemoveEntryMethodPayload?: RemoveEntryMethodPayloadResolvers<ContextType>;
   ReorderCustomFieldsPayload?: ReorderCustomFieldsPayloadResolvers<ContextType>;
   ReorderEntryMethodsPayload?: ReorderEntryMethodsPayloadResolvers<ContextType>;
@@ -4521,6 +4769,7 @@ export type Resolvers<ContextType = Context> = {
   SafeInt?: GraphQLScalarType;
   SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
+  SharedAddress?: SharedAddressResolvers<ContextType>;
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
   TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
   TitleDesign?: TitleDesignResolvers<ContextType>;

@@ -12,6 +12,8 @@ import type {
   RewardUnlockRow,
   WebhookRow,
 } from '../database/tables/index.js'
+import type { DailyActivity } from '../domain/counters/daily-activity.js'
+import type { ContestTotals } from '../domain/counters/totals.js'
 import type { CatalogueType } from '../domain/entry-method/catalogue.js'
 import type { Usage } from '../domain/usage/read.js'
 import type { Connection } from './pagination.js'
@@ -49,7 +51,8 @@ export interface RewardUnlockEdgeModel {
 }
 export type UnlockedRewardEdgeModel = RewardUnlockEdgeModel
 
-/** The rows that these types group stand flat in their owner's row. */
+/** What these types group stands flat in their owner's row or belongs to it. */
+export type ContestAnalyticsModel = ContestRow
 export type ContestSettingsModel = ContestRow
 export type ContestRulesModel = ContestRow
 export type ReferralAwardsModel = ContestRow
@@ -59,19 +62,8 @@ export type PostalAddressModel = Pick<
   'address' | 'address2' | 'city' | 'state' | 'postalCode' | 'addressCountry'
 >
 
-export interface ContestTotalsModel {
-  readonly people: number
-  readonly participants: number
-  readonly entries: number
-  readonly actions: number
-}
-
-export interface DailyActivityModel {
-  readonly date: string
-  readonly entries: number
-  readonly actions: number
-  readonly participants: number
-}
+export type ContestTotalsModel = ContestTotals
+export type DailyActivityModel = DailyActivity
 
 export interface LeaderboardPlaceModel {
   readonly rank: number

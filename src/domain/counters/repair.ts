@@ -1,17 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
+import { repairViews } from '../page-view/recount.js'
 import { addressShares, included, recountedPeople, recountedTotals, rollupShares } from './shares.js'
 import { slots } from './stripes.js'
 
 /**
- * Writes what the ledger says over everything that is kept beside it, for contests by id, inside the
- * caller's transaction. The contests are locked against every write until it ends; page views stay.
+ * Writes what the ledger and the page views say over everything that is kept beside them, for contests by
+ * id, inside the caller's transaction. The contests are locked against every write until it ends.
  */
 export async function repairCounters(executor: Executor, contestIds: readonly number[]): Promise<void> {
   const ids = sql`${sql.param([...contestIds])}::bigint[]`
   await executor.execute(sql`select id from contests where id = any(${ids}) order by id for no key update`)
   await repairPeople(executor, ids)
   await repairTotals(executor, ids)
+  await repairViews(executor, contestIds)
   await repairRollups(executor, ids)
   await repairAddresses(executor, ids)
 }

@@ -16,6 +16,10 @@ export interface ContestTotals {
   readonly referrals: number
   /** Participants who have referred at least one participant. */
   readonly referrers: number
+  /** Views of the contest's page (#89). */
+  readonly views: number
+  /** Visitors of the contest's page, each counted once (#89). */
+  readonly uniqueViews: number
 }
 
 export const noTotals: ContestTotals = {
@@ -25,6 +29,8 @@ export const noTotals: ContestTotals = {
   actions: 0,
   referrals: 0,
   referrers: 0,
+  views: 0,
+  uniqueViews: 0,
 }
 
 // A type, not an interface: rows() asks for an index signature.
@@ -36,7 +42,8 @@ export const contestTotals: BatchRead<number, ContestTotals> = async (work, ids)
     work.executor,
     sql`select contest_id as id, sum(people)::bigint as people, sum(participants)::bigint as participants,
         sum(entries)::bigint as entries, sum(actions)::bigint as actions,
-        sum(referrals)::bigint as referrals, sum(referrers)::bigint as referrers
+        sum(referrals)::bigint as referrals, sum(referrers)::bigint as referrers,
+        sum(views)::bigint as views, sum(unique_views)::bigint as "uniqueViews"
       from contest_counters
       where contest_id = any(${sql.param([...ids])}::bigint[])
       group by contest_id`,

@@ -1,14 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Executor, rows } from '../../database/connection.js'
+import { viewQueries } from '../page-view/recount.js'
+import { differ, figures, rollupPlace, type Within } from './differences.js'
 import { addressShares, included, recountedPeople, recountedTotals, rollupShares } from './shares.js'
-import { allTime } from './stripes.js'
 
 /** A kept figure that is not what the ledger says. */
 export interface CounterDifference {
   readonly contestId: number
   /**
    * `participant 980001`, `slot 3`, `slot 3, time, 2026-06-02T10:00:00Z`, `slot 3, method 14, all time`, or
-   * `address` with the first 12 digits of its MD5, since addresses are personal data.
+   * `address`, `visitor` or `referrer` with the first 12 digits of its MD5, since they may be personal data.
    */
   readonly place: string
   /** The column. */
@@ -40,17 +41,18 @@ type Differing = {
 }
 
 /**
- * Recomputes from the ledger what is kept beside it and gives every difference: totals, actions, bonus
- * actions and referral counts of people; totals of contests; rollups; addresses. One statement for each kind, each of
- * which sees one state of the database, so that it may run while others write.
+ * Recomputes from the ledger and the page views what is kept beside them and gives every difference:
+ * totals, actions, bonus actions and referral counts of people; totals of contests; rollups; addresses;
+ * visitors; referrers. One statement for each kind, each of which sees one state of the database, so that it
+ * may run while others write.
  */
 export async function verifyCounters(executor: Executor, options: Options = {}): Promise<Verification> {
   const { contestIds, limit = 100 } = options
-  const within = (column: SQL) =>
+  const within: Within = (column) =>
     contestIds === undefined ? sql`true` : sql`${column} = any(${sql.param([...contestIds])}::bigint[])`
   const differences: CounterDifference[] = []
   let more = false
-  const kinds = [peopleQuery, totalsQuery, rollupsQuery, addressesQuery]
+  const kinds = [peopleQuery, totalsQuery, rollupsQuery, addressesQuery, ...viewQueries]
   for (const query of kinds.map((kind) => kind(within))) {
     const found = await rows<Differing>(executor, sql`${query} order by contest_id, place limit ${limit + 1}`)
     more ||= found.length > limit
@@ -69,20 +71,6 @@ function differingFields({ contest_id, place, stored, actual }: Differing): Coun
       actual: value,
     }))
     .filter((difference) => difference.stored !== difference.actual)
-}
-
-type Within = (column: SQL) => SQL
-
-/** Whether the rows `c` and `r` differ in one of `names`; a missing row has zeros. */
-function differ(names: readonly string[]): SQL {
-  const row = (alias: string) => names.map((name) => `coalesce(${alias}.${name}, 0)`).join(', ')
-  return sql.raw(`(${row('c')}) <> (${row('r')})`)
-}
-
-/** `names` of the row `alias` as a JSON object. */
-function figures(alias: string, names: readonly string[]): SQL {
-  const parts = names.map((name) => sql.raw(`'${name}', coalesce(${alias}.${name}, 0)`))
-  return sql`jsonb_build_object(${sql.join(parts, sql`, `)})`
 }
 
 function peopleQuery(within: Within): SQL {
@@ -110,12 +98,8 @@ function totalsQuery(within: Within): SQL {
 function rollupsQuery(within: Within): SQL {
   const names = ['entries', 'actions', 'participants']
   const counted = sql`${within(sql`p.contest_id`)} and ${included}`
-  const column = (name: string) => sql.raw(`coalesce(c.${name}, r.${name})`)
   return sql`
-    select ${column('contest_id')} as contest_id,
-      'slot ' || ${column('slot')} || ', ' || rtrim(${column('dimension')} || ' ' || ${column('key')}) || ', '
-        || case when ${column('bucket')} = ${allTime}::timestamptz then 'all time'
-          else to_char(${column('bucket')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as place,
+    select coalesce(c.contest_id, r.contest_id) as contest_id, ${rollupPlace} as place,
       ${figures('c', names)} as stored, ${figures('r', names)} as actual
     from (select * from contest_rollups c where ${within(sql`c.contest_id`)}) as c
     full join (${rollupShares(counted)}) as r

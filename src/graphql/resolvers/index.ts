@@ -1,5 +1,6 @@
 import type { Resolvers } from '../../generated/resolvers.js'
 import { accountResolvers } from './account.js'
+import { analyticsResolvers } from './analytics.js'
 import { apiKeyResolvers } from './api-key.js'
 import { contactResolvers } from './contact.js'
 import { contestResolvers } from './contest.js'
@@ -7,6 +8,7 @@ import { customFieldResolvers } from './custom-field.js'
 import { entryResolvers } from './entry.js'
 import { entryMethodResolvers } from './entry-method.js'
 import { nodeResolvers } from './node.js'
+import { pageViewResolvers } from './page-view.js'
 import { participantResolvers } from './participant.js'
 import { rewardResolvers } from './reward.js'
 import { standingResolvers } from './standing.js'
@@ -15,6 +17,7 @@ import { webhookResolvers } from './webhook.js'
 
 export const resolvers: readonly Resolvers[] = [
   accountResolvers,
+  analyticsResolvers,
   apiKeyResolvers,
   contactResolvers,
   contestResolvers,
@@ -22,6 +25,7 @@ export const resolvers: readonly Resolvers[] = [
   entryResolvers,
   entryMethodResolvers,
   nodeResolvers,
+  pageViewResolvers,
   participantResolvers,
   rewardResolvers,
   standingResolvers,

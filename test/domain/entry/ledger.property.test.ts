@@ -238,7 +238,11 @@ class Run {
     expect(told).toEqual(this.people.map((person) => figuresOf(person, this.people)))
     const work = readingAs(this.gateway.database, this.contest.accountId, this.gateway.clock)
     const totals = await contestTotals(work, [this.contest.id], undefined)
-    expect(totals.get(this.contest.id)).toEqual(contestFigures(this.people))
+    expect(totals.get(this.contest.id)).toEqual({
+      ...contestFigures(this.people),
+      views: 0,
+      uniqueViews: 0,
+    })
     expect(await this.shareLines()).toEqual(shareLines(this.people))
     const blocked = await root.select().from(blocklist).where(eq(blocklist.contestId, this.contest.id))
     expect(blocked.map(({ bannedParticipantId }) => bannedParticipantId).sort()).toEqual(
