@@ -2794,8 +2794,8 @@ export type Reward = Node & {
   mail: RewardMail;
   /** Whether people are told by e-mail. */
   notify: Scalars['Boolean']['output'];
-  /** The place in the display order, from 1 without gaps; null for a deleted reward. */
-  position?: Maybe<Scalars['Int']['output']>;
+  /** The place in the display order, from 1 without gaps. A deleted reward keeps the place it had. */
+  position: Scalars['Int']['output'];
   /** Whether people are shown the coupon's code (#140). */
   showCode: Scalars['Boolean']['output'];
   /** The counted total that unlocks it, 1 to 2,147,483,647. */
@@ -4534,7 +4534,7 @@ export type RewardResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['RewardKind'], ParentType, ContextType>;
   mail?: Resolver<ResolversTypes['RewardMail'], ParentType, ContextType>;
   notify?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   showCode?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -83,7 +83,6 @@ export const rewardResolvers: Resolvers = {
     kind: ({ kind }) => enumValue(kind),
     grant: ({ grant }) => enumValue(grant),
     mail: (reward) => reward,
-    position: ({ position, deletedAt }) => (deletedAt === null ? position : null),
     unlockCount: async ({ id }, _args, { loaders }) => (await loaders.load(unlockCounts, id, 'reward')) ?? 0,
     unlocks: ({ id }, args, { loaders }) => unlocksOf('reward', id, args, loaders),
   },

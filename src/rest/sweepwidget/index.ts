@@ -3,10 +3,11 @@ import { RestApi, type RestServices } from '../handle.js'
 import { account } from './account.js'
 import { sweepWidget } from './dialect.js'
 import { entries } from './entries.js'
+import { rewards } from './rewards.js'
 import { webhooks } from './webhooks.js'
 
 /** Every endpoint of the dialect. */
-export const sweepWidgetEndpoints = [...account, ...entries, ...webhooks]
+export const sweepWidgetEndpoints = [...account, ...entries, ...rewards, ...webhooks]
 
 /** The contract's operations as far as they are carried out. */
 function served(contract: Contract): Contract {
