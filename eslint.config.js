@@ -39,6 +39,7 @@ const withoutId = [
   'TopSectionDesign',
   'UnlockDesign',
   'VerificationMail',
+  'WinnerSelection',
 ]
 
 /** Lints the SDL and the operations; TypeScript is Biome's. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, WebhookModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, EntryConnectionModel, ParticipantConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -492,6 +492,8 @@ export type Contest = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** How the entry form looks (#147). */
   design: ContestDesign;
+  /** Draws and picks, latest first. */
+  draws: DrawConnection;
   /** HTML that shows the contest on any page. */
   embedCode: Scalars['String']['output'];
   /** When it ends; null: never. */
@@ -558,6 +560,8 @@ export type Contest = Node & {
   visibility: ContestVisibility;
   /** How many winners are announced, at least 1. Draws may take more or fewer (#126). */
   winnerQuota: Scalars['Int']['output'];
+  /** Winners in the order in which they won: draw by draw, by rank. Removed ones are left out (#195). */
+  winners: WinnerConnection;
 };
 
 
@@ -565,6 +569,16 @@ export type Contest = Node & {
 export type ContestDailyActivityArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestDrawsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -603,6 +617,17 @@ export type ContestParticipantsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ParticipantOrder>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestWinnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The contest to act on. */
@@ -1372,6 +1397,109 @@ export type DisplayDesignInput = {
   hideTopBottomLines?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** One choice of winners in a contest: a draw by chance, or a pick by hand. With the pool's hash and the randomness everything follows: see `WinnerSelection`. */
+export type Draw = Node & {
+  __typename?: 'Draw';
+  /** The contest. Readable with the draw, without `contests:read`. */
+  contest: Contest;
+  /** When the winners were chosen. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that Revup prints as draw_id. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** Whether people who were winners already were left out (#128). */
+  excludePrevious: Scalars['Boolean']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** By chance or by hand. */
+  kind: DrawKind;
+  /** The least counted total with which a person was eligible; 0: none. */
+  minimumEntries: Scalars['SafeInt']['output'];
+  /** sha256, in hexadecimal digits, of the frozen pool: ASCII text with a line `<participant id> <weight>` and a line feed for each eligible person, ascending by `databaseId`; null for a pick by hand. */
+  poolHash?: Maybe<Scalars['String']['output']>;
+  /** How many people were eligible; 0 for a pick by hand. */
+  poolSize: Scalars['Int']['output'];
+  /** Where the randomness came from; null for a pick by hand. */
+  randomSource?: Maybe<RandomSource>;
+  /** The randomness: 32 bytes as 64 hexadecimal digits; null for a pick by hand. */
+  randomness?: Maybe<Scalars['String']['output']>;
+  /** How many winners were asked for, 1 to 100. */
+  requested: Scalars['Int']['output'];
+  /** The number of chances: the sum of the eligible people's counted totals (#125); 0 for a pick by hand. */
+  totalWeight: Scalars['SafeInt']['output'];
+  /** Those who were chosen, by rank. Removed ones are left out (#195). */
+  winners: WinnerConnection;
+};
+
+
+/** One choice of winners in a contest: a draw by chance, or a pick by hand. With the pool's hash and the randomness everything follows: see `WinnerSelection`. */
+export type DrawWinnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of draws. */
+export type DrawConnection = {
+  __typename?: 'DrawConnection';
+  /** The rows with their cursors. */
+  edges: Array<DrawEdge>;
+  /** The rows. */
+  nodes: Array<Draw>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A draw with its cursor. */
+export type DrawEdge = {
+  __typename?: 'DrawEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The draw. */
+  node: Draw;
+};
+
+/** How winners were chosen. */
+export type DrawKind =
+  /** By hand. */
+  | 'MANUAL'
+  /** By chance, from a frozen pool. */
+  | 'RANDOM';
+
+/** Names one draw. */
+export type DrawLookup =
+  /** The number that Revup prints as draw_id. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** How many winners, among whom. */
+export type DrawWinnersInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** How many, 1 to 100. */
+  count: Scalars['Int']['input'];
+  /** Whether to leave out those who are winners already; absent: true. With false a winner can win again with another ledger row, and is left out where none is left (#128). */
+  excludePrevious?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The least counted total with which a person is eligible, 0 or more; absent: any. */
+  minimumEntries?: InputMaybe<Scalars['SafeInt']['input']>;
+};
+
+/** The draw and its winners. */
+export type DrawWinnersPayload = {
+  __typename?: 'DrawWinnersPayload';
+  /** The draw. */
+  draw: Draw;
+  /** The winners as people, by rank. Readable with `winners:write` alone. */
+  participants: Array<Participant>;
+  /** The winners by rank. */
+  winners: Array<Winner>;
+};
+
 /** The copy. */
 export type DuplicateContestPayload = {
   __typename?: 'DuplicateContestPayload';
@@ -1802,10 +1930,14 @@ export type Mutation = {
   deleteReward?: Maybe<DeleteRewardPayload>;
   /** Deletes a webhook for good: nothing is sent to it any more. */
   deleteWebhook?: Maybe<DeleteWebhookPayload>;
+  /** Draws winners at random among the counted people (#92), each with as many chances as counted entries, nobody twice (#125), and gives them the prizes that are left, in order (#124). In any state of the contest (#126). With fewer eligible people than asked for all of them win; with none the draw has no winners (#127). */
+  drawWinners?: Maybe<DrawWinnersPayload>;
   /** Copies a contest with its methods, rewards, settings, rules, design, e-mails and custom fields as a new draft without people (#87). */
   duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
   enterContest?: Maybe<EnterContestPayload>;
+  /** Makes a person a winner by hand, with the person's first verified entry (#122), and gives the next prize (#124). Somebody who is excluded, has no verified entry or is a winner already is refused: STATE_FORBIDS with `EXCLUDED`, `NO_ENTRIES` or `ALREADY_WINNER` in `extensions.detail` (#130). */
+  pickWinner?: Maybe<PickWinnerPayload>;
   /** Publishes a draft; a published one stays as it is. A draft whose end has passed is refused: STATE_FORBIDS (#74). */
   publishContest?: Maybe<PublishContestPayload>;
   /** Records a view of a contest's page, which a contest has from its publication on, before its start and after its end too. A draft has none: STATE_FORBIDS with NOT_PUBLISHED in `extensions.detail`. Every call is a view; the visitor counts once, however often or at how many places at once (#89). */
@@ -1814,6 +1946,8 @@ export type Mutation = {
   recordPurchase?: Maybe<RecordPurchasePayload>;
   /** Removes a method; its ledger rows stay. User Details cannot be removed: STATE_FORBIDS (#120). */
   removeEntryMethod?: Maybe<RemoveEntryMethodPayload>;
+  /** Takes winner status away: the prize is free again, and the person can win again; the ledger stays. Somebody who is no winner now gives NOT_FOUND (#131). */
+  removeWinner?: Maybe<RemoveWinnerPayload>;
   /** Sets the order of custom fields; those left out keep their relative order at the end. */
   reorderCustomFields?: Maybe<ReorderCustomFieldsPayload>;
   /** Sets the display order; methods left out keep their relative order at the end (#121). */
@@ -1962,6 +2096,12 @@ export type MutationDeleteWebhookArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationDrawWinnersArgs = {
+  input: DrawWinnersInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDuplicateContestArgs = {
   input: ContestActionInput;
 };
@@ -1970,6 +2110,12 @@ export type MutationDuplicateContestArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationEnterContestArgs = {
   input: EnterContestInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationPickWinnerArgs = {
+  input: PickWinnerInput;
 };
 
 
@@ -1994,6 +2140,12 @@ export type MutationRecordPurchaseArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRemoveEntryMethodArgs = {
   input: RemoveEntryMethodInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRemoveWinnerArgs = {
+  input: RemoveWinnerInput;
 };
 
 
@@ -2177,6 +2329,8 @@ export type Participant = Node & {
   gender?: Maybe<Scalars['String']['output']>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
+  /** Whether the person is a winner now. */
+  isWinner: Scalars['Boolean']['output'];
   /** The last name; derived like the first. */
   lastName?: Maybe<Scalars['String']['output']>;
   /** The middle name. */
@@ -2221,6 +2375,8 @@ export type Participant = Node & {
   used: Scalars['SafeInt']['output'];
   /** The UUID that SweepWidget prints as user_id. */
   uuid: Scalars['String']['output'];
+  /** The person's wins in their order. Removed ones are left out (#195). */
+  winners: WinnerConnection;
 };
 
 
@@ -2257,6 +2413,17 @@ export type ParticipantReferralsArgs = {
 export type ParticipantRewardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantWinnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  current?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
@@ -2425,6 +2592,27 @@ export type ParticipantSourceInput = {
   type?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who is to be a winner: by id or by e-mail address; the id decides where both are given (#130). */
+export type PickWinnerInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** The person's e-mail address, compared trimmed and without regard to case. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The person, who must be one of the contest's. */
+  participant?: InputMaybe<ParticipantLookup>;
+};
+
+/** The new winner. */
+export type PickWinnerPayload = {
+  __typename?: 'PickWinnerPayload';
+  /** The pick, as a draw of one. */
+  draw: Draw;
+  /** The winner as a person. Readable with `winners:write` alone. */
+  participant: Participant;
+  /** The winner. */
+  winner: Winner;
+};
+
 /** A postal address as free text. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
@@ -2480,6 +2668,8 @@ export type Query = {
   contestAnalytics?: Maybe<ContestAnalytics>;
   /** The account's contests, or those to which the key is confined; deleted ones left out. */
   contests: ContestConnection;
+  /** One draw. Unknown, foreign and hidden ones, and those of deleted contests, give the error NOT_FOUND. */
+  draw?: Maybe<Draw>;
   /** The ledger of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   entries?: Maybe<EntryConnection>;
   /** The latest rows of the ledger of one contest, latest first, without pages: for exports (#104). Errors as `entries` has them. Readable without `contests:read`. */
@@ -2500,6 +2690,10 @@ export type Query = {
   viewerKey: ApiKey;
   /** One webhook of the account. NOT_FOUND for one that is deleted or another account's. */
   webhook: Webhook;
+  /** One winner. Unknown, foreign, hidden and removed ones, and those of deleted contests, give the error NOT_FOUND (#195). */
+  winner?: Maybe<Winner>;
+  /** Winners of one contest, as `Contest.winners` gives them; needs no `contests:read`. */
+  winners: WinnerConnection;
 };
 
 
@@ -2541,6 +2735,12 @@ export type QueryContestsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ContestOrder>;
+};
+
+
+/** What can be read. */
+export type QueryDrawArgs = {
+  by: DrawLookup;
 };
 
 
@@ -2614,6 +2814,29 @@ export type QueryParticipantsArgs = {
 export type QueryWebhookArgs = {
   by: WebhookLookup;
 };
+
+
+/** What can be read. */
+export type QueryWinnerArgs = {
+  by: WinnerLookup;
+};
+
+
+/** What can be read. */
+export type QueryWinnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  contest: ContestLookup;
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where the randomness of a draw came from. */
+export type RandomSource =
+  /** The gateway's own secure generator. */
+  | 'LOCAL';
 
 /** A view of a contest's page. */
 export type RecordPageViewInput = {
@@ -2698,6 +2921,23 @@ export type RemoveEntryMethodPayload = {
   contest: Contest;
   /** The removed method's global id. */
   removedId: Scalars['ID']['output'];
+};
+
+/** The winner to take back. */
+export type RemoveWinnerInput = {
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The winner. */
+  winner: WinnerLookup;
+};
+
+/** Who is no longer a winner. */
+export type RemoveWinnerPayload = {
+  __typename?: 'RemoveWinnerPayload';
+  /** The removed winner's global id. */
+  removedId: Scalars['ID']['output'];
+  /** The winner as it was removed; it can be read no more. */
+  winner: Winner;
 };
 
 /** An order of custom fields. */
@@ -3313,6 +3553,96 @@ export type WebhookLookup =
   |  /** The opaque global id. */
   { databaseId?: never; id: Scalars['ID']['input']; };
 
+/** A person who was chosen, with the ledger row that won. */
+export type Winner = Node & {
+  __typename?: 'Winner';
+  /** The contest. Readable with the winner, without `contests:read`. */
+  contest: Contest;
+  /** The number that Revup prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The draw. */
+  draw: Draw;
+  /** The ledger row that won (#122); null where it was deleted since. Readable with the winner, without `participants:read`. */
+  entry?: Maybe<Entry>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** Whether the person is a winner now: neither removed nor disqualified nor expired. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** The person. Readable with the winner, without `participants:read`. */
+  participant: Participant;
+  /** The place within the draw, from 1. */
+  rank: Scalars['Int']['output'];
+  /** When winner status was taken away; only what `removeWinner` answers has one. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the person was chosen. */
+  selectedAt: Scalars['DateTime']['output'];
+  /** How chance fell on this person; null for a pick by hand. */
+  selection?: Maybe<WinnerSelection>;
+  /** What became of the winner. */
+  status: WinnerStatus;
+  /** When the winner was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of winners. */
+export type WinnerConnection = {
+  __typename?: 'WinnerConnection';
+  /** The rows with their cursors. */
+  edges: Array<WinnerEdge>;
+  /** The rows. */
+  nodes: Array<Winner>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A winner with its cursor. */
+export type WinnerEdge = {
+  __typename?: 'WinnerEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The winner. */
+  node: Winner;
+};
+
+/** Names one winner. */
+export type WinnerLookup =
+  /** The number that Revup prints. */
+  { databaseId: Scalars['SafeInt']['input']; entry?: never; id?: never; }
+  |  /** The ledger row with which the person is a winner now, as SweepWidget names winners (#129). */
+  { databaseId?: never; entry: EntryLookup; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; entry?: never; id: Scalars['ID']['input']; };
+
+/** How chance fell on a winner (#198). `hash` is sha256, in hexadecimal digits, of the ASCII text `<randomness>:<poolHash>:<rank>:<attempt>`, the attempt being 0. As a whole number it gives, modulo `totalWeight`, `target`; it is made again with the next attempt where it stands beyond the last whole multiple of `totalWeight` below 2^256, so that every target is as likely as any other. The winner is the first in the pool, among those not chosen before, up to whom the weights come to more than `target`. */
+export type WinnerSelection = {
+  __typename?: 'WinnerSelection';
+  /** What the target was made of, 64 hexadecimal digits. */
+  hash: Scalars['String']['output'];
+  /** The place in the frozen pool, from 0. */
+  index: Scalars['Int']['output'];
+  /** The chance that was drawn, from 0 to `totalWeight` less 1. */
+  target: Scalars['SafeInt']['output'];
+  /** The weight of those who were left. */
+  totalWeight: Scalars['SafeInt']['output'];
+};
+
+/** What became of a winner (#196). */
+export type WinnerStatus =
+  /** Has claimed the prize. */
+  | 'CLAIMED'
+  /** Was disqualified or banned since, and has lost the prize (#195). */
+  | 'DISQUALIFIED'
+  /** Has let the time for claiming pass. */
+  | 'EXPIRED'
+  /** Has been told by e-mail. */
+  | 'NOTIFIED'
+  /** Is held back or an alternate. */
+  | 'SELECTED'
+  /** Was chosen. */
+  | 'WON';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3472,6 +3802,13 @@ export type ResolversTypes = {
   DeleteWebhookPayload: ResolverTypeWrapper<DeleteWebhookPayload>;
   DisplayDesign: ResolverTypeWrapper<DisplayDesign>;
   DisplayDesignInput: DisplayDesignInput;
+  Draw: ResolverTypeWrapper<DrawModel>;
+  DrawConnection: ResolverTypeWrapper<DrawConnectionModel>;
+  DrawEdge: ResolverTypeWrapper<Omit<DrawEdge, 'node'> & { node: ResolversTypes['Draw'] }>;
+  DrawKind: DrawKind;
+  DrawLookup: DrawLookup;
+  DrawWinnersInput: DrawWinnersInput;
+  DrawWinnersPayload: ResolverTypeWrapper<Omit<DrawWinnersPayload, 'draw' | 'participants' | 'winners'> & { draw: ResolversTypes['Draw'], participants: Array<ResolversTypes['Participant']>, winners: Array<ResolversTypes['Winner']> }>;
   DuplicateContestPayload: ResolverTypeWrapper<Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   EnterContestInput: EnterContestInput;
   EnterContestPayload: ResolverTypeWrapper<EnterContestPayload>;
@@ -3518,10 +3855,13 @@ export type ResolversTypes = {
   ParticipantOrderField: ParticipantOrderField;
   ParticipantSource: ResolverTypeWrapper<ParticipantSourceModel>;
   ParticipantSourceInput: ParticipantSourceInput;
+  PickWinnerInput: PickWinnerInput;
+  PickWinnerPayload: ResolverTypeWrapper<Omit<PickWinnerPayload, 'draw' | 'participant' | 'winner'> & { draw: ResolversTypes['Draw'], participant: ResolversTypes['Participant'], winner: ResolversTypes['Winner'] }>;
   PostalAddress: ResolverTypeWrapper<PostalAddressModel>;
   PostalAddressInput: PostalAddressInput;
   PublishContestPayload: ResolverTypeWrapper<Omit<PublishContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RandomSource: RandomSource;
   RecordPageViewInput: RecordPageViewInput;
   RecordPageViewPayload: ResolverTypeWrapper<RecordPageViewPayload>;
   RecordPurchaseInput: RecordPurchaseInput;
@@ -3531,6 +3871,8 @@ export type ResolversTypes = {
   ReferrerViews: ResolverTypeWrapper<ReferrerViews>;
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: ResolverTypeWrapper<Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  RemoveWinnerInput: RemoveWinnerInput;
+  RemoveWinnerPayload: ResolverTypeWrapper<Omit<RemoveWinnerPayload, 'winner'> & { winner: ResolversTypes['Winner'] }>;
   ReorderCustomFieldsInput: ReorderCustomFieldsInput;
   ReorderCustomFieldsPayload: ResolverTypeWrapper<Omit<ReorderCustomFieldsPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   ReorderEntryMethodsInput: ReorderEntryMethodsInput;
@@ -3591,6 +3933,12 @@ export type ResolversTypes = {
   Webhook: ResolverTypeWrapper<WebhookModel>;
   WebhookChanges: WebhookChanges;
   WebhookLookup: WebhookLookup;
+  Winner: ResolverTypeWrapper<WinnerModel>;
+  WinnerConnection: ResolverTypeWrapper<WinnerConnectionModel>;
+  WinnerEdge: ResolverTypeWrapper<Omit<WinnerEdge, 'node'> & { node: ResolversTypes['Winner'] }>;
+  WinnerLookup: WinnerLookup;
+  WinnerSelection: ResolverTypeWrapper<WinnerSelection>;
+  WinnerStatus: WinnerStatus;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3675,6 +4023,12 @@ export type ResolversParentTypes = {
   DeleteWebhookPayload: DeleteWebhookPayload;
   DisplayDesign: DisplayDesign;
   DisplayDesignInput: DisplayDesignInput;
+  Draw: DrawModel;
+  DrawConnection: DrawConnectionModel;
+  DrawEdge: Omit<DrawEdge, 'node'> & { node: ResolversParentTypes['Draw'] };
+  DrawLookup: DrawLookup;
+  DrawWinnersInput: DrawWinnersInput;
+  DrawWinnersPayload: Omit<DrawWinnersPayload, 'draw' | 'participants' | 'winners'> & { draw: ResolversParentTypes['Draw'], participants: Array<ResolversParentTypes['Participant']>, winners: Array<ResolversParentTypes['Winner']> };
   DuplicateContestPayload: Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   EnterContestInput: EnterContestInput;
   EnterContestPayload: EnterContestPayload;
@@ -3716,6 +4070,8 @@ export type ResolversParentTypes = {
   ParticipantOrder: ParticipantOrder;
   ParticipantSource: ParticipantSourceModel;
   ParticipantSourceInput: ParticipantSourceInput;
+  PickWinnerInput: PickWinnerInput;
+  PickWinnerPayload: Omit<PickWinnerPayload, 'draw' | 'participant' | 'winner'> & { draw: ResolversParentTypes['Draw'], participant: ResolversParentTypes['Participant'], winner: ResolversParentTypes['Winner'] };
   PostalAddress: PostalAddressModel;
   PostalAddressInput: PostalAddressInput;
   PublishContestPayload: Omit<PublishContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
@@ -3729,6 +4085,8 @@ export type ResolversParentTypes = {
   ReferrerViews: ReferrerViews;
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  RemoveWinnerInput: RemoveWinnerInput;
+  RemoveWinnerPayload: Omit<RemoveWinnerPayload, 'winner'> & { winner: ResolversParentTypes['Winner'] };
   ReorderCustomFieldsInput: ReorderCustomFieldsInput;
   ReorderCustomFieldsPayload: Omit<ReorderCustomFieldsPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   ReorderEntryMethodsInput: ReorderEntryMethodsInput;
@@ -3786,6 +4144,11 @@ export type ResolversParentTypes = {
   Webhook: WebhookModel;
   WebhookChanges: WebhookChanges;
   WebhookLookup: WebhookLookup;
+  Winner: WinnerModel;
+  WinnerConnection: WinnerConnectionModel;
+  WinnerEdge: Omit<WinnerEdge, 'node'> & { node: ResolversParentTypes['Winner'] };
+  WinnerLookup: WinnerLookup;
+  WinnerSelection: WinnerSelection;
 };
 
 export type OutsideTransactionDirectiveArgs = { };
@@ -3967,6 +4330,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   design?: Resolver<ResolversTypes['ContestDesign'], ParentType, ContextType>;
+  draws?: Resolver<ResolversTypes['DrawConnection'], ParentType, ContextType, Partial<ContestDrawsArgs>>;
   embedCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['EntryConnection'], ParentType, ContextType, Partial<ContestEntriesArgs>>;
@@ -4000,6 +4364,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   viewUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['ContestVisibility'], ParentType, ContextType>;
   winnerQuota?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<ContestWinnersArgs, 'current'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4197,6 +4562,42 @@ export type DisplayDesignResolvers<ContextType = Context, ParentType extends Res
   hideTopBottomLines?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DrawResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Draw'] = ResolversParentTypes['Draw']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  excludePrevious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DrawKind'], ParentType, ContextType>;
+  minimumEntries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  poolHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  poolSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  randomSource?: Resolver<Maybe<ResolversTypes['RandomSource']>, ParentType, ContextType>;
+  randomness?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalWeight?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, Partial<DrawWinnersArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DrawConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawConnection'] = ResolversParentTypes['DrawConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DrawEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Draw']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type DrawEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawEdge'] = ResolversParentTypes['DrawEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
+};
+
+export type DrawWinnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawWinnersPayload'] = ResolversParentTypes['DrawWinnersPayload']> = {
+  draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  winners?: Resolver<Array<ResolversTypes['Winner']>, ParentType, ContextType>;
+};
+
 export type DuplicateContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateContestPayload'] = ResolversParentTypes['DuplicateContestPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
 };
@@ -4334,12 +4735,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteEntry?: Resolver<Maybe<ResolversTypes['DeleteEntryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEntryArgs, 'input'>>;
   deleteReward?: Resolver<Maybe<ResolversTypes['DeleteRewardPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRewardArgs, 'input'>>;
   deleteWebhook?: Resolver<Maybe<ResolversTypes['DeleteWebhookPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'input'>>;
+  drawWinners?: Resolver<Maybe<ResolversTypes['DrawWinnersPayload']>, ParentType, ContextType, RequireFields<MutationDrawWinnersArgs, 'input'>>;
   duplicateContest?: Resolver<Maybe<ResolversTypes['DuplicateContestPayload']>, ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
   enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
+  pickWinner?: Resolver<Maybe<ResolversTypes['PickWinnerPayload']>, ParentType, ContextType, RequireFields<MutationPickWinnerArgs, 'input'>>;
   publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
   recordPageView?: Resolver<Maybe<ResolversTypes['RecordPageViewPayload']>, ParentType, ContextType, RequireFields<MutationRecordPageViewArgs, 'input'>>;
   recordPurchase?: Resolver<Maybe<ResolversTypes['RecordPurchasePayload']>, ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
   removeEntryMethod?: Resolver<Maybe<ResolversTypes['RemoveEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
+  removeWinner?: Resolver<Maybe<ResolversTypes['RemoveWinnerPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWinnerArgs, 'input'>>;
   reorderCustomFields?: Resolver<Maybe<ResolversTypes['ReorderCustomFieldsPayload']>, ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
   reorderEntryMethods?: Resolver<Maybe<ResolversTypes['ReorderEntryMethodsPayload']>, ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
   reorderRewards?: Resolver<Maybe<ResolversTypes['ReorderRewardsPayload']>, ParentType, ContextType, RequireFields<MutationReorderRewardsArgs, 'input'>>;
@@ -4361,7 +4765,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Entry' | 'EntryMethod' | 'Participant' | 'Reward' | 'Webhook', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'Participant' | 'Reward' | 'Webhook' | 'Winner', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4394,6 +4798,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isWinner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4416,6 +4821,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   used?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   uuid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<ParticipantWinnersArgs, 'current'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4443,6 +4849,12 @@ export type ParticipantSourceResolvers<ContextType = Context, ParentType extends
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PickWinnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickWinnerPayload'] = ResolversParentTypes['PickWinnerPayload']> = {
+  draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  winner?: Resolver<ResolversTypes['Winner'], ParentType, ContextType>;
+};
+
 export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4463,6 +4875,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType, RequireFields<QueryContestArgs, 'by'>>;
   contestAnalytics?: Resolver<Maybe<ResolversTypes['ContestAnalytics']>, ParentType, ContextType, RequireFields<QueryContestAnalyticsArgs, 'contest'>>;
   contests?: Resolver<ResolversTypes['ContestConnection'], ParentType, ContextType, Partial<QueryContestsArgs>>;
+  draw?: Resolver<Maybe<ResolversTypes['Draw']>, ParentType, ContextType, RequireFields<QueryDrawArgs, 'by'>>;
   entries?: Resolver<Maybe<ResolversTypes['EntryConnection']>, ParentType, ContextType, RequireFields<QueryEntriesArgs, 'contest'>>;
   entriesExport?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesExportArgs, 'contest' | 'limit'>>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<QueryEntryArgs, 'by'>>;
@@ -4473,6 +4886,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
+  winner?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType, RequireFields<QueryWinnerArgs, 'by'>>;
+  winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<QueryWinnersArgs, 'contest' | 'current'>>;
 };
 
 export type RecordPageViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPageViewPayload'] = ResolversParentTypes['RecordPageViewPayload']> = {
@@ -4498,6 +4913,11 @@ export type ReferrerViewsResolvers<ContextType = Context, ParentType extends Res
 export type RemoveEntryMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveEntryMethodPayload'] = ResolversParentTypes['RemoveEntryMethodPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   removedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RemoveWinnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveWinnerPayload'] = ResolversParentTypes['RemoveWinnerPayload']> = {
+  removedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  winner?: Resolver<ResolversTypes['Winner'], ParentType, ContextType>;
 };
 
 export type ReorderCustomFieldsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderCustomFieldsPayload'] = ResolversParentTypes['ReorderCustomFieldsPayload']> = {
@@ -4678,6 +5098,42 @@ export type WebhookResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WinnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Winner'] = ResolversParentTypes['Winner']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  selectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  selection?: Resolver<Maybe<ResolversTypes['WinnerSelection']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WinnerStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WinnerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WinnerConnection'] = ResolversParentTypes['WinnerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WinnerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Winner']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type WinnerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WinnerEdge'] = ResolversParentTypes['WinnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Winner'], ParentType, ContextType>;
+};
+
+export type WinnerSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WinnerSelection'] = ResolversParentTypes['WinnerSelection']> = {
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  totalWeight?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   AddBonusEntriesPayload?: AddBonusEntriesPayloadResolvers<ContextType>;
@@ -4727,6 +5183,10 @@ export type Resolvers<ContextType = Context> = {
   DeleteRewardPayload?: DeleteRewardPayloadResolvers<ContextType>;
   DeleteWebhookPayload?: DeleteWebhookPayloadResolvers<ContextType>;
   DisplayDesign?: DisplayDesignResolvers<ContextType>;
+  Draw?: DrawResolvers<ContextType>;
+  DrawConnection?: DrawConnectionResolvers<ContextType>;
+  DrawEdge?: DrawEdgeResolvers<ContextType>;
+  DrawWinnersPayload?: DrawWinnersPayloadResolvers<ContextType>;
   DuplicateContestPayload?: DuplicateContestPayloadResolvers<ContextType>;
   EnterContestPayload?: EnterContestPayloadResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
@@ -4749,6 +5209,7 @@ export type Resolvers<ContextType = Context> = {
   ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
   ParticipantEdge?: ParticipantEdgeResolvers<ContextType>;
   ParticipantSource?: ParticipantSourceResolvers<ContextType>;
+  PickWinnerPayload?: PickWinnerPayloadResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   PublishContestPayload?: PublishContestPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -4757,6 +5218,7 @@ export type Resolvers<ContextType = Context> = {
   ReferralAwards?: ReferralAwardsResolvers<ContextType>;
   ReferrerViews?: ReferrerViewsResolvers<ContextType>;
   RemoveEntryMethodPayload?: RemoveEntryMethodPayloadResolvers<ContextType>;
+  RemoveWinnerPayload?: RemoveWinnerPayloadResolvers<ContextType>;
   ReorderCustomFieldsPayload?: ReorderCustomFieldsPayloadResolvers<ContextType>;
   ReorderEntryMethodsPayload?: ReorderEntryMethodsPayloadResolvers<ContextType>;
   ReorderRewardsPayload?: ReorderRewardsPayloadResolvers<ContextType>;
@@ -4788,6 +5250,10 @@ export type Resolvers<ContextType = Context> = {
   UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
   VerificationMail?: VerificationMailResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
+  Winner?: WinnerResolvers<ContextType>;
+  WinnerConnection?: WinnerConnectionResolvers<ContextType>;
+  WinnerEdge?: WinnerEdgeResolvers<ContextType>;
+  WinnerSelection?: WinnerSelectionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

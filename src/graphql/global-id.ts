@@ -8,11 +8,13 @@ export const nodeTypes = [
   'Contact',
   'Contest',
   'CustomField',
+  'Draw',
   'Entry',
   'EntryMethod',
   'Participant',
   'Reward',
   'Webhook',
+  'Winner',
 ] as const
 
 export type NodeType = (typeof nodeTypes)[number]
@@ -24,11 +26,13 @@ const subjects: Record<NodeType, ErrorSubject> = {
   Contact: 'contact',
   Contest: 'contest',
   CustomField: 'customField',
+  Draw: 'draw',
   Entry: 'entry',
   EntryMethod: 'entryMethod',
   Participant: 'participant',
   Reward: 'reward',
   Webhook: 'webhook',
+  Winner: 'winner',
 }
 
 /** The opaque global id of a row. */

@@ -1,14 +1,17 @@
 import type { ContestKey } from '../domain/contest/find.js'
+import type { WinnerKey } from '../domain/draw/find.js'
 import { notFound } from '../domain/errors.js'
 import type { ParticipantKey } from '../domain/participant/find.js'
 import type {
   ContactLookup,
   ContestLookup,
+  DrawLookup,
   EntryLookup,
   EntryMethodLookup,
   ParticipantLookup,
   RewardLookup,
   WebhookLookup,
+  WinnerLookup,
 } from '../generated/resolvers.js'
 import { idOf } from './global-id.js'
 
@@ -57,4 +60,17 @@ export function webhookId(by: WebhookLookup): number {
   if (by.id != null) return idOf('Webhook', by.id)
   if (by.databaseId != null) return by.databaseId
   throw notFound('webhook')
+}
+
+export function drawId(by: DrawLookup): number {
+  if (by.id != null) return idOf('Draw', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('draw')
+}
+
+export function winnerKey(by: WinnerLookup): WinnerKey {
+  if (by.id != null) return { id: idOf('Winner', by.id) }
+  if (by.databaseId != null) return { id: by.databaseId }
+  if (by.entry != null) return { entryId: entryId(by.entry) }
+  throw notFound('winner')
 }

@@ -5,12 +5,14 @@ import type {
   ContactRow,
   ContestRow,
   CustomFieldRow,
+  DrawRow,
   EntryMethodRow,
   EntryRow,
   ParticipantRow,
   RewardRow,
   RewardUnlockRow,
   WebhookRow,
+  WinnerRow,
 } from '../database/tables/index.js'
 import type { DailyActivity } from '../domain/counters/daily-activity.js'
 import type { ContestTotals } from '../domain/counters/totals.js'
@@ -28,6 +30,7 @@ export type BrandModel = BrandRow
 export type ContactModel = ContactRow
 export type ContestModel = ContestRow
 export type CustomFieldModel = CustomFieldRow
+export type DrawModel = DrawRow
 export type EntryModel = EntryRow
 export type EntryMethodModel = EntryMethodRow
 export type EntryMethodTypeModel = CatalogueType
@@ -35,12 +38,15 @@ export type ParticipantModel = ParticipantRow
 export type RewardModel = RewardRow
 export type RewardMailModel = RewardRow
 export type WebhookModel = WebhookRow
+export type WinnerModel = WinnerRow
 
 export type ApiKeyConnectionModel = Connection<ApiKeyRow>
 export type ContactConnectionModel = Connection<ContactRow>
 export type ContestConnectionModel = Connection<ContestRow>
+export type DrawConnectionModel = Connection<DrawRow>
 export type EntryConnectionModel = Connection<EntryRow>
 export type ParticipantConnectionModel = Connection<ParticipantRow>
+export type WinnerConnectionModel = Connection<WinnerRow>
 export type RewardUnlockConnectionModel = Connection<RewardUnlockRow>
 export type UnlockedRewardConnectionModel = Connection<RewardUnlockRow>
 

@@ -16,11 +16,13 @@ const scopeOf: Record<NodeType, string | null> = {
   Contact: 'contacts:read',
   Contest: 'contests:read',
   CustomField: 'contests:read',
+  Draw: 'winners:read',
   Entry: 'participants:read',
   EntryMethod: 'contests:read',
   Participant: 'participants:read',
   Reward: 'contests:read',
   Webhook: 'webhooks:read',
+  Winner: 'winners:read',
 }
 
 const one = 'query ($id: ID!) { node(id: $id) { __typename id } }'
@@ -52,6 +54,12 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
     'createWebhook',
   )
   const { participant } = await create(gateway, account.key, id, { email: `p${id}@example.test` })
+  const pick = `mutation { pickWinner(input: { contest: { databaseId: ${id} }, participant: { id: "${participant.id}" } }) {
+    draw { id } winner { id } } }`
+  const picked = payload<{ draw: { id: string }; winner: { id: string } }>(
+    await gateway.graphql(account.key, pick),
+    'pickWinner',
+  )
   const query = `query ($id: SafeInt!) {
     account { id brands { id } apiKeys { nodes { id } } }
     contest(by: { databaseId: $id }) { id entryMethods { id } entries { nodes { id } } } }`
@@ -74,11 +82,13 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
       Contact: participant.contact?.id ?? '',
       Contest: contest.id,
       CustomField: made.customField.id,
+      Draw: picked.draw.id,
       Entry: contest.entries.nodes[0]?.id ?? '',
       EntryMethod: contest.entryMethods[0]?.id ?? '',
       Participant: participant.id,
       Reward: rewarded.reward.id,
       Webhook: hooked.webhook.id,
+      Winner: picked.winner.id,
     },
   }
 }

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { type ContestRow, type EntryRow, entries, type ParticipantRow } from '../../database/tables/index.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
+import { releaseWinners } from '../draw/release.js'
 import { notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
 import type { WriteWork } from '../work.js'
@@ -58,7 +59,7 @@ async function settle(
 
 /**
  * Deletes a ledger row for good, with its effect on every sum; what would fall below zero is balanced
- * (#7, #103). NOT_FOUND for a row that does not exist for the caller, is gone already, or is not of the
+ * (#7, #103), and whoever won by it is no winner any more. NOT_FOUND for a row that does not exist for the caller, is gone already, or is not of the
  * contest `within`. Gives the row and the person as it is now.
  */
 export async function deleteEntry(
@@ -67,6 +68,7 @@ export async function deleteEntry(
   within?: ContestKey,
 ): Promise<{ readonly deleted: EntryRow; readonly participant: ParticipantRow }> {
   const found = await lockEntry(work, id, within)
+  await releaseWinners(work, found.contest.id, { entryId: id }, 'removed')
   const [deleted] = await work.executor.delete(entries).where(eq(entries.id, id)).returning()
   if (deleted === undefined) throw notFound('entry')
   await recordEvents(work, [

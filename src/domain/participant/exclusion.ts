@@ -3,6 +3,7 @@ import { blocklist, type ParticipantRow, participants } from '../../database/tab
 import { addAddressShares, addRollups } from '../counters/move.js'
 import { addressShares, rollupShares } from '../counters/shares.js'
 import { Tally } from '../counters/tally.js'
+import { releaseWinners } from '../draw/release.js'
 import { isCounted, isExcluded } from '../entry/lock-people.js'
 import { lockPerson } from '../entry/person.js'
 import { isReferrer } from '../entry/tallies.js'
@@ -109,6 +110,9 @@ async function exclude(
   if (participant === undefined) throw new Error('A locked person vanished.')
   if (isExcluded(before) !== isExcluded(participant) && isCounted({ ...before, ...included })) {
     await moveShares(work, participant, isExcluded(participant) ? -1 : 1)
+  }
+  if (isExcluded(participant) && !isExcluded(before)) {
+    await releaseWinners(work, participant.contestId, { participantId: participant.id }, 'disqualified')
   }
   await recordEvents(
     work,

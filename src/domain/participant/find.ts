@@ -13,7 +13,8 @@ export type ParticipantKey =
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-function named(key: ParticipantKey): SQL {
+/** The condition that holds for the person named alone. */
+export function participantNamed(key: ParticipantKey): SQL {
   if ('id' in key) return eq(participants.id, key.id)
   if ('publicId' in key) {
     if (!isStorable(key.publicId)) throw notFound('participant')
@@ -33,7 +34,7 @@ function select(work: Work, key: ParticipantKey) {
     .select({ participant: getTableColumns(participants), contest: getTableColumns(contests) })
     .from(participants)
     .innerJoin(contests, eq(contests.id, participants.contestId))
-    .where(named(key))
+    .where(participantNamed(key))
 }
 
 function visible(work: Work, found: Found | undefined): Found {

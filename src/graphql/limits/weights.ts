@@ -17,6 +17,8 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['ContestAnalytics.referrers', 20],
   ['ContestAnalytics.viewsByCountry', 50],
   ['FraudFigures.topSharedAddresses', 10],
+  ['DrawWinnersPayload.participants', 10],
+  ['DrawWinnersPayload.winners', 10],
   ['Query.entryMethodTypes', 127],
   ['ReorderEntryMethodsPayload.entryMethods', 10],
   ['ReorderRewardsPayload.rewards', 5],

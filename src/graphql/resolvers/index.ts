@@ -5,6 +5,7 @@ import { apiKeyResolvers } from './api-key.js'
 import { contactResolvers } from './contact.js'
 import { contestResolvers } from './contest.js'
 import { customFieldResolvers } from './custom-field.js'
+import { drawResolvers } from './draw.js'
 import { entryResolvers } from './entry.js'
 import { entryMethodResolvers } from './entry-method.js'
 import { nodeResolvers } from './node.js'
@@ -22,6 +23,7 @@ export const resolvers: readonly Resolvers[] = [
   contactResolvers,
   contestResolvers,
   customFieldResolvers,
+  drawResolvers,
   entryResolvers,
   entryMethodResolvers,
   nodeResolvers,

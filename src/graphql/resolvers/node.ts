@@ -5,6 +5,7 @@ import { requireScope } from '../../domain/caller.js'
 import { contactsById } from '../../domain/contact/find.js'
 import { contestsById } from '../../domain/contest/find.js'
 import { customFieldsById } from '../../domain/custom-field/find.js'
+import { drawsById, winnersById } from '../../domain/draw/find.js'
 import { entriesById } from '../../domain/entry/find.js'
 import { entryMethodsById } from '../../domain/entry-method/find.js'
 import { invalidField, notFound } from '../../domain/errors.js'
@@ -27,11 +28,13 @@ const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
   Contact: contactsById,
   Contest: contestsById,
   CustomField: customFieldsById,
+  Draw: drawsById,
   Entry: entriesById,
   EntryMethod: entryMethodsById,
   Participant: participantsById,
   Reward: rewardsById,
   Webhook: webhooksById,
+  Winner: winnersById,
 }
 
 /** The row behind a global id, with the scope that its type needs; NOT_FOUND for any other text. */

@@ -47,7 +47,7 @@ describe('the number of SQL statements of each operation', () => {
         "entries.create": 13,
         "entries.create by referral": 14,
         "entries.create of somebody there": 3,
-        "entries.disqualify": 8,
+        "entries.disqualify": 9,
         "entries.get": 2,
         "entries.list": 3,
         "entries.list with search": 3,

@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm'
+import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
+import { isStorable } from '../checks.js'
+import { type ContestKey, lockContest } from '../contest/find.js'
+import { isExcluded } from '../entry/lock-people.js'
+import { DomainError, invalidField, notFound } from '../errors.js'
+import { type ParticipantKey, participantNamed } from '../participant/find.js'
+import { normalizedEmail } from '../person/identity.js'
+import type { WriteWork } from '../work.js'
+import { currentWinnersOfPeople } from './find.js'
+import { type DrawResult, recordDraw } from './record.js'
+import { winningRows } from './winning-rows.js'
+
+/** Who is to win: by id or by e-mail address; the id decides where both are given (#130). */
+export interface PickRequest {
+  readonly participant?: ParticipantKey | undefined
+  readonly email?: string | null | undefined
+}
+
+/** The person in the contest, which is locked; NOT_FOUND for somebody who is not one of its people. */
+async function personIn(
+  work: WriteWork,
+  contest: ContestRow,
+  { participant, email }: PickRequest,
+): Promise<ParticipantRow> {
+  if (participant === undefined && email == null) {
+    throw invalidField('participant', 'Name the person by id or by e-mail address.')
+  }
+  if (participant === undefined && !isStorable(email ?? '')) throw notFound('participant')
+  const named =
+    participant === undefined
+      ? eq(participants.emailNormalized, normalizedEmail(email ?? ''))
+      : participantNamed(participant)
+  const [person] = await work.executor
+    .select()
+    .from(participants)
+    .where(and(eq(participants.contestId, contest.id), named))
+  if (person === undefined) throw notFound('participant')
+  return person
+}
+
+/**
+ * Makes a person a winner by hand, with the person's first verified entry (#122) and the next prize (#124).
+ * NOT_FOUND for somebody who is not of the contest, VALIDATION_FAILED where nobody is named, STATE_FORBIDS
+ * with the field for somebody who is excluded, has no verified entry or is a winner already (#130).
+ */
+export async function pickWinner(
+  work: WriteWork,
+  key: ContestKey,
+  request: PickRequest,
+): Promise<DrawResult> {
+  const contest = await lockContest(work, key, true)
+  const person = await personIn(work, contest, request)
+  const refuse = (message: string, detail: string) =>
+    new DomainError('STATE_FORBIDS', message, {
+      subject: 'participant',
+      detail,
+      fields: [{ path: request.participant === undefined ? 'email' : 'participant', message }],
+    })
+  if (isExcluded(person)) throw refuse('This person is disqualified or banned.', 'EXCLUDED')
+  const current = await currentWinnersOfPeople(work, [person.id], undefined)
+  if (current.has(person.id)) throw refuse('This person is a winner already.', 'ALREADY_WINNER')
+  const entryId = (await winningRows(work, [{ participantId: person.id, rest: 0 }])).get(person.id)
+  if (entryId === undefined) throw refuse('This person has no verified entry.', 'NO_ENTRIES')
+  return await recordDraw(
+    work,
+    contest,
+    {
+      kind: 'manual',
+      requested: 1,
+      minimumTotal: 0,
+      excludePrevious: true,
+      poolSize: 0,
+      totalWeight: 0,
+      poolHash: null,
+      randomSource: null,
+      randomness: null,
+    },
+    [{ participantId: person.id, entryId }],
+  )
+}
