@@ -502,6 +502,8 @@ export type Contest = Node & {
   entries: EntryConnection;
   /** The first rows of the ledger, latest first, without pages: for exports. Exports of several contests in one request give at most 50,000 rows together: LIMIT_EXCEEDED. */
   entriesExport: Array<Entry>;
+  /** How many entry methods there are. */
+  entryMethodCount: Scalars['SafeInt']['output'];
   /** The entry methods in display order; at most 10,000 (#68). */
   entryMethods: Array<EntryMethod>;
   /** The address of the page that hosts the contest elsewhere. */
@@ -4335,6 +4337,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['EntryConnection'], ParentType, ContextType, Partial<ContestEntriesArgs>>;
   entriesExport?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<ContestEntriesExportArgs, 'limit'>>;
+  entryMethodCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   entryMethods?: Resolver<Array<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
   hostedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

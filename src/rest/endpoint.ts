@@ -15,14 +15,20 @@ type Json<Part> = Part extends { content: { 'application/json': infer Body } } ?
 
 type Body<Op extends Documented> = Json<NonNullable<Op['requestBody']>>
 
-/** Where the fields that errors name stand: in the body or, without one, in the query. */
+type Query<Op extends Documented> = NonNullable<Op['parameters']['query']>
+
+/** Where the fields that errors name stand: in the body or, without one, in the query; without either, anywhere. */
 type Named<Op extends Documented> =
-  Body<Op> extends undefined ? NonNullable<Op['parameters']['query']> : Body<Op>
+  Body<Op> extends undefined
+    ? [Query<Op>] extends [never]
+      ? Readonly<Record<string, unknown>>
+      : Query<Op>
+    : Body<Op>
 
 /** A request that fits the contract. `input` holds the body's declared fields under their input names. */
 export interface RequestOf<Op extends Documented, Names> {
   readonly path: Op['parameters']['path']
-  readonly query: NonNullable<Op['parameters']['query']>
+  readonly query: Query<Op>
   readonly headers: NonNullable<Op['parameters']['header']>
   readonly body: Body<Op>
   readonly input: InputOf<Body<Op>, Names>

@@ -1,7 +1,11 @@
-/** How one field of a body is called in the operation's input: a name, or a name and those of its parts. */
+/**
+ * How one field of a body is called in the operation's input: a name, or a name and those of its parts. The
+ * rules may name the fault of a field by another input's name (`endsAt` for `endsAtLocal`): an alias.
+ */
 export type FieldName<Value> =
   | string
   | { readonly to: string; readonly fields: FieldNames<NonNullable<Value>> }
+  | { readonly to: string; readonly aliases: readonly string[] }
 
 /** Client's names and input names of the same fields, declared once for variables and for errors. */
 export type FieldNames<Body> = { readonly [Field in keyof Body]?: FieldName<Body[Field]> }
@@ -27,6 +31,7 @@ export type InputOf<Body, Names> = Renamed<NonNullable<Body>, Names>
 
 interface AnyName {
   readonly to: string
+  readonly aliases: readonly string[]
   readonly fields: AnyNames | undefined
 }
 type AnyNames = ReadonlyMap<string, AnyName>
@@ -59,9 +64,13 @@ export class FieldMap {
 function read(names: object): AnyNames {
   return new Map(
     Object.entries(names).map(([field, name]: [string, unknown]): [string, AnyName] => {
-      if (typeof name === 'string') return [field, { to: name, fields: undefined }]
-      const nested = name as { to: string; fields: object }
-      return [field, { to: nested.to, fields: read(nested.fields) }]
+      if (typeof name === 'string') return [field, { to: name, aliases: [], fields: undefined }]
+      const {
+        to,
+        aliases = [],
+        fields,
+      } = name as { to: string; aliases?: readonly string[]; fields?: object }
+      return [field, { to, aliases, fields: fields && read(fields) }]
     }),
   )
 }
@@ -79,10 +88,10 @@ function renamed(body: unknown, names: AnyNames): Record<string, unknown> {
 }
 
 function backwards(parts: readonly string[], names: AnyNames): string | undefined {
-  for (const [field, { to, fields }] of names) {
-    const length = to.split('.').length
-    if (parts.slice(0, length).join('.') !== to) continue
-    const rest = parts.slice(length)
+  for (const [field, { to, aliases, fields }] of names) {
+    const found = [to, ...aliases].find((name) => `${parts.join('.')}.`.startsWith(`${name}.`))
+    if (found === undefined) continue
+    const rest = parts.slice(found.split('.').length)
     if (rest.length === 0) return field
     return `${field}.${(fields && backwards(rest, fields)) ?? rest.join('.')}`
   }

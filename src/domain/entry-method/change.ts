@@ -1,4 +1,4 @@
-import { eq, max } from 'drizzle-orm'
+import { eq, getTableColumns, max } from 'drizzle-orm'
 import { type ContestRow, contests, type EntryMethodRow, entryMethods } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import { assertVisible, type ContestKey, lockContest } from '../contest/find.js'
@@ -109,13 +109,7 @@ async function lockMethod(
   within: ContestKey | undefined,
   exclusive: boolean,
 ): Promise<{ method: EntryMethodRow; contest: ContestRow }> {
-  const [found] = await work.executor
-    .select({ contest: contests })
-    .from(entryMethods)
-    .innerJoin(contests, eq(contests.id, entryMethods.contestId))
-    .where(eq(entryMethods.id, id))
-  assertVisible(work.caller, found?.contest, () => notFound('entryMethod'))
-  const contest = await lockContest(work, within ?? { id: found?.contest.id ?? 0 }, exclusive)
+  const contest = await lockContest(work, within ?? (await contestOf(work, id)), exclusive)
   const [method] = await work.executor
     .select()
     .from(entryMethods)
@@ -123,6 +117,18 @@ async function lockMethod(
     .for('no key update')
   if (method?.contestId !== contest.id) throw notFound('entryMethod')
   return { method, contest }
+}
+
+/** The contest of a method; NOT_FOUND for a method that does not exist for the caller. */
+async function contestOf(work: WriteWork, methodId: number): Promise<ContestKey> {
+  const [contest] = await work.executor
+    .select(getTableColumns(contests))
+    .from(entryMethods)
+    .innerJoin(contests, eq(contests.id, entryMethods.contestId))
+    .where(eq(entryMethods.id, methodId))
+  assertVisible(work.caller, contest, () => notFound('entryMethod'))
+  if (contest === undefined) throw notFound('entryMethod')
+  return { id: contest.id }
 }
 
 /** Changes a method; its type stays. Nothing given changes nothing (#77). */

@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { count, eq, getTableColumns, sql } from 'drizzle-orm'
 import { contests, type EntryMethodRow, entryMethods } from '../../database/tables/index.js'
 import { visibleContests } from '../contest/find.js'
 import { type ListOrder, readLists } from '../page.js'
@@ -24,6 +24,16 @@ export const methodsOfContests: BatchRead<number, readonly EntryMethodRow[]> = a
     order: byPosition,
   }
   return await readLists(work.executor, list, contestIds, methodBound)
+}
+
+/** How many methods each contest has. The caller has seen to it that the contests are visible. */
+export const methodCounts: BatchRead<number, number> = async (work, contestIds) => {
+  const rows = await work.executor
+    .select({ contestId: entryMethods.contestId, number: count() })
+    .from(entryMethods)
+    .where(sql`${entryMethods.contestId} = any(${sql.param([...contestIds])}::bigint[])`)
+    .groupBy(entryMethods.contestId)
+  return new Map(rows.map(({ contestId, number }) => [contestId, number]))
 }
 
 /** Entry methods by id, as far as their contests exist for the caller. */

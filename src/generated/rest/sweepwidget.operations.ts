@@ -3,6 +3,187 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A new entry method. */
+export type AddEntryMethodInput = {
+  /** Entries or points for one completion, 1 to 2,147,483,647. */
+  amount: number;
+  /** The contest. */
+  contest: ContestLookup;
+  /** Whether it may be repeated every day; absent: false. */
+  daily?: boolean | null | undefined;
+  /** Whether it is shown on the entry form; absent: true. */
+  displayed?: boolean | null | undefined;
+  /** A colour, `#` and 3 or 6 hexadecimal digits, `#1DA1F2`. */
+  iconColor?: string | null | undefined;
+  /** At most 5,000 characters. */
+  instructions?: string | null | undefined;
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
+  link?: string | null | undefined;
+  /** Whether the action is mandatory; absent: false. */
+  required?: boolean | null | undefined;
+  /** The label, at most 255 characters. */
+  title?: string | null | undefined;
+  /** The type's number in the catalogue. */
+  typeId: number;
+};
+
+/** Which way an age limit works. */
+export type AgeLimitKind =
+  /** Nobody older. */
+  | 'MAXIMUM'
+  /** Nobody younger. */
+  | 'MINIMUM';
+
+/** The form as a whole. Absent keeps, null resets. */
+export type BodyDesignInput = {
+  /** The colour of the background, as CSS writes it. At most 255 characters. */
+  backgroundColor?: string | null | undefined;
+  /** The colour of the background behind the description, as CSS writes it. At most 255 characters. */
+  descriptionBackgroundColor?: string | null | undefined;
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: string | null | undefined;
+  /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
+  fontSize?: string | null | undefined;
+};
+
+/** Buttons. Absent keeps, null resets. */
+export type ButtonsDesignInput = {
+  /** The colour of the background, as CSS writes it. At most 255 characters. */
+  backgroundColor?: string | null | undefined;
+  /** How round the corners are. At most 255 characters. */
+  borderRadius?: string | null | undefined;
+  /** What the button for entering says. At most 255 characters. */
+  enterText?: string | null | undefined;
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: string | null | undefined;
+  /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
+  fontSize?: string | null | undefined;
+  /** The space around the letters. At most 255 characters. */
+  padding?: string | null | undefined;
+  /** How wide they are. At most 255 characters. */
+  width?: string | null | undefined;
+};
+
+/** The e-mail to those who have entered. Absent keeps, null resets. */
+export type ConfirmationMailInput = {
+  /** The text. At most 100,000 characters. */
+  body?: string | null | undefined;
+  /** HTML instead of the text. At most 100,000 characters. */
+  customHtml?: string | null | undefined;
+  /** Whether it is sent. Default false. */
+  enabled?: boolean | null | undefined;
+  /** The logo's address: http or https, at most 2,048 ASCII characters, others escaped. */
+  logoImageUrl?: string | null | undefined;
+  /** The address to which answers go; checked, at most 254 characters. */
+  replyToEmail?: string | null | undefined;
+  /** The name that goes with that address. At most 255 characters. */
+  replyToName?: string | null | undefined;
+  /** The subject. At most 255 characters. */
+  subject?: string | null | undefined;
+};
+
+/** The contest to act on. */
+export type ContestActionInput = {
+  /** The contest. */
+  contest: ContestLookup;
+};
+
+/** Changes of a contest: absent keeps; null clears where the contest's field may be null and is refused elsewhere. */
+export type ContestChanges = {
+  /** ISO 4217. */
+  currency?: string | null | undefined;
+  /** At most 20,000 characters. */
+  description?: string | null | undefined;
+  /** How the entry form looks: merged by section and field; null resets all of it (#147). */
+  design?: ContestDesignInput | null | undefined;
+  /** When it ends, after the start. */
+  endsAt?: string | null | undefined;
+  /** The end as wall-clock time in the contest's (new) zone; instead of `endsAt`. */
+  endsAtLocal?: string | null | undefined;
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
+  hostedUrl?: string | null | undefined;
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
+  imageUrl?: string | null | undefined;
+  /** False publishes, true returns to draft (#76). Publishing a draft whose end has passed is refused: STATE_FORBIDS (#74). */
+  isDraft?: boolean | null | undefined;
+  /** 1 to 50 characters. */
+  kind?: string | null | undefined;
+  /** 1 to 35 characters. */
+  language?: string | null | undefined;
+  /** The e-mails to those who enter: merged by section and field; null resets all of it. */
+  mail?: ContestMailInput | null | undefined;
+  /** What a referral is worth; earlier awards stay. */
+  referralAwards?: ReferralAwardsInput | null | undefined;
+  /** Who may enter. */
+  rules?: ContestRulesInput | null | undefined;
+  /** At most 100,000 characters. */
+  rulesText?: string | null | undefined;
+  /** What the entry form shows. */
+  settings?: ContestSettingsInput | null | undefined;
+  /** When it starts. */
+  startsAt?: string | null | undefined;
+  /** The start as wall-clock time in the contest's (new) zone, `2026-06-01 00:00:00`; instead of `startsAt`. */
+  startsAtLocal?: string | null | undefined;
+  /** An IANA zone; dates not given in the same change keep their wall-clock values (#84). */
+  timeZone?: string | null | undefined;
+  /** 1 to 255 characters; the slug stays. */
+  title?: string | null | undefined;
+  /** What people collect. */
+  unit?: ContestUnit | null | undefined;
+  /** Who finds its page. */
+  visibility?: ContestVisibility | null | undefined;
+  /** 1 to 2,147,483,647. */
+  winnerQuota?: number | null | undefined;
+};
+
+/** How the entry form looks. Absent keeps, null resets a field, a section or all of it to its default: no text, false (#147). */
+export type ContestDesignInput = {
+  /** The form as a whole. */
+  body?: BodyDesignInput | null | undefined;
+  /** Buttons. */
+  buttons?: ButtonsDesignInput | null | undefined;
+  /** Style rules of the maker's own (#148). */
+  customCss?: CustomCssDesignInput | null | undefined;
+  /** Style rules that stand before all others. At most 100,000 characters. */
+  defaultCss?: string | null | undefined;
+  /** What is left out. */
+  display?: DisplayDesignInput | null | undefined;
+  /** The vendor's open word for how the entry methods are laid out. At most 255 characters. */
+  entryMethodsView?: string | null | undefined;
+  /** The frame around the form. */
+  form?: FormDesignInput | null | undefined;
+  /** The fields in which people type. */
+  input?: InputDesignInput | null | undefined;
+  /** The contest's own page. */
+  landingPage?: LandingPageDesignInput | null | undefined;
+  /** Links. */
+  links?: LinksDesignInput | null | undefined;
+  /** The contest's title. */
+  title?: TitleDesignInput | null | undefined;
+  /** The figures above the form. */
+  topSection?: TopSectionDesignInput | null | undefined;
+  /** The note on entry methods that are still locked. */
+  unlock?: UnlockDesignInput | null | undefined;
+};
+
+/** Which contests; all conditions hold together. */
+export type ContestFilter = {
+  /** Of this brand: its global id. */
+  brand?: string | null | undefined;
+  /** Ending before. */
+  endsBefore?: string | null | undefined;
+  /** Ending at or after. */
+  endsFrom?: string | null | undefined;
+  /** Contained in title or slug, without regard to case (#72); at most 255 characters, blank: no condition. */
+  search?: string | null | undefined;
+  /** Starting before. */
+  startsBefore?: string | null | undefined;
+  /** Starting at or after. */
+  startsFrom?: string | null | undefined;
+  /** In one of these states; 1 to 4. */
+  status?: Array<ContestStatus> | null | undefined;
+};
+
 /** Names one contest. */
 export type ContestLookup =
   {   /** The number that SweepWidget and Revup print. */
@@ -11,6 +192,150 @@ export type ContestLookup =
   id: string; publicId?: never; }
   |  { databaseId?: never; id?: never;   /** The string that Blitz Rocket prints. */
   publicId: string; };
+
+/** The e-mails to those who enter. Absent keeps, null resets a field, a section or all of it to its default: no text, false. */
+export type ContestMailInput = {
+  /** What people get once they have entered. */
+  confirmation?: ConfirmationMailInput | null | undefined;
+  /** What people get to confirm their address. */
+  verification?: VerificationMailInput | null | undefined;
+};
+
+/** The order of contests. */
+export type ContestOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** What to sort by. */
+  field: ContestOrderField;
+};
+
+/** What contests are sorted by. Ties follow the id in the same direction (#98); contests without the date come last. */
+export type ContestOrderField =
+  /** When it was made. */
+  | 'CREATED_AT'
+  /** When it ends. */
+  | 'ENDS_AT'
+  /** The number. */
+  | 'ID'
+  /** When it starts. */
+  | 'STARTS_AT';
+
+/** Who may enter. When changing, absent keeps; null is refused. */
+export type ContestRulesInput = {
+  /** 0 to 2,147,483,647; 0: none; default 0. */
+  ageLimit?: number | null | undefined;
+  /** Default MINIMUM. */
+  ageLimitKind?: AgeLimitKind | null | undefined;
+  /** Default false. */
+  blockRiskyEmails?: boolean | null | undefined;
+  /** Default false. */
+  blockVpns?: boolean | null | undefined;
+  /** Default false. */
+  checkDuplicateIp?: boolean | null | undefined;
+  /** Two-letter codes in any case, at most 250; stored in capitals without repeats; default none. */
+  countries?: Array<string> | null | undefined;
+  /** 0 to 2,147,483,647; 0: no bound; default 0. */
+  maxEntriesPerPerson?: number | null | undefined;
+  /** 0 to 2,147,483,647; 0: no bound; default 0. */
+  maxParticipants?: number | null | undefined;
+  /** Default false. */
+  requireEmailVerification?: boolean | null | undefined;
+  /** 1, 2 or 3; default 2. */
+  securityLevel?: number | null | undefined;
+};
+
+/** What the entry form shows. When changing, absent keeps; null is refused. */
+export type ContestSettingsInput = {
+  /** Default false. */
+  leaderboardEnabled?: boolean | null | undefined;
+  /** 1 to 2,147,483,647; default 10. */
+  leaderboardSize?: number | null | undefined;
+  /** Default false. */
+  requireCaptcha?: boolean | null | undefined;
+  /** Default false. */
+  rewardsEnabled?: boolean | null | undefined;
+  /** Default false. */
+  showCookieConsent?: boolean | null | undefined;
+  /** Default true. */
+  showPrizes?: boolean | null | undefined;
+  /** Default false. */
+  showRulesExpanded?: boolean | null | undefined;
+};
+
+/** Where a contest stands, by its dates and the clock: start included, end excluded. */
+export type ContestStatus =
+  /** Not published. */
+  | 'DRAFT'
+  /** From its end on. */
+  | 'ENDED'
+  /** Between start and end. Without a start it began when published; without an end it never ends (#172). */
+  | 'LIVE'
+  /** Published, before its start. */
+  | 'SCHEDULED';
+
+/** What people collect. */
+export type ContestUnit =
+  /** Entries. */
+  | 'ENTRIES'
+  /** Points. */
+  | 'POINTS';
+
+/** Who finds the contest's page. */
+export type ContestVisibility =
+  /** Only those who have the link. */
+  | 'PRIVATE'
+  /** Everybody. */
+  | 'PUBLIC';
+
+/** A new contest. What is absent takes the default named. */
+export type CreateContestInput = {
+  /** Global id of a brand that is in use; absent or null: the key's brand or the account's default one (#70). */
+  brand?: string | null | undefined;
+  /** ISO 4217; absent: USD. */
+  currency?: string | null | undefined;
+  /** At most 20,000 characters. */
+  description?: string | null | undefined;
+  /** How the entry form looks; what is absent or null has no value, a switch is off (#147). */
+  design?: ContestDesignInput | null | undefined;
+  /** When it ends, after the start; absent or null: never. */
+  endsAt?: string | null | undefined;
+  /** The end as wall-clock time in the contest's zone; instead of `endsAt`. */
+  endsAtLocal?: string | null | undefined;
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
+  hostedUrl?: string | null | undefined;
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
+  imageUrl?: string | null | undefined;
+  /** Whether to keep it a draft; absent: what the operator has set, false unless changed (#73). */
+  isDraft?: boolean | null | undefined;
+  /** 1 to 50 characters; absent: standard (#78). */
+  kind?: string | null | undefined;
+  /** 1 to 35 characters; absent: en. */
+  language?: string | null | undefined;
+  /** The e-mails to those who enter; what is absent or null has no value, a switch is off (#149). */
+  mail?: ContestMailInput | null | undefined;
+  /** Absent: 10 and 5 (#42). */
+  referralAwards?: ReferralAwardsInput | null | undefined;
+  /** Who may enter; each absent field takes its default (#79). */
+  rules?: ContestRulesInput | null | undefined;
+  /** At most 100,000 characters. */
+  rulesText?: string | null | undefined;
+  /** What the entry form shows; each absent field takes its default (#79). */
+  settings?: ContestSettingsInput | null | undefined;
+  /** When it starts; absent or null: when it is published. */
+  startsAt?: string | null | undefined;
+  /** The start as wall-clock time in the contest's zone, `2026-06-01 00:00:00`; instead of `startsAt`. In a gap of the clock it moves forward, of two it is the earlier (#10). */
+  startsAtLocal?: string | null | undefined;
+  /** An IANA zone; absent: America/New_York. */
+  timeZone?: string | null | undefined;
+  /** 1 to 255 characters. */
+  title: string;
+  /** Absent: entries. */
+  unit?: ContestUnit | null | undefined;
+  /** Absent: public. */
+  visibility?: ContestVisibility | null | undefined;
+  /** 1 to 2,147,483,647; absent: 1. */
+  winnerQuota?: number | null | undefined;
+};
 
 /** A new reward. */
 export type CreateRewardInput = {
@@ -48,6 +373,14 @@ export type CreateWebhookInput = {
   url: string;
 };
 
+/** Style rules of the maker's own (#148). Absent keeps, null resets. */
+export type CustomCssDesignInput = {
+  /** The rules. At most 100,000 characters. */
+  css?: string | null | undefined;
+  /** Whether they apply. Default false. */
+  enabled?: boolean | null | undefined;
+};
+
 /** The reward to delete. */
 export type DeleteRewardInput = {
   /** The contest to which it must belong; absent: any of the account's. */
@@ -60,6 +393,16 @@ export type DeleteRewardInput = {
 export type DeleteWebhookInput = {
   /** The webhook. */
   webhook: WebhookLookup;
+};
+
+/** What is left out. Absent keeps, null resets. */
+export type DisplayDesignInput = {
+  /** Whether the description is hidden. Default false. */
+  hideDescription?: boolean | null | undefined;
+  /** Whether the title is hidden. Default false. */
+  hideTitle?: boolean | null | undefined;
+  /** Whether the lines at top and bottom are hidden. Default false. */
+  hideTopBottomLines?: boolean | null | undefined;
 };
 
 /** Which ledger rows; all conditions hold together. */
@@ -91,6 +434,56 @@ export type EntryFilter = {
 /** Names one ledger row. */
 export type EntryLookup =
   {   /** The number that SweepWidget prints. */
+  databaseId: number; id?: never; }
+  |  { databaseId?: never;   /** The opaque global id. */
+  id: string; };
+
+/** The ten groups of the catalogue of entry method types. */
+export type EntryMethodCategory =
+  /** Shops, purchases, apps. */
+  | 'COMMERCE'
+  /** Visits, reading, listening, answering, uploading. */
+  | 'CONTENT'
+  /** Discord. */
+  | 'DISCORD'
+  /** Facebook. */
+  | 'FACEBOOK'
+  /** Instagram. */
+  | 'INSTAGRAM'
+  /** User details, referrals and everything of its own kind. */
+  | 'SPECIAL'
+  /** Telegram. */
+  | 'TELEGRAM'
+  /** TikTok. */
+  | 'TIKTOK'
+  /** Twitter, now X. */
+  | 'TWITTER_X'
+  /** YouTube. */
+  | 'YOUTUBE';
+
+/** Changes of a method: absent keeps, null clears where the method's field may be null and is refused elsewhere. */
+export type EntryMethodChanges = {
+  /** 1 to 2,147,483,647; not null. */
+  amount?: number | null | undefined;
+  /** Not null. */
+  daily?: boolean | null | undefined;
+  /** Not null. */
+  displayed?: boolean | null | undefined;
+  /** A colour, `#` and 3 or 6 hexadecimal digits, `#1DA1F2`. */
+  iconColor?: string | null | undefined;
+  /** At most 5,000 characters. */
+  instructions?: string | null | undefined;
+  /** An http or https address, at most 2,048 ASCII characters, others escaped. */
+  link?: string | null | undefined;
+  /** Not null. */
+  required?: boolean | null | undefined;
+  /** At most 255 characters. */
+  title?: string | null | undefined;
+};
+
+/** Names one entry method. */
+export type EntryMethodLookup =
+  {   /** The number that the REST dialects print. */
   databaseId: number; id?: never; }
   |  { databaseId?: never;   /** The opaque global id. */
   id: string; };
@@ -131,12 +524,76 @@ export type EntryOrigin =
   /** For having come by referral. */
   | 'REFERRAL_FRIEND';
 
+/** The frame around the form. Absent keeps, null resets. */
+export type FormDesignInput = {
+  /** The colour of the border, as CSS writes it. At most 255 characters. */
+  borderColor?: string | null | undefined;
+  /** How round the corners are. At most 255 characters. */
+  borderRadius?: string | null | undefined;
+  /** How wide the border is. At most 255 characters. */
+  borderWidth?: string | null | undefined;
+  /** The shadow, as CSS writes it. At most 255 characters. */
+  boxShadow?: string | null | undefined;
+  /** The name of the font. At most 255 characters. */
+  fontFamily?: string | null | undefined;
+  /** How wide the form may get. At most 255 characters. */
+  maxWidth?: string | null | undefined;
+};
+
+/** The fields in which people type. Absent keeps, null resets. */
+export type InputDesignInput = {
+  /** The colour of the border, as CSS writes it. At most 255 characters. */
+  borderColor?: string | null | undefined;
+  /** How round the corners are. At most 255 characters. */
+  borderRadius?: string | null | undefined;
+  /** How wide the border is. At most 255 characters. */
+  borderWidth?: string | null | undefined;
+};
+
+/** The contest's own page. Absent keeps, null resets. */
+export type LandingPageDesignInput = {
+  /** The colour of the background, as CSS writes it. At most 255 characters. */
+  backgroundColor?: string | null | undefined;
+  /** The vendor's open word for the kind of background. At most 255 characters. */
+  backgroundType?: string | null | undefined;
+};
+
+/** Links. Absent keeps, null resets. */
+export type LinksDesignInput = {
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: string | null | undefined;
+};
+
 /** Which way a list is sorted. */
 export type OrderDirection =
   /** Smallest or earliest first. */
   | 'ASC'
   /** Largest or latest first. */
   | 'DESC';
+
+/** What a referral is worth. When changing, absent keeps; null is refused. */
+export type ReferralAwardsInput = {
+  /** 0 to 1,000,000. */
+  advocate?: number | null | undefined;
+  /** 0 to 1,000,000. */
+  friend?: number | null | undefined;
+};
+
+/** The method to remove. */
+export type RemoveEntryMethodInput = {
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: ContestLookup | null | undefined;
+  /** The method. */
+  entryMethod: EntryMethodLookup;
+};
+
+/** A display order. */
+export type ReorderEntryMethodsInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Methods in the wanted order, each once; unknown and repeated ones are refused. */
+  order: Array<EntryMethodLookup>;
+};
 
 /** Changes of a reward: absent keeps, null clears where the reward's field may be null and is refused elsewhere. */
 export type RewardChanges = {
@@ -201,6 +658,54 @@ export type TestWebhookInput = {
   webhook: WebhookLookup;
 };
 
+/** The contest's title. Absent keeps, null resets. */
+export type TitleDesignInput = {
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: string | null | undefined;
+  /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
+  fontSize?: string | null | undefined;
+};
+
+/** The figures above the form. Absent keeps, null resets. */
+export type TopSectionDesignInput = {
+  /** The colour of the background, as CSS writes it. At most 255 characters. */
+  backgroundColor?: string | null | undefined;
+  /** The colour of the numbers, as CSS writes it. At most 255 characters. */
+  numbersFontColor?: string | null | undefined;
+  /** The size of the numbers, as CSS writes it; the unit may be left out. At most 255 characters. */
+  numbersFontSize?: string | null | undefined;
+  /** The colour of the words, as CSS writes it. At most 255 characters. */
+  textFontColor?: string | null | undefined;
+  /** The size of the words, as CSS writes it; the unit may be left out. At most 255 characters. */
+  textFontSize?: string | null | undefined;
+};
+
+/** The note on entry methods that are still locked. Absent keeps, null resets. */
+export type UnlockDesignInput = {
+  /** The colour of the letters, as CSS writes it. At most 255 characters. */
+  fontColor?: string | null | undefined;
+  /** The size of the letters, as CSS writes it; the unit may be left out. At most 255 characters. */
+  fontSize?: string | null | undefined;
+};
+
+/** Which contest to change, and how. */
+export type UpdateContestInput = {
+  /** The changes. */
+  changes: ContestChanges;
+  /** The contest. */
+  contest: ContestLookup;
+};
+
+/** Which method to change, and how. */
+export type UpdateEntryMethodInput = {
+  /** The changes. */
+  changes: EntryMethodChanges;
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: ContestLookup | null | undefined;
+  /** The method. */
+  entryMethod: EntryMethodLookup;
+};
+
 /** Which reward to change, and how. */
 export type UpdateRewardInput = {
   /** The changes. */
@@ -217,6 +722,14 @@ export type UpdateWebhookInput = {
   changes: WebhookChanges;
   /** The webhook. */
   webhook: WebhookLookup;
+};
+
+/** The e-mail that asks people to confirm their address. Absent keeps, null resets. */
+export type VerificationMailInput = {
+  /** The text. At most 100,000 characters. */
+  body?: string | null | undefined;
+  /** Whether it is sent. Default false. */
+  enabled?: boolean | null | undefined;
 };
 
 /** Changes of a webhook: absent keeps, null is refused. */
@@ -286,6 +799,109 @@ export type EntryFiguresFragment = { amount: number, occurredAt: string, attribu
 
 export type PersonOfEntryFragment = { uuid: string, displayName: string | null, email: string | null, countryCode: string | null };
 
+export type ListEntryMethodsQueryVariables = Exact<{
+  contest: ContestLookup;
+}>;
+
+
+export type ListEntryMethodsQuery = { contest: { entryMethods: Array<{ databaseId: number, sequence: number, amount: number, title: string | null, link: string | null, required: boolean, daily: boolean, position: number, level: number | null, iconColor: string | null, instructions: string | null, displayed: boolean, type: { typeId: number, name: string } }> } | null };
+
+export type ListEntryMethodTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListEntryMethodTypesQuery = { entryMethodTypes: Array<{ typeId: number, name: string, platform: string, category: EntryMethodCategory }> };
+
+export type AddEntryMethodMutationVariables = Exact<{
+  input: AddEntryMethodInput;
+}>;
+
+
+export type AddEntryMethodMutation = { addEntryMethod: { entryMethod: { databaseId: number, sequence: number, amount: number, title: string | null, link: string | null, required: boolean, daily: boolean, position: number, level: number | null, iconColor: string | null, instructions: string | null, displayed: boolean, type: { typeId: number, name: string } } } | null };
+
+export type UpdateEntryMethodMutationVariables = Exact<{
+  input: UpdateEntryMethodInput;
+}>;
+
+
+export type UpdateEntryMethodMutation = { updateEntryMethod: { entryMethod: { databaseId: number } } | null };
+
+export type RemoveEntryMethodMutationVariables = Exact<{
+  input: RemoveEntryMethodInput;
+}>;
+
+
+export type RemoveEntryMethodMutation = { removeEntryMethod: { removedId: string } | null };
+
+export type ReorderEntryMethodsMutationVariables = Exact<{
+  input: ReorderEntryMethodsInput;
+}>;
+
+
+export type ReorderEntryMethodsMutation = { reorderEntryMethods: { __typename: 'ReorderEntryMethodsPayload' } | null };
+
+export type ShownEntryMethodFragment = { databaseId: number, sequence: number, amount: number, title: string | null, link: string | null, required: boolean, daily: boolean, position: number, level: number | null, iconColor: string | null, instructions: string | null, displayed: boolean, type: { typeId: number, name: string } };
+
+export type ListGiveawaysQueryVariables = Exact<{
+  filter: ContestFilter;
+  orderBy: ContestOrder;
+  first: number;
+  offset: number;
+}>;
+
+
+export type ListGiveawaysQuery = { contests: { totalCount: number, nodes: Array<{ databaseId: number, slug: string, status: ContestStatus, title: string, description: string | null, startsAt: string | null, endsAt: string | null, timeZone: string, language: string, winnerQuota: number, imageUrl: string | null, isDraft: boolean, createdAt: string, totals: { entries: number, participants: number } }> } };
+
+export type GetGiveawayQueryVariables = Exact<{
+  contest: ContestLookup;
+}>;
+
+
+export type GetGiveawayQuery = { contest: { rulesText: string | null, visibility: ContestVisibility, kind: string, entryMethodCount: number, embedCode: string, viewUrl: string, unit: ContestUnit, databaseId: number, slug: string, status: ContestStatus, title: string, description: string | null, startsAt: string | null, endsAt: string | null, timeZone: string, language: string, winnerQuota: number, imageUrl: string | null, isDraft: boolean, createdAt: string, totals: { actions: number, entries: number, participants: number }, settings: { leaderboardEnabled: boolean, leaderboardSize: number, rewardsEnabled: boolean, showPrizes: boolean, showRulesExpanded: boolean, requireCaptcha: boolean, showCookieConsent: boolean }, rules: { securityLevel: number, checkDuplicateIp: boolean, blockVpns: boolean, blockRiskyEmails: boolean, requireEmailVerification: boolean, ageLimit: number, ageLimitKind: AgeLimitKind, maxEntriesPerPerson: number, maxParticipants: number, countries: Array<string> } } | null };
+
+export type GetEmbedCodeQueryVariables = Exact<{
+  contest: ContestLookup;
+}>;
+
+
+export type GetEmbedCodeQuery = { contest: { databaseId: number, embedCode: string, viewUrl: string, iframeCode: string } | null };
+
+export type CreateGiveawayMutationVariables = Exact<{
+  input: CreateContestInput;
+}>;
+
+
+export type CreateGiveawayMutation = { createContest: { contest: { databaseId: number, slug: string, status: ContestStatus, title: string, startsAt: string | null, endsAt: string | null, timeZone: string, embedCode: string, viewUrl: string } } | null };
+
+export type UpdateGiveawayMutationVariables = Exact<{
+  input: UpdateContestInput;
+}>;
+
+
+export type UpdateGiveawayMutation = { updateContest: { contest: { databaseId: number } } | null };
+
+export type DeleteGiveawayMutationVariables = Exact<{
+  input: ContestActionInput;
+}>;
+
+
+export type DeleteGiveawayMutation = { deleteContest: { deletedId: string } | null };
+
+export type DuplicateGiveawayMutationVariables = Exact<{
+  input: ContestActionInput;
+}>;
+
+
+export type DuplicateGiveawayMutation = { duplicateContest: { contest: { databaseId: number, slug: string, viewUrl: string } } | null };
+
+export type PublishGiveawayMutationVariables = Exact<{
+  input: ContestActionInput;
+}>;
+
+
+export type PublishGiveawayMutation = { publishContest: { contest: { databaseId: number, status: ContestStatus } } | null };
+
+export type GiveawayBasicsFragment = { databaseId: number, slug: string, status: ContestStatus, title: string, description: string | null, startsAt: string | null, endsAt: string | null, timeZone: string, language: string, winnerQuota: number, imageUrl: string | null, isDraft: boolean, createdAt: string, totals: { entries: number, participants: number } };
+
 export type ListRewardsQueryVariables = Exact<{
   contest: ContestLookup;
 }>;
@@ -313,6 +929,36 @@ export type DeleteRewardMutationVariables = Exact<{
 
 
 export type DeleteRewardMutation = { deleteReward: { deletedId: string } | null };
+
+export type GetGiveawayRulesQueryVariables = Exact<{
+  contest: ContestLookup;
+}>;
+
+
+export type GetGiveawayRulesQuery = { contest: { rules: { securityLevel: number, checkDuplicateIp: boolean, blockVpns: boolean, blockRiskyEmails: boolean, requireEmailVerification: boolean, ageLimit: number, ageLimitKind: AgeLimitKind, maxEntriesPerPerson: number, maxParticipants: number, countries: Array<string> } } | null };
+
+export type GetGiveawayDesignQueryVariables = Exact<{
+  contest: ContestLookup;
+}>;
+
+
+export type GetGiveawayDesignQuery = { contest: { design: { entryMethodsView: string | null, defaultCss: string | null, title: { fontColor: string | null, fontSize: string | null }, body: { fontColor: string | null, backgroundColor: string | null, descriptionBackgroundColor: string | null, fontSize: string | null }, input: { borderColor: string | null, borderWidth: string | null, borderRadius: string | null }, links: { fontColor: string | null }, unlock: { fontColor: string | null, fontSize: string | null }, form: { fontFamily: string | null, borderColor: string | null, borderWidth: string | null, borderRadius: string | null, boxShadow: string | null, maxWidth: string | null }, topSection: { numbersFontColor: string | null, numbersFontSize: string | null, textFontColor: string | null, textFontSize: string | null, backgroundColor: string | null }, buttons: { fontColor: string | null, backgroundColor: string | null, fontSize: string | null, width: string | null, padding: string | null, borderRadius: string | null, enterText: string | null }, display: { hideTitle: boolean, hideDescription: boolean, hideTopBottomLines: boolean }, landingPage: { backgroundType: string | null, backgroundColor: string | null }, customCss: { enabled: boolean, css: string | null } } } | null };
+
+export type GetGiveawayMailQueryVariables = Exact<{
+  contest: ContestLookup;
+}>;
+
+
+export type GetGiveawayMailQuery = { contest: { mail: { confirmation: { enabled: boolean, subject: string | null, replyToEmail: string | null, replyToName: string | null, body: string | null, customHtml: string | null, logoImageUrl: string | null }, verification: { enabled: boolean, body: string | null } } } | null };
+
+export type UpdateGiveawaySettingsMutationVariables = Exact<{
+  input: UpdateContestInput;
+}>;
+
+
+export type UpdateGiveawaySettingsMutation = { updateContest: { contest: { databaseId: number } } | null };
+
+export type GiveawayRulesFragment = { securityLevel: number, checkDuplicateIp: boolean, blockVpns: boolean, blockRiskyEmails: boolean, requireEmailVerification: boolean, ageLimit: number, ageLimitKind: AgeLimitKind, maxEntriesPerPerson: number, maxParticipants: number, countries: Array<string> };
 
 export type ListWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -351,16 +997,37 @@ export const EntryFiguresFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const EntryOfContestFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryOfContest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryFigures"}},{"kind":"Field","name":{"kind":"Name","value":"verified"}},{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"attributedType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<EntryOfContestFragment, unknown>;
 export const PersonOfEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonOfEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Participant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]} as unknown as DocumentNode<PersonOfEntryFragment, unknown>;
 export const WholeEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryOfContest"}},{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"participant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonOfEntry"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"attributedType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryOfContest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryFigures"}},{"kind":"Field","name":{"kind":"Name","value":"verified"}},{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonOfEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Participant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]} as unknown as DocumentNode<WholeEntryFragment, unknown>;
+export const ShownEntryMethodFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownEntryMethod"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryMethod"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"daily"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"iconColor"}},{"kind":"Field","name":{"kind":"Name","value":"instructions"}},{"kind":"Field","name":{"kind":"Name","value":"displayed"}}]}}]} as unknown as DocumentNode<ShownEntryMethodFragment, unknown>;
+export const GiveawayBasicsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayBasics"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"winnerQuota"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isDraft"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<GiveawayBasicsFragment, unknown>;
+export const GiveawayRulesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContestRules"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"securityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"checkDuplicateIp"}},{"kind":"Field","name":{"kind":"Name","value":"blockVpns"}},{"kind":"Field","name":{"kind":"Name","value":"blockRiskyEmails"}},{"kind":"Field","name":{"kind":"Name","value":"requireEmailVerification"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimitKind"}},{"kind":"Field","name":{"kind":"Name","value":"maxEntriesPerPerson"}},{"kind":"Field","name":{"kind":"Name","value":"maxParticipants"}},{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}}]} as unknown as DocumentNode<GiveawayRulesFragment, unknown>;
 export const GetAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"planName"}},{"kind":"Field","name":{"kind":"Name","value":"paymentPlatform"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"contestCount"}},{"kind":"Field","name":{"kind":"Name","value":"keyBrand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<GetAccountQuery, GetAccountQueryVariables>;
 export const ListBrandsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListBrands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"planName"}},{"kind":"Field","name":{"kind":"Name","value":"brands"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"active"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}}]}}]} as unknown as DocumentNode<ListBrandsQuery, ListBrandsQueryVariables>;
 export const GetUsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetUsage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"last24Hours"}},{"kind":"Field","name":{"kind":"Name","value":"last7Days"}},{"kind":"Field","name":{"kind":"Name","value":"last30Days"}}]}}]}}]}}]} as unknown as DocumentNode<GetUsageQuery, GetUsageQueryVariables>;
 export const ListLedgerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListLedger"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EntryFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EntryOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"attributedType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryOfContest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryFigures"}},{"kind":"Field","name":{"kind":"Name","value":"verified"}},{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonOfEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Participant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryOfContest"}},{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"participant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonOfEntry"}}]}}]}}]} as unknown as DocumentNode<ListLedgerQuery, ListLedgerQueryVariables>;
 export const GetLedgerRowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetLedgerRow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"entry"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EntryLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"entry"}}},{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeEntry"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"attributedType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryOfContest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryFigures"}},{"kind":"Field","name":{"kind":"Name","value":"verified"}},{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonOfEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Participant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryOfContest"}},{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"participant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonOfEntry"}}]}}]}}]} as unknown as DocumentNode<GetLedgerRowQuery, GetLedgerRowQueryVariables>;
 export const ExportLedgerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExportLedger"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EntryFilter"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entriesExport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryOfContest"}},{"kind":"Field","name":{"kind":"Name","value":"participant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonOfEntry"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"attributedType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryOfContest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryFigures"}},{"kind":"Field","name":{"kind":"Name","value":"verified"}},{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonOfEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Participant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]} as unknown as DocumentNode<ExportLedgerQuery, ExportLedgerQueryVariables>;
+export const ListEntryMethodsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListEntryMethods"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entryMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownEntryMethod"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownEntryMethod"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryMethod"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"daily"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"iconColor"}},{"kind":"Field","name":{"kind":"Name","value":"instructions"}},{"kind":"Field","name":{"kind":"Name","value":"displayed"}}]}}]} as unknown as DocumentNode<ListEntryMethodsQuery, ListEntryMethodsQueryVariables>;
+export const ListEntryMethodTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListEntryMethodTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entryMethodTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"platform"}},{"kind":"Field","name":{"kind":"Name","value":"category"}}]}}]}}]} as unknown as DocumentNode<ListEntryMethodTypesQuery, ListEntryMethodTypesQueryVariables>;
+export const AddEntryMethodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddEntryMethod"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddEntryMethodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addEntryMethod"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entryMethod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShownEntryMethod"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownEntryMethod"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryMethod"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"link"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"daily"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"iconColor"}},{"kind":"Field","name":{"kind":"Name","value":"instructions"}},{"kind":"Field","name":{"kind":"Name","value":"displayed"}}]}}]} as unknown as DocumentNode<AddEntryMethodMutation, AddEntryMethodMutationVariables>;
+export const UpdateEntryMethodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateEntryMethod"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateEntryMethodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateEntryMethod"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entryMethod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateEntryMethodMutation, UpdateEntryMethodMutationVariables>;
+export const RemoveEntryMethodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveEntryMethod"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveEntryMethodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeEntryMethod"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removedId"}}]}}]}}]} as unknown as DocumentNode<RemoveEntryMethodMutation, RemoveEntryMethodMutationVariables>;
+export const ReorderEntryMethodsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReorderEntryMethods"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReorderEntryMethodsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reorderEntryMethods"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<ReorderEntryMethodsMutation, ReorderEntryMethodsMutationVariables>;
+export const ListGiveawaysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListGiveaways"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GiveawayBasics"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayBasics"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"winnerQuota"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isDraft"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<ListGiveawaysQuery, ListGiveawaysQueryVariables>;
+export const GetGiveawayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetGiveaway"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GiveawayBasics"}},{"kind":"Field","name":{"kind":"Name","value":"rulesText"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entryMethodCount"}},{"kind":"Field","name":{"kind":"Name","value":"embedCode"}},{"kind":"Field","name":{"kind":"Name","value":"viewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaderboardEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"leaderboardSize"}},{"kind":"Field","name":{"kind":"Name","value":"rewardsEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"showPrizes"}},{"kind":"Field","name":{"kind":"Name","value":"showRulesExpanded"}},{"kind":"Field","name":{"kind":"Name","value":"requireCaptcha"}},{"kind":"Field","name":{"kind":"Name","value":"showCookieConsent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GiveawayRules"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayBasics"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"winnerQuota"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isDraft"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContestRules"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"securityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"checkDuplicateIp"}},{"kind":"Field","name":{"kind":"Name","value":"blockVpns"}},{"kind":"Field","name":{"kind":"Name","value":"blockRiskyEmails"}},{"kind":"Field","name":{"kind":"Name","value":"requireEmailVerification"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimitKind"}},{"kind":"Field","name":{"kind":"Name","value":"maxEntriesPerPerson"}},{"kind":"Field","name":{"kind":"Name","value":"maxParticipants"}},{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}}]} as unknown as DocumentNode<GetGiveawayQuery, GetGiveawayQueryVariables>;
+export const GetEmbedCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetEmbedCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"embedCode"}},{"kind":"Field","name":{"kind":"Name","value":"viewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"iframeCode"}}]}}]}}]} as unknown as DocumentNode<GetEmbedCodeQuery, GetEmbedCodeQueryVariables>;
+export const CreateGiveawayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateGiveaway"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateContestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createContest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"embedCode"}},{"kind":"Field","name":{"kind":"Name","value":"viewUrl"}}]}}]}}]}}]} as unknown as DocumentNode<CreateGiveawayMutation, CreateGiveawayMutationVariables>;
+export const UpdateGiveawayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateGiveaway"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateContestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateContest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateGiveawayMutation, UpdateGiveawayMutationVariables>;
+export const DeleteGiveawayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteGiveaway"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestActionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteContest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}}]}}]}}]} as unknown as DocumentNode<DeleteGiveawayMutation, DeleteGiveawayMutationVariables>;
+export const DuplicateGiveawayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DuplicateGiveaway"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestActionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicateContest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"viewUrl"}}]}}]}}]}}]} as unknown as DocumentNode<DuplicateGiveawayMutation, DuplicateGiveawayMutationVariables>;
+export const PublishGiveawayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishGiveaway"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestActionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishContest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<PublishGiveawayMutation, PublishGiveawayMutationVariables>;
 export const ListRewardsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListRewards"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rewards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"grant"}},{"kind":"Field","name":{"kind":"Name","value":"showCode"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"couponDirections"}},{"kind":"Field","name":{"kind":"Name","value":"hideProgress"}},{"kind":"Field","name":{"kind":"Name","value":"notify"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]}}]} as unknown as DocumentNode<ListRewardsQuery, ListRewardsQueryVariables>;
 export const CreateRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]}}]} as unknown as DocumentNode<CreateRewardMutation, CreateRewardMutationVariables>;
 export const UpdateRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateRewardMutation, UpdateRewardMutationVariables>;
 export const DeleteRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}}]}}]}}]} as unknown as DocumentNode<DeleteRewardMutation, DeleteRewardMutationVariables>;
+export const GetGiveawayRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetGiveawayRules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GiveawayRules"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContestRules"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"securityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"checkDuplicateIp"}},{"kind":"Field","name":{"kind":"Name","value":"blockVpns"}},{"kind":"Field","name":{"kind":"Name","value":"blockRiskyEmails"}},{"kind":"Field","name":{"kind":"Name","value":"requireEmailVerification"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimitKind"}},{"kind":"Field","name":{"kind":"Name","value":"maxEntriesPerPerson"}},{"kind":"Field","name":{"kind":"Name","value":"maxParticipants"}},{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}}]} as unknown as DocumentNode<GetGiveawayRulesQuery, GetGiveawayRulesQueryVariables>;
+export const GetGiveawayDesignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetGiveawayDesign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"design"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fontColor"}},{"kind":"Field","name":{"kind":"Name","value":"fontSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fontColor"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"descriptionBackgroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"fontSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"input"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"borderColor"}},{"kind":"Field","name":{"kind":"Name","value":"borderWidth"}},{"kind":"Field","name":{"kind":"Name","value":"borderRadius"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fontColor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unlock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fontColor"}},{"kind":"Field","name":{"kind":"Name","value":"fontSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fontFamily"}},{"kind":"Field","name":{"kind":"Name","value":"borderColor"}},{"kind":"Field","name":{"kind":"Name","value":"borderWidth"}},{"kind":"Field","name":{"kind":"Name","value":"borderRadius"}},{"kind":"Field","name":{"kind":"Name","value":"boxShadow"}},{"kind":"Field","name":{"kind":"Name","value":"maxWidth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"topSection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numbersFontColor"}},{"kind":"Field","name":{"kind":"Name","value":"numbersFontSize"}},{"kind":"Field","name":{"kind":"Name","value":"textFontColor"}},{"kind":"Field","name":{"kind":"Name","value":"textFontSize"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundColor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"buttons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fontColor"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundColor"}},{"kind":"Field","name":{"kind":"Name","value":"fontSize"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"padding"}},{"kind":"Field","name":{"kind":"Name","value":"borderRadius"}},{"kind":"Field","name":{"kind":"Name","value":"enterText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"display"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hideTitle"}},{"kind":"Field","name":{"kind":"Name","value":"hideDescription"}},{"kind":"Field","name":{"kind":"Name","value":"hideTopBottomLines"}}]}},{"kind":"Field","name":{"kind":"Name","value":"landingPage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"backgroundType"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundColor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entryMethodsView"}},{"kind":"Field","name":{"kind":"Name","value":"customCss"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"css"}}]}},{"kind":"Field","name":{"kind":"Name","value":"defaultCss"}}]}}]}}]}}]} as unknown as DocumentNode<GetGiveawayDesignQuery, GetGiveawayDesignQueryVariables>;
+export const GetGiveawayMailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetGiveawayMail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"replyToEmail"}},{"kind":"Field","name":{"kind":"Name","value":"replyToName"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"customHtml"}},{"kind":"Field","name":{"kind":"Name","value":"logoImageUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GetGiveawayMailQuery, GetGiveawayMailQueryVariables>;
+export const UpdateGiveawaySettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateGiveawaySettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateContestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateContest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateGiveawaySettingsMutation, UpdateGiveawaySettingsMutationVariables>;
 export const ListWebhooksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListWebhooks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhooks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]} as unknown as DocumentNode<ListWebhooksQuery, ListWebhooksQueryVariables>;
 export const CreateWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}}]}}]} as unknown as DocumentNode<CreateWebhookMutation, CreateWebhookMutationVariables>;
 export const UpdateWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateWebhookMutation, UpdateWebhookMutationVariables>;

@@ -16,7 +16,7 @@ import {
 import { mailOf } from '../../domain/contest/mail.js'
 import { statusAt } from '../../domain/contest/status.js'
 import { publishContest, returnContestToDraft, updateContest } from '../../domain/contest/update.js'
-import { methodsOfContests } from '../../domain/entry-method/find.js'
+import { methodCounts, methodsOfContests } from '../../domain/entry-method/find.js'
 import { notFound } from '../../domain/errors.js'
 import type {
   ContestChanges,
@@ -127,6 +127,7 @@ export const contestResolvers: Resolvers = {
     entryMethods: async ({ id }, _args, { loaders }) => [
       ...((await loaders.load(methodsOfContests, id)) ?? []),
     ],
+    entryMethodCount: async ({ id }, _args, { loaders }) => (await loaders.load(methodCounts, id)) ?? 0,
   },
   ContestRules: { ageLimitKind: ({ ageLimitKind }) => enumValue(ageLimitKind) },
   ReferralAwards: {

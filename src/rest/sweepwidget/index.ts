@@ -3,11 +3,22 @@ import { RestApi, type RestServices } from '../handle.js'
 import { account } from './account.js'
 import { sweepWidget } from './dialect.js'
 import { entries } from './entries.js'
+import { entryMethods } from './entry-methods.js'
+import { giveaways } from './giveaways.js'
 import { rewards } from './rewards.js'
+import { settings } from './settings.js'
 import { webhooks } from './webhooks.js'
 
 /** Every endpoint of the dialect. */
-export const sweepWidgetEndpoints = [...account, ...entries, ...rewards, ...webhooks]
+export const sweepWidgetEndpoints = [
+  ...account,
+  ...entries,
+  ...rewards,
+  ...webhooks,
+  ...giveaways,
+  ...entryMethods,
+  ...settings,
+]
 
 /** The contract's operations as far as they are carried out. */
 function served(contract: Contract): Contract {
