@@ -132,13 +132,14 @@ describe('an example of the playground', () => {
         "A whole dashboard in one query": 5,
         "Activity day by day": 4,
         "Add or take away entries": 9,
-        "Enter somebody": 14,
+        "Enter somebody": 13,
         "Find people by name or e-mail address": 3,
         "Leaderboards": 2,
         "Live contests with their totals": 3,
         "Make a key for a dashboard": 2,
         "The same person across contests": 4,
         "What an entry form shows": 3,
+        "Who brings the most friends": 3,
         "Your account": 4,
       }
     `)

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -520,7 +520,7 @@ export type Contest = Node & {
   kind: Scalars['String']['output'];
   /** The language's code, `en`. */
   language: Scalars['String']['output'];
-  /** Counted people by total, highest first; who got there first leads among equals (#139). */
+  /** Counted people by total, highest first; who got there first leads among equals (#139). Given whether or not people see the leaderboard. */
   leaderboard: Array<LeaderboardPlace>;
   /** The e-mails to those who enter (#149). */
   mail: ContestMail;
@@ -532,6 +532,8 @@ export type Contest = Node & {
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What a referral is worth. */
   referralAwards: ReferralAwards;
+  /** How people refer others. */
+  referralProgram: ReferralProgram;
   /** The rewards in display order; at most 250. */
   rewards: Array<Reward>;
   /** Who may enter through the public form, and how strictly it is checked. */
@@ -2680,6 +2682,8 @@ export type Query = {
   entry?: Maybe<Entry>;
   /** The catalogue: 127 types, by category and then by number. Any valid key may ask. */
   entryMethodTypes: Array<EntryMethodType>;
+  /** The leaderboard as people see it: the best `leaderboardSize` counted people (#139). Where the contest shows none: STATE_FORBIDS with the detail LEADERBOARD_OFF; `Contest.leaderboard` gives places all the same. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
+  leaderboard?: Maybe<Array<LeaderboardPlace>>;
   /** The thing with this global id. Unknown, foreign and hidden ids give the error NOT_FOUND. */
   node?: Maybe<Node>;
   /** The things with these global ids, in their order; null, with an error, where one is unknown. */
@@ -2688,6 +2692,8 @@ export type Query = {
   participant?: Maybe<Participant>;
   /** The people of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   participants?: Maybe<ParticipantConnection>;
+  /** How people refer others in one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
+  referralProgram?: Maybe<ReferralProgram>;
   /** The key with which this request is made. */
   viewerKey: ApiKey;
   /** One webhook of the account. NOT_FOUND for one that is deleted or another account's. */
@@ -2781,6 +2787,13 @@ export type QueryEntryMethodTypesArgs = {
 
 
 /** What can be read. */
+export type QueryLeaderboardArgs = {
+  contest: ContestLookup;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2809,6 +2822,12 @@ export type QueryParticipantsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ParticipantOrder>;
+};
+
+
+/** What can be read. */
+export type QueryReferralProgramArgs = {
+  contest: ContestLookup;
 };
 
 
@@ -2895,6 +2914,27 @@ export type ReferralAwardsInput = {
   advocate?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 1,000,000. */
   friend?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How people refer others in a contest. Only counted people are told of, on either side (#92, #146). */
+export type ReferralProgram = {
+  __typename?: 'ReferralProgram';
+  /** `total` for each of `referrers`, with two decimals; 0 where there are none. */
+  average: Scalars['Float']['output'];
+  /** The contest. Readable with the program, without `contests:read`. */
+  contest: Contest;
+  /** Counted people who have referred at least one counted person. */
+  referrers: Scalars['SafeInt']['output'];
+  /** Who has referred the most counted people, most first, ties by the lower id. People with no referral are not among them. */
+  top: Array<Participant>;
+  /** Counted people who were referred by somebody, whoever it was. */
+  total: Scalars['SafeInt']['output'];
+};
+
+
+/** How people refer others in a contest. Only counted people are told of, on either side (#92, #146). */
+export type ReferralProgramTopArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Views to which a page led. */
@@ -3870,6 +3910,7 @@ export type ResolversTypes = {
   RecordPurchasePayload: ResolverTypeWrapper<Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   ReferralAwards: ResolverTypeWrapper<ReferralAwardsModel>;
   ReferralAwardsInput: ReferralAwardsInput;
+  ReferralProgram: ResolverTypeWrapper<ReferralProgramModel>;
   ReferrerViews: ResolverTypeWrapper<ReferrerViews>;
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: ResolverTypeWrapper<Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
@@ -4084,6 +4125,7 @@ export type ResolversParentTypes = {
   RecordPurchasePayload: Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   ReferralAwards: ReferralAwardsModel;
   ReferralAwardsInput: ReferralAwardsInput;
+  ReferralProgram: ReferralProgramModel;
   ReferrerViews: ReferrerViews;
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
@@ -4352,6 +4394,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   referralAwards?: Resolver<ResolversTypes['ReferralAwards'], ParentType, ContextType>;
+  referralProgram?: Resolver<ResolversTypes['ReferralProgram'], ParentType, ContextType>;
   rewards?: Resolver<Array<ResolversTypes['Reward']>, ParentType, ContextType>;
   rules?: Resolver<ResolversTypes['ContestRules'], ParentType, ContextType>;
   rulesText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4883,10 +4926,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   entriesExport?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesExportArgs, 'contest' | 'limit'>>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<QueryEntryArgs, 'by'>>;
   entryMethodTypes?: Resolver<Array<ResolversTypes['EntryMethodType']>, ParentType, ContextType, Partial<QueryEntryMethodTypesArgs>>;
+  leaderboard?: Resolver<Maybe<Array<ResolversTypes['LeaderboardPlace']>>, ParentType, ContextType, RequireFields<QueryLeaderboardArgs, 'contest'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'by'>>;
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
+  referralProgram?: Resolver<Maybe<ResolversTypes['ReferralProgram']>, ParentType, ContextType, RequireFields<QueryReferralProgramArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
   winner?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType, RequireFields<QueryWinnerArgs, 'by'>>;
@@ -4905,6 +4950,14 @@ export type RecordPurchasePayloadResolvers<ContextType = Context, ParentType ext
 export type ReferralAwardsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAwards'] = ResolversParentTypes['ReferralAwards']> = {
   advocate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   friend?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralProgramResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralProgram'] = ResolversParentTypes['ReferralProgram']> = {
+  average?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  referrers?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  top?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<ReferralProgramTopArgs, 'first'>>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type ReferrerViewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferrerViews'] = ResolversParentTypes['ReferrerViews']> = {
@@ -5219,6 +5272,7 @@ export type Resolvers<ContextType = Context> = {
   RecordPageViewPayload?: RecordPageViewPayloadResolvers<ContextType>;
   RecordPurchasePayload?: RecordPurchasePayloadResolvers<ContextType>;
   ReferralAwards?: ReferralAwardsResolvers<ContextType>;
+  ReferralProgram?: ReferralProgramResolvers<ContextType>;
   ReferrerViews?: ReferrerViewsResolvers<ContextType>;
   RemoveEntryMethodPayload?: RemoveEntryMethodPayloadResolvers<ContextType>;
   RemoveWinnerPayload?: RemoveWinnerPayloadResolvers<ContextType>;

@@ -62,6 +62,7 @@ export type ContestAnalyticsModel = ContestRow
 export type ContestSettingsModel = ContestRow
 export type ContestRulesModel = ContestRow
 export type ReferralAwardsModel = ContestRow
+export type ReferralProgramModel = ContestRow
 export type ParticipantSourceModel = ParticipantRow
 export type PostalAddressModel = Pick<
   ParticipantRow,

@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ContestRow, contests, participants } from '../../src/database/tables/index.js'
 import { appendEntries, type NewEntry } from '../../src/domain/entry/ledger.js'
-import { codesOf, faultPaths } from '../support/answers.js'
+import { codesOf, faultPaths, payload } from '../support/answers.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildParticipant, buildParticipants } from '../support/build-participant.js'
-import { buildAccount, type TestAccount } from '../support/builders.js'
+import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 import { writingAs } from '../support/work.js'
 
@@ -106,6 +106,62 @@ describe('where contests and people stand', () => {
       ]) {
         expect(faultPaths(await ask(`leaderboard(${args}) { rank }`, contest))).toEqual([path])
       }
+    })
+  })
+
+  describe('the leaderboard as people see it', () => {
+    const see = (contest: ContestRow, args = '', key = account.key) =>
+      gateway.graphql(
+        key,
+        `query ($id: SafeInt!) { leaderboard(contest: { databaseId: $id }${args}) { rank total participant { email } } }`,
+        { id: contest.id },
+      )
+    const totals = async (contest: ContestRow, args = '') =>
+      payload<{ total: number }[]>(await see(contest, args), 'leaderboard').map(({ total }) => total)
+    const filled = async (overrides: Partial<ContestRow> = {}, people = 4) => {
+      const settings = { leaderboardEnabled: true, leaderboardSize: 2, ...overrides }
+      const contest = await buildContest(gateway.database, account, settings)
+      await buildParticipants(
+        gateway.database,
+        contest,
+        Array.from({ length: people }, (_, index) => ({ amounts: [index + 1] })),
+      )
+      return contest
+    }
+
+    it('has as many places as the contest shows, or fewer where fewer are asked for', async () => {
+      const contest = await filled()
+      expect(await totals(contest)).toEqual([4, 3])
+      expect(await totals(contest, ', first: null')).toEqual([4, 3])
+      expect(await totals(contest, ', first: 1')).toEqual([4])
+      expect(await totals(contest, ', first: 10000')).toEqual([4, 3])
+      for (const first of [0, 10_001]) {
+        expect(faultPaths(await see(contest, `, first: ${first}`))).toEqual(['first'])
+      }
+      const long = await filled({ leaderboardSize: 300 }, 260)
+      expect(await totals(long)).toHaveLength(250)
+      expect(await totals(long, ', first: 10000')).toHaveLength(260)
+    })
+
+    it('is refused where the contest shows none, while dashboards go on reading places (#139)', async () => {
+      const contest = await filled({ leaderboardEnabled: false })
+      const answer = await see(contest)
+      expect(codesOf(answer)).toEqual(['STATE_FORBIDS'])
+      expect(answer.errors[0]?.extensions['detail']).toBe('LEADERBOARD_OFF')
+      expect(await read('leaderboard { total }', contest)).toEqual({
+        leaderboard: [{ total: 4 }, { total: 3 }],
+      })
+    })
+
+    it('needs participants:read and nothing else, and is not found where the contest is not', async () => {
+      const contest = await filled()
+      const scoped = (scopes: string[]) => buildKey(gateway.database, account.id, { scopes })
+      expect(codesOf(await see(contest, '', await scoped(['participants:read'])))).toEqual([])
+      expect(codesOf(await see(contest, '', await scoped(['contests:read'])))).toEqual(['INSUFFICIENT_SCOPE'])
+      const stranger = await buildAccount(gateway.database)
+      expect(codesOf(await see(contest, '', stranger.key))).toEqual(['NOT_FOUND'])
+      const off = await buildContest(gateway.database, stranger)
+      expect(codesOf(await see(off))).toEqual(['NOT_FOUND'])
     })
   })
 

@@ -1,7 +1,8 @@
 import { getTableColumns, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
-import { type ParticipantRow, participants } from '../../database/tables/index.js'
+import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
+import { DomainError } from '../errors.js'
 import { maximumPageSize } from '../page.js'
 import type { BatchRead } from '../work.js'
 
@@ -18,6 +19,7 @@ export interface LeaderboardSlice {
 }
 
 const maximumLeaderboardOffset = 10_000
+const longestLeaderboard = 10_000
 
 /** Throws VALIDATION_FAILED unless `first` is 1 to 250 and `offset` 0 to 10,000. */
 export function checkLeaderboardSlice({ first, offset }: LeaderboardSlice): void {
@@ -25,6 +27,25 @@ export function checkLeaderboardSlice({ first, offset }: LeaderboardSlice): void
   checks.integer('first', first, 1, maximumPageSize)
   checks.integer('offset', offset, 0, maximumLeaderboardOffset)
   checks.done()
+}
+
+/**
+ * How many places the contest shows to people, of `first` at most: 1 to 10,000, null: 250 (#68). STATE_FORBIDS
+ * where it does not show them (#139).
+ */
+export function shownPlaces(
+  { leaderboardEnabled, leaderboardSize }: Pick<ContestRow, 'leaderboardEnabled' | 'leaderboardSize'>,
+  first: number | null,
+): number {
+  const checks = new Checks()
+  checks.integer('first', first, 1, longestLeaderboard)
+  checks.done()
+  if (!leaderboardEnabled) {
+    throw new DomainError('STATE_FORBIDS', 'The leaderboard is switched off.', {
+      detail: 'LEADERBOARD_OFF',
+    })
+  }
+  return Math.min(leaderboardSize, first ?? maximumPageSize)
 }
 
 // Condition and order of the index `participants_leaderboard`: counted people (#92), highest total first,

@@ -20,6 +20,7 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['DrawWinnersPayload.participants', 10],
   ['DrawWinnersPayload.winners', 10],
   ['Query.entryMethodTypes', 127],
+  ['Query.leaderboard', 10],
   ['ReorderEntryMethodsPayload.entryMethods', 10],
   ['ReorderRewardsPayload.rewards', 5],
 ])
@@ -39,6 +40,9 @@ export const fieldWeights: ReadonlyMap<string, number> = new Map([
   ['ContestAnalytics.totals', 1],
   ['ContestAnalytics.viewsByCountry', 5],
   ['Participant.rank', 5],
+  ['ReferralProgram.average', 1],
+  ['ReferralProgram.referrers', 1],
+  ['ReferralProgram.total', 1],
   ['Reward.unlockCount', 5],
 ])
 

@@ -11,6 +11,7 @@ import { entryMethodResolvers } from './entry-method.js'
 import { nodeResolvers } from './node.js'
 import { pageViewResolvers } from './page-view.js'
 import { participantResolvers } from './participant.js'
+import { referralProgramResolvers } from './referral-program.js'
 import { rewardResolvers } from './reward.js'
 import { standingResolvers } from './standing.js'
 import { usageResolvers } from './usage.js'
@@ -29,6 +30,7 @@ export const resolvers: readonly Resolvers[] = [
   nodeResolvers,
   pageViewResolvers,
   participantResolvers,
+  referralProgramResolvers,
   rewardResolvers,
   standingResolvers,
   usageResolvers,

@@ -1,12 +1,18 @@
+import { requireContest } from '../../domain/contest/find.js'
 import { checkDayRange, dailyActivity } from '../../domain/counters/daily-activity.js'
 import { contestTotals, noTotals } from '../../domain/counters/totals.js'
 import { invalidField } from '../../domain/errors.js'
 import { ban, setDisqualified, unban } from '../../domain/participant/exclusion.js'
-import { checkLeaderboardSlice, leaderboards, ranks } from '../../domain/participant/leaderboard.js'
+import {
+  checkLeaderboardSlice,
+  leaderboards,
+  ranks,
+  shownPlaces,
+} from '../../domain/participant/leaderboard.js'
 import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { ledgerExport, ledgerOf } from '../ledger.js'
-import { participantKey } from '../lookups.js'
+import { contestKey, participantKey } from '../lookups.js'
 
 const mutations: MutationResolvers = {
   setParticipantDisqualified: (_root, { input }, context) => {
@@ -20,6 +26,13 @@ const mutations: MutationResolvers = {
 
 /** Where people and contests stand: totals, days, places, ledgers, and who counts. */
 export const standingResolvers: Resolvers = {
+  Query: {
+    leaderboard: async (_root, args, { work, loaders }) => {
+      const contest = await requireContest(work, contestKey(args.contest))
+      const slice = { first: shownPlaces(contest, args.first ?? null), offset: 0 }
+      return [...((await loaders.load(leaderboards, contest.id, slice)) ?? [])]
+    },
+  },
   Mutation: mutations,
   Contest: {
     totals: async ({ id }, _args, { loaders }) => (await loaders.load(contestTotals, id)) ?? noTotals,

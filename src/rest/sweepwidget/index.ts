@@ -5,12 +5,16 @@ import { sweepWidget } from './dialect.js'
 import { entries } from './entries.js'
 import { entryMethods } from './entry-methods.js'
 import { giveaways } from './giveaways.js'
+import { leaderboard } from './leaderboard.js'
+import { referrals } from './referrals.js'
 import { rewards } from './rewards.js'
 import { settings } from './settings.js'
 import { webhooks } from './webhooks.js'
 
 /** Every endpoint of the dialect. */
 export const sweepWidgetEndpoints = [
+  ...referrals,
+  ...leaderboard,
   ...account,
   ...entries,
   ...rewards,
