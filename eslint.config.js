@@ -32,6 +32,7 @@ const withoutId = [
   'ParticipantSource',
   'PostalAddress',
   'ReferralAwards',
+  'ReferralProgram',
   'ReferrerViews',
   'RewardMail',
   'SharedAddress',
