@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, PrizeModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -251,6 +251,21 @@ export type ApiUsage = {
   last24Hours: Scalars['SafeInt']['output'];
   /** Requests of the last 30 days. */
   last30Days: Scalars['SafeInt']['output'];
+};
+
+/** The prize to archive. */
+export type ArchivePrizeInput = {
+  /** The contest to which it must belong, needed with a `sequence`; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The prize. */
+  prize: PrizeLookup;
+};
+
+/** What was archived. */
+export type ArchivePrizePayload = {
+  __typename?: 'ArchivePrizePayload';
+  /** The archived prize. */
+  prize: Prize;
 };
 
 /** The banned person. */
@@ -526,6 +541,8 @@ export type Contest = Node & {
   mail: ContestMail;
   /** The people. */
   participants: ParticipantConnection;
+  /** The prizes in the order in which they are shown and given, archived ones left out; at most 10,000 (#68). */
+  prizes: Array<Prize>;
   /** The opaque string that Blitz Rocket prints as contestId. */
   publicId: Scalars['String']['output'];
   /** When it was published last; null while a draft that never was. */
@@ -1185,6 +1202,39 @@ export type CreateParticipantPayload = {
   participant: Participant;
   /** Whether a referral was recorded by this call. */
   referred: Scalars['Boolean']['output'];
+};
+
+/** A new prize. */
+export type CreatePrizeInput = {
+  /** The redemption codes in the order in which they are given, at most 10,000 of at most 255 characters each; the space around them, blanks and repeats are dropped (#134). */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The contest. */
+  contest: ContestLookup;
+  /** The currency's code, 1 to 10 characters; absent: USD. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** The name, 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** How many winners may have it, 1 to 2,147,483,647. */
+  quantity: Scalars['Int']['input'];
+  /** Whether winners get a redemption code with it; absent: false. */
+  redemptionEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What winners are told with the code, at most 100,000 characters. */
+  redemptionInstructions?: InputMaybe<Scalars['String']['input']>;
+  /** The address to which winners reply. */
+  redemptionReplyToEmail?: InputMaybe<Scalars['String']['input']>;
+  /** The name beside that address, at most 255 characters. */
+  redemptionReplyToName?: InputMaybe<Scalars['String']['input']>;
+  /** The subject of the e-mail with the code, at most 255 characters. */
+  redemptionSubject?: InputMaybe<Scalars['String']['input']>;
+  /** What it is worth, as free text of at most 255 characters. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new prize. */
+export type CreatePrizePayload = {
+  __typename?: 'CreatePrizePayload';
+  /** The prize. */
+  prize: Prize;
 };
 
 /** A new reward. */
@@ -1906,6 +1956,8 @@ export type Mutation = {
   addEntryMethod?: Maybe<AddEntryMethodPayload>;
   /** Adds or removes with a reason. A removal is bounded by the total (#51); a removal of nothing leaves no row. */
   adjustEntries?: Maybe<AdjustEntriesPayload>;
+  /** Takes a prize out of the contest's list for good, so that nobody wins it any more; winners who have it keep it. An archived prize is NOT_FOUND. */
+  archivePrize?: Maybe<ArchivePrizePayload>;
   /** Bans a person: counts nowhere, and the e-mail address is blocked in the contest (#20, #116). Again: no change (#114). */
   banParticipant?: Maybe<BanParticipantPayload>;
   /** Records that the e-mail address is confirmed; the rows of an entry through the form and of its referral that waited for it become verified. A person without one is refused: STATE_FORBIDS. Again: the first instant stays. */
@@ -1920,6 +1972,8 @@ export type Mutation = {
   createCustomField?: Maybe<CreateCustomFieldPayload>;
   /** Enters somebody by a trusted key, in every state of the contest but deleted (#19). Who is there already by e-mail or, where no e-mail is given, by telephone or own id, stays unchanged (#40). Banned people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED or EMAIL_BLOCKED (#20). A new address with another person's own id: CONFLICT with the detail UNIQUE_ID_TAKEN. No identifier at all: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. */
   createParticipant?: Maybe<CreateParticipantPayload>;
+  /** Adds a prize at the end of the order. A contest has at most 10,000: STATE_FORBIDS. */
+  createPrize?: Maybe<CreatePrizePayload>;
   /** Adds a reward at the end of the order; whoever has reached it has it at once (#142). Beyond 250 rewards: STATE_FORBIDS. */
   createReward?: Maybe<CreateRewardPayload>;
   /** Makes a webhook, at most 100 in an account (STATE_FORBIDS). A key restricted to contests may not make, change, delete or test webhooks (#2). */
@@ -1936,7 +1990,7 @@ export type Mutation = {
   deleteWebhook?: Maybe<DeleteWebhookPayload>;
   /** Draws winners at random among the counted people (#92), each with as many chances as counted entries, nobody twice (#125), and gives them the prizes that are left, in order (#124). In any state of the contest (#126). With fewer eligible people than asked for all of them win; with none the draw has no winners (#127). */
   drawWinners?: Maybe<DrawWinnersPayload>;
-  /** Copies a contest with its methods, rewards, settings, rules, design, e-mails and custom fields as a new draft without people (#87). */
+  /** Copies a contest with its methods, prizes, rewards, settings, rules, design, e-mails and custom fields as a new draft without people; prizes are won by nobody and have no codes (#87). */
   duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
   enterContest?: Maybe<EnterContestPayload>;
@@ -1956,6 +2010,8 @@ export type Mutation = {
   reorderCustomFields?: Maybe<ReorderCustomFieldsPayload>;
   /** Sets the display order; methods left out keep their relative order at the end (#121). */
   reorderEntryMethods?: Maybe<ReorderEntryMethodsPayload>;
+  /** Sets the order in which prizes are shown and given; prizes left out keep their relative order at the end. */
+  reorderPrizes?: Maybe<ReorderPrizesPayload>;
   /** Sets the display order; rewards left out keep their relative order at the end (#121). */
   reorderRewards?: Maybe<ReorderRewardsPayload>;
   /** Hides a contest as a draft again; everything in it is kept (#76). */
@@ -1984,6 +2040,8 @@ export type Mutation = {
   updateEntryMethod?: Maybe<UpdateEntryMethodPayload>;
   /** Changes a person's data. */
   updateParticipant?: Maybe<UpdateParticipantPayload>;
+  /** Changes a prize. A quantity below the number of winners who have it is refused (#135); an archived prize is NOT_FOUND. */
+  updatePrize?: Maybe<UpdatePrizePayload>;
   /** Changes a reward. A lower threshold unlocks it for whoever has reached it; a higher one takes it from nobody (#142). */
   updateReward?: Maybe<UpdateRewardPayload>;
   /** Changes a webhook; its secret stays. */
@@ -2012,6 +2070,12 @@ export type MutationAddEntryMethodArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAdjustEntriesArgs = {
   input: AdjustEntriesInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationArchivePrizeArgs = {
+  input: ArchivePrizeInput;
 };
 
 
@@ -2054,6 +2118,12 @@ export type MutationCreateCustomFieldArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationCreateParticipantArgs = {
   input: CreateParticipantInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationCreatePrizeArgs = {
+  input: CreatePrizeInput;
 };
 
 
@@ -2166,6 +2236,12 @@ export type MutationReorderEntryMethodsArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationReorderPrizesArgs = {
+  input: ReorderPrizesInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationReorderRewardsArgs = {
   input: ReorderRewardsInput;
 };
@@ -2246,6 +2322,12 @@ export type MutationUpdateEntryMethodArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateParticipantArgs = {
   input: UpdateParticipantInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationUpdatePrizeArgs = {
+  input: UpdatePrizeInput;
 };
 
 
@@ -2650,6 +2732,86 @@ export type PostalAddressInput = {
   state?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What can be won in a contest. Its redemption codes are in no list: one winner's code is read alone. */
+export type Prize = Node & {
+  __typename?: 'Prize';
+  /** Whether it was taken out of the contest's list. Nobody wins it any more; who has it keeps it. */
+  archived: Scalars['Boolean']['output'];
+  /** When it was archived. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many redemption codes it has, given ones too. */
+  codeCount: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The currency's code as given, 1 to 10 characters. */
+  currency: Scalars['String']['output'];
+  /** The number of the row: SweepWidget's `id`, which only its Create endpoint prints (#132). */
+  databaseId: Scalars['SafeInt']['output'];
+  /** How many of them nobody has. */
+  freeCodeCount: Scalars['Int']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** The name, 1 to 255 characters. */
+  name: Scalars['String']['output'];
+  /** The place in the order in which prizes are shown and given (#124), from 1 without gaps; null for an archived one. */
+  position?: Maybe<Scalars['Int']['output']>;
+  /** How many winners may have it, at least 1. */
+  quantity: Scalars['Int']['output'];
+  /** How many winners have it now, at most `quantity`. */
+  redeemed: Scalars['Int']['output'];
+  /** Whether winners get a redemption code with it, as far as there are free ones (#134). */
+  redemptionEnabled: Scalars['Boolean']['output'];
+  /** What winners are told with the code, at most 100,000 characters. */
+  redemptionInstructions?: Maybe<Scalars['String']['output']>;
+  /** The address to which winners reply. */
+  redemptionReplyToEmail?: Maybe<Scalars['String']['output']>;
+  /** The name beside that address, at most 255 characters. */
+  redemptionReplyToName?: Maybe<Scalars['String']['output']>;
+  /** The subject of the e-mail with the code, at most 255 characters. */
+  redemptionSubject?: Maybe<Scalars['String']['output']>;
+  /** How many more winners may have it. */
+  remaining: Scalars['Int']['output'];
+  /** The prize's number within its contest, never reused: SweepWidget's `prize_id` (#132). */
+  sequence: Scalars['Int']['output'];
+  /** When it was changed last; being won changes nothing of it. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** What it is worth, as free text of at most 255 characters; null where nobody has said (#133). */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Changes of a prize: absent keeps, null clears where the prize's field may be null and is refused elsewhere. */
+export type PrizeChanges = {
+  /** The codes that are free from now on, at most 10,000 of at most 255 characters each; null: none. Those that winners have stay theirs and are not added again (#134). */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 10 characters; not null. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters; not null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** At least the number of winners who have it (#135), at most 2,147,483,647; not null. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Not null. */
+  redemptionEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 100,000 characters. */
+  redemptionInstructions?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address. */
+  redemptionReplyToEmail?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  redemptionReplyToName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  redemptionSubject?: InputMaybe<Scalars['String']['input']>;
+  /** Free text of at most 255 characters (#133). */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Names one prize. */
+export type PrizeLookup =
+  /** The number of the row. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; sequence?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; sequence?: never; }
+  |  /** The number within the contest, which is named beside it (#132). */
+  { databaseId?: never; id?: never; sequence: Scalars['SafeInt']['input']; };
+
 /** The published contest. */
 export type PublishContestPayload = {
   __typename?: 'PublishContestPayload';
@@ -2692,6 +2854,8 @@ export type Query = {
   participant?: Maybe<Participant>;
   /** The people of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   participants?: Maybe<ParticipantConnection>;
+  /** One prize, archived ones too. Unknown and foreign ones, and those of deleted contests, give the error NOT_FOUND. */
+  prize?: Maybe<Prize>;
   /** How people refer others in one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   referralProgram?: Maybe<ReferralProgram>;
   /** The key with which this request is made. */
@@ -2822,6 +2986,13 @@ export type QueryParticipantsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ParticipantOrder>;
+};
+
+
+/** What can be read. */
+export type QueryPrizeArgs = {
+  by: PrizeLookup;
+  contest?: InputMaybe<ContestLookup>;
 };
 
 
@@ -3012,6 +3183,23 @@ export type ReorderEntryMethodsPayload = {
   contest: Contest;
   /** All methods in order. */
   entryMethods: Array<EntryMethod>;
+};
+
+/** An order of prizes. */
+export type ReorderPrizesInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Prizes in the wanted order, each once; unknown, archived and repeated ones are refused. */
+  order: Array<PrizeLookup>;
+};
+
+/** The prizes in their new order. */
+export type ReorderPrizesPayload = {
+  __typename?: 'ReorderPrizesPayload';
+  /** The contest. */
+  contest: Contest;
+  /** All prizes in order. */
+  prizes: Array<Prize>;
 };
 
 /** A display order. */
@@ -3510,6 +3698,23 @@ export type UpdateParticipantPayload = {
   participant: Participant;
 };
 
+/** Which prize to change, and how. */
+export type UpdatePrizeInput = {
+  /** The changes. */
+  changes: PrizeChanges;
+  /** The contest to which it must belong, needed with a `sequence`; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The prize. */
+  prize: PrizeLookup;
+};
+
+/** The changed prize. */
+export type UpdatePrizePayload = {
+  __typename?: 'UpdatePrizePayload';
+  /** The prize as it is now. */
+  prize: Prize;
+};
+
 /** Which reward to change, and how. */
 export type UpdateRewardInput = {
   /** The changes. */
@@ -3772,6 +3977,8 @@ export type ResolversTypes = {
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionModel>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiUsage: ResolverTypeWrapper<ApiUsageModel>;
+  ArchivePrizeInput: ArchivePrizeInput;
+  ArchivePrizePayload: ResolverTypeWrapper<Omit<ArchivePrizePayload, 'prize'> & { prize: ResolversTypes['Prize'] }>;
   BanParticipantPayload: ResolverTypeWrapper<Omit<BanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   BodyDesign: ResolverTypeWrapper<BodyDesign>;
   BodyDesignInput: BodyDesignInput;
@@ -3821,6 +4028,8 @@ export type ResolversTypes = {
   CreateCustomFieldPayload: ResolverTypeWrapper<Omit<CreateCustomFieldPayload, 'customField'> & { customField: ResolversTypes['CustomField'] }>;
   CreateParticipantInput: CreateParticipantInput;
   CreateParticipantPayload: ResolverTypeWrapper<Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  CreatePrizeInput: CreatePrizeInput;
+  CreatePrizePayload: ResolverTypeWrapper<Omit<CreatePrizePayload, 'prize'> & { prize: ResolversTypes['Prize'] }>;
   CreateRewardInput: CreateRewardInput;
   CreateRewardPayload: ResolverTypeWrapper<Omit<CreateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
   CreateWebhookInput: CreateWebhookInput;
@@ -3901,6 +4110,9 @@ export type ResolversTypes = {
   PickWinnerPayload: ResolverTypeWrapper<Omit<PickWinnerPayload, 'draw' | 'participant' | 'winner'> & { draw: ResolversTypes['Draw'], participant: ResolversTypes['Participant'], winner: ResolversTypes['Winner'] }>;
   PostalAddress: ResolverTypeWrapper<PostalAddressModel>;
   PostalAddressInput: PostalAddressInput;
+  Prize: ResolverTypeWrapper<PrizeModel>;
+  PrizeChanges: PrizeChanges;
+  PrizeLookup: PrizeLookup;
   PublishContestPayload: ResolverTypeWrapper<Omit<PublishContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RandomSource: RandomSource;
@@ -3920,6 +4132,8 @@ export type ResolversTypes = {
   ReorderCustomFieldsPayload: ResolverTypeWrapper<Omit<ReorderCustomFieldsPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   ReorderEntryMethodsInput: ReorderEntryMethodsInput;
   ReorderEntryMethodsPayload: ResolverTypeWrapper<Omit<ReorderEntryMethodsPayload, 'contest' | 'entryMethods'> & { contest: ResolversTypes['Contest'], entryMethods: Array<ResolversTypes['EntryMethod']> }>;
+  ReorderPrizesInput: ReorderPrizesInput;
+  ReorderPrizesPayload: ResolverTypeWrapper<Omit<ReorderPrizesPayload, 'contest' | 'prizes'> & { contest: ResolversTypes['Contest'], prizes: Array<ResolversTypes['Prize']> }>;
   ReorderRewardsInput: ReorderRewardsInput;
   ReorderRewardsPayload: ResolverTypeWrapper<Omit<ReorderRewardsPayload, 'contest' | 'rewards'> & { contest: ResolversTypes['Contest'], rewards: Array<ResolversTypes['Reward']> }>;
   ReturnContestToDraftPayload: ResolverTypeWrapper<Omit<ReturnContestToDraftPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
@@ -3967,6 +4181,8 @@ export type ResolversTypes = {
   UpdateEntryMethodPayload: ResolverTypeWrapper<Omit<UpdateEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversTypes['EntryMethod'] }>;
   UpdateParticipantInput: UpdateParticipantInput;
   UpdateParticipantPayload: ResolverTypeWrapper<Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  UpdatePrizeInput: UpdatePrizeInput;
+  UpdatePrizePayload: ResolverTypeWrapper<Omit<UpdatePrizePayload, 'prize'> & { prize: ResolversTypes['Prize'] }>;
   UpdateRewardInput: UpdateRewardInput;
   UpdateRewardPayload: ResolverTypeWrapper<Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
   UpdateWebhookInput: UpdateWebhookInput;
@@ -3999,6 +4215,8 @@ export type ResolversParentTypes = {
   ApiKeyConnection: ApiKeyConnectionModel;
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiUsage: ApiUsageModel;
+  ArchivePrizeInput: ArchivePrizeInput;
+  ArchivePrizePayload: Omit<ArchivePrizePayload, 'prize'> & { prize: ResolversParentTypes['Prize'] };
   BanParticipantPayload: Omit<BanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   BodyDesign: BodyDesign;
   BodyDesignInput: BodyDesignInput;
@@ -4044,6 +4262,8 @@ export type ResolversParentTypes = {
   CreateCustomFieldPayload: Omit<CreateCustomFieldPayload, 'customField'> & { customField: ResolversParentTypes['CustomField'] };
   CreateParticipantInput: CreateParticipantInput;
   CreateParticipantPayload: Omit<CreateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  CreatePrizeInput: CreatePrizeInput;
+  CreatePrizePayload: Omit<CreatePrizePayload, 'prize'> & { prize: ResolversParentTypes['Prize'] };
   CreateRewardInput: CreateRewardInput;
   CreateRewardPayload: Omit<CreateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
   CreateWebhookInput: CreateWebhookInput;
@@ -4117,6 +4337,9 @@ export type ResolversParentTypes = {
   PickWinnerPayload: Omit<PickWinnerPayload, 'draw' | 'participant' | 'winner'> & { draw: ResolversParentTypes['Draw'], participant: ResolversParentTypes['Participant'], winner: ResolversParentTypes['Winner'] };
   PostalAddress: PostalAddressModel;
   PostalAddressInput: PostalAddressInput;
+  Prize: PrizeModel;
+  PrizeChanges: PrizeChanges;
+  PrizeLookup: PrizeLookup;
   PublishContestPayload: Omit<PublishContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   Query: Record<PropertyKey, never>;
   RecordPageViewInput: RecordPageViewInput;
@@ -4135,6 +4358,8 @@ export type ResolversParentTypes = {
   ReorderCustomFieldsPayload: Omit<ReorderCustomFieldsPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   ReorderEntryMethodsInput: ReorderEntryMethodsInput;
   ReorderEntryMethodsPayload: Omit<ReorderEntryMethodsPayload, 'contest' | 'entryMethods'> & { contest: ResolversParentTypes['Contest'], entryMethods: Array<ResolversParentTypes['EntryMethod']> };
+  ReorderPrizesInput: ReorderPrizesInput;
+  ReorderPrizesPayload: Omit<ReorderPrizesPayload, 'contest' | 'prizes'> & { contest: ResolversParentTypes['Contest'], prizes: Array<ResolversParentTypes['Prize']> };
   ReorderRewardsInput: ReorderRewardsInput;
   ReorderRewardsPayload: Omit<ReorderRewardsPayload, 'contest' | 'rewards'> & { contest: ResolversParentTypes['Contest'], rewards: Array<ResolversParentTypes['Reward']> };
   ReturnContestToDraftPayload: Omit<ReturnContestToDraftPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
@@ -4179,6 +4404,8 @@ export type ResolversParentTypes = {
   UpdateEntryMethodPayload: Omit<UpdateEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversParentTypes['EntryMethod'] };
   UpdateParticipantInput: UpdateParticipantInput;
   UpdateParticipantPayload: Omit<UpdateParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  UpdatePrizeInput: UpdatePrizeInput;
+  UpdatePrizePayload: Omit<UpdatePrizePayload, 'prize'> & { prize: ResolversParentTypes['Prize'] };
   UpdateRewardInput: UpdateRewardInput;
   UpdateRewardPayload: Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
   UpdateWebhookInput: UpdateWebhookInput;
@@ -4283,6 +4510,10 @@ export type ApiUsageResolvers<ContextType = Context, ParentType extends Resolver
   last7Days?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   last24Hours?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   last30Days?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ArchivePrizePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchivePrizePayload'] = ResolversParentTypes['ArchivePrizePayload']> = {
+  prize?: Resolver<ResolversTypes['Prize'], ParentType, ContextType>;
 };
 
 export type BanParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BanParticipantPayload'] = ResolversParentTypes['BanParticipantPayload']> = {
@@ -4391,6 +4622,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   leaderboard?: Resolver<Array<ResolversTypes['LeaderboardPlace']>, ParentType, ContextType, Partial<ContestLeaderboardArgs>>;
   mail?: Resolver<ResolversTypes['ContestMail'], ParentType, ContextType>;
   participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContestParticipantsArgs>>;
+  prizes?: Resolver<Array<ResolversTypes['Prize']>, ParentType, ContextType>;
   publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   referralAwards?: Resolver<ResolversTypes['ReferralAwards'], ParentType, ContextType>;
@@ -4530,6 +4762,10 @@ export type CreateParticipantPayloadResolvers<ContextType = Context, ParentType 
   friendAmount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   referred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreatePrizePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePrizePayload'] = ResolversParentTypes['CreatePrizePayload']> = {
+  prize?: Resolver<ResolversTypes['Prize'], ParentType, ContextType>;
 };
 
 export type CreateRewardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRewardPayload'] = ResolversParentTypes['CreateRewardPayload']> = {
@@ -4767,6 +5003,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addEntry?: Resolver<Maybe<ResolversTypes['AddEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
   addEntryMethod?: Resolver<Maybe<ResolversTypes['AddEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
   adjustEntries?: Resolver<Maybe<ResolversTypes['AdjustEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAdjustEntriesArgs, 'input'>>;
+  archivePrize?: Resolver<Maybe<ResolversTypes['ArchivePrizePayload']>, ParentType, ContextType, RequireFields<MutationArchivePrizeArgs, 'input'>>;
   banParticipant?: Resolver<Maybe<ResolversTypes['BanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationBanParticipantArgs, 'input'>>;
   confirmParticipantEmail?: Resolver<Maybe<ResolversTypes['ConfirmParticipantEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmParticipantEmailArgs, 'input'>>;
   createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
@@ -4774,6 +5011,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createContest?: Resolver<Maybe<ResolversTypes['CreateContestPayload']>, ParentType, ContextType, RequireFields<MutationCreateContestArgs, 'input'>>;
   createCustomField?: Resolver<Maybe<ResolversTypes['CreateCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomFieldArgs, 'input'>>;
   createParticipant?: Resolver<Maybe<ResolversTypes['CreateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationCreateParticipantArgs, 'input'>>;
+  createPrize?: Resolver<Maybe<ResolversTypes['CreatePrizePayload']>, ParentType, ContextType, RequireFields<MutationCreatePrizeArgs, 'input'>>;
   createReward?: Resolver<Maybe<ResolversTypes['CreateRewardPayload']>, ParentType, ContextType, RequireFields<MutationCreateRewardArgs, 'input'>>;
   createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   deleteContest?: Resolver<Maybe<ResolversTypes['DeleteContestPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContestArgs, 'input'>>;
@@ -4792,6 +5030,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeWinner?: Resolver<Maybe<ResolversTypes['RemoveWinnerPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWinnerArgs, 'input'>>;
   reorderCustomFields?: Resolver<Maybe<ResolversTypes['ReorderCustomFieldsPayload']>, ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
   reorderEntryMethods?: Resolver<Maybe<ResolversTypes['ReorderEntryMethodsPayload']>, ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
+  reorderPrizes?: Resolver<Maybe<ResolversTypes['ReorderPrizesPayload']>, ParentType, ContextType, RequireFields<MutationReorderPrizesArgs, 'input'>>;
   reorderRewards?: Resolver<Maybe<ResolversTypes['ReorderRewardsPayload']>, ParentType, ContextType, RequireFields<MutationReorderRewardsArgs, 'input'>>;
   returnContestToDraft?: Resolver<Maybe<ResolversTypes['ReturnContestToDraftPayload']>, ParentType, ContextType, RequireFields<MutationReturnContestToDraftArgs, 'input'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
@@ -4806,12 +5045,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCustomField?: Resolver<Maybe<ResolversTypes['UpdateCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomFieldArgs, 'input'>>;
   updateEntryMethod?: Resolver<Maybe<ResolversTypes['UpdateEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEntryMethodArgs, 'input'>>;
   updateParticipant?: Resolver<Maybe<ResolversTypes['UpdateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUpdateParticipantArgs, 'input'>>;
+  updatePrize?: Resolver<Maybe<ResolversTypes['UpdatePrizePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePrizeArgs, 'input'>>;
   updateReward?: Resolver<Maybe<ResolversTypes['UpdateRewardPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRewardArgs, 'input'>>;
   updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'Participant' | 'Reward' | 'Webhook' | 'Winner', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'Participant' | 'Prize' | 'Reward' | 'Webhook' | 'Winner', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4910,6 +5150,31 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PrizeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Prize'] = ResolversParentTypes['Prize']> = {
+  archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  codeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  freeCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redeemed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redemptionEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  redemptionInstructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redemptionReplyToEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redemptionReplyToName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redemptionSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PublishContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishContestPayload'] = ResolversParentTypes['PublishContestPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
 };
@@ -4931,6 +5196,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'by'>>;
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
+  prize?: Resolver<Maybe<ResolversTypes['Prize']>, ParentType, ContextType, RequireFields<QueryPrizeArgs, 'by'>>;
   referralProgram?: Resolver<Maybe<ResolversTypes['ReferralProgram']>, ParentType, ContextType, RequireFields<QueryReferralProgramArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
@@ -4983,6 +5249,11 @@ export type ReorderCustomFieldsPayloadResolvers<ContextType = Context, ParentTyp
 export type ReorderEntryMethodsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderEntryMethodsPayload'] = ResolversParentTypes['ReorderEntryMethodsPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   entryMethods?: Resolver<Array<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
+};
+
+export type ReorderPrizesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPrizesPayload'] = ResolversParentTypes['ReorderPrizesPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  prizes?: Resolver<Array<ResolversTypes['Prize']>, ParentType, ContextType>;
 };
 
 export type ReorderRewardsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderRewardsPayload'] = ResolversParentTypes['ReorderRewardsPayload']> = {
@@ -5130,6 +5401,10 @@ export type UpdateParticipantPayloadResolvers<ContextType = Context, ParentType 
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
+export type UpdatePrizePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrizePayload'] = ResolversParentTypes['UpdatePrizePayload']> = {
+  prize?: Resolver<ResolversTypes['Prize'], ParentType, ContextType>;
+};
+
 export type UpdateRewardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRewardPayload'] = ResolversParentTypes['UpdateRewardPayload']> = {
   reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
 };
@@ -5200,6 +5475,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ApiUsage?: ApiUsageResolvers<ContextType>;
+  ArchivePrizePayload?: ArchivePrizePayloadResolvers<ContextType>;
   BanParticipantPayload?: BanParticipantPayloadResolvers<ContextType>;
   BodyDesign?: BodyDesignResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
@@ -5225,6 +5501,7 @@ export type Resolvers<ContextType = Context> = {
   CreateContestPayload?: CreateContestPayloadResolvers<ContextType>;
   CreateCustomFieldPayload?: CreateCustomFieldPayloadResolvers<ContextType>;
   CreateParticipantPayload?: CreateParticipantPayloadResolvers<ContextType>;
+  CreatePrizePayload?: CreatePrizePayloadResolvers<ContextType>;
   CreateRewardPayload?: CreateRewardPayloadResolvers<ContextType>;
   CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
   CustomCssDesign?: CustomCssDesignResolvers<ContextType>;
@@ -5267,6 +5544,7 @@ export type Resolvers<ContextType = Context> = {
   ParticipantSource?: ParticipantSourceResolvers<ContextType>;
   PickWinnerPayload?: PickWinnerPayloadResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
+  Prize?: PrizeResolvers<ContextType>;
   PublishContestPayload?: PublishContestPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordPageViewPayload?: RecordPageViewPayloadResolvers<ContextType>;
@@ -5278,6 +5556,7 @@ export type Resolvers<ContextType = Context> = {
   RemoveWinnerPayload?: RemoveWinnerPayloadResolvers<ContextType>;
   ReorderCustomFieldsPayload?: ReorderCustomFieldsPayloadResolvers<ContextType>;
   ReorderEntryMethodsPayload?: ReorderEntryMethodsPayloadResolvers<ContextType>;
+  ReorderPrizesPayload?: ReorderPrizesPayloadResolvers<ContextType>;
   ReorderRewardsPayload?: ReorderRewardsPayloadResolvers<ContextType>;
   ReturnContestToDraftPayload?: ReturnContestToDraftPayloadResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
@@ -5303,6 +5582,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateCustomFieldPayload?: UpdateCustomFieldPayloadResolvers<ContextType>;
   UpdateEntryMethodPayload?: UpdateEntryMethodPayloadResolvers<ContextType>;
   UpdateParticipantPayload?: UpdateParticipantPayloadResolvers<ContextType>;
+  UpdatePrizePayload?: UpdatePrizePayloadResolvers<ContextType>;
   UpdateRewardPayload?: UpdateRewardPayloadResolvers<ContextType>;
   UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
   VerificationMail?: VerificationMailResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { ContestKey } from '../domain/contest/find.js'
 import type { WinnerKey } from '../domain/draw/find.js'
 import { notFound } from '../domain/errors.js'
 import type { ParticipantKey } from '../domain/participant/find.js'
+import type { PrizeKey } from '../domain/prize/find.js'
 import type {
   ContactLookup,
   ContestLookup,
@@ -9,6 +10,7 @@ import type {
   EntryLookup,
   EntryMethodLookup,
   ParticipantLookup,
+  PrizeLookup,
   RewardLookup,
   WebhookLookup,
   WinnerLookup,
@@ -22,6 +24,11 @@ export function contestKey(by: ContestLookup): ContestKey {
   if (by.databaseId != null) return { id: by.databaseId }
   if (by.publicId != null) return { publicId: by.publicId }
   throw notFound('contest')
+}
+
+/** The contest in which something is to be found, where one is named. */
+export function optionalContestKey(by: ContestLookup | null | undefined): ContestKey | undefined {
+  return by == null ? undefined : contestKey(by)
 }
 
 export function participantKey(by: ParticipantLookup): ParticipantKey {
@@ -48,6 +55,13 @@ export function contactId(by: ContactLookup): number {
   if (by.id != null) return idOf('Contact', by.id)
   if (by.databaseId != null) return by.databaseId
   throw notFound('contact')
+}
+
+export function prizeKey(by: PrizeLookup): PrizeKey {
+  if (by.id != null) return { id: idOf('Prize', by.id) }
+  if (by.databaseId != null) return { id: by.databaseId }
+  if (by.sequence != null) return { sequence: by.sequence }
+  throw notFound('prize')
 }
 
 export function rewardId(by: RewardLookup): number {

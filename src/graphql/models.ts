@@ -9,6 +9,7 @@ import type {
   EntryMethodRow,
   EntryRow,
   ParticipantRow,
+  PrizeRow,
   RewardRow,
   RewardUnlockRow,
   WebhookRow,
@@ -35,6 +36,7 @@ export type EntryModel = EntryRow
 export type EntryMethodModel = EntryMethodRow
 export type EntryMethodTypeModel = CatalogueType
 export type ParticipantModel = ParticipantRow
+export type PrizeModel = PrizeRow
 export type RewardModel = RewardRow
 export type RewardMailModel = RewardRow
 export type WebhookModel = WebhookRow

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type NodeType, nodeTypes } from '../../src/graphql/global-id.js'
+import { globalId, type NodeType, nodeTypes } from '../../src/graphql/global-id.js'
 import { codesOf, faultPaths, gained, payload } from '../support/answers.js'
+import { buildPrize } from '../support/build-prize.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 import { makeContest } from '../support/make-contest.js'
@@ -20,6 +21,7 @@ const scopeOf: Record<NodeType, string | null> = {
   Entry: 'participants:read',
   EntryMethod: 'contests:read',
   Participant: 'participants:read',
+  Prize: 'contests:read',
   Reward: 'contests:read',
   Webhook: 'webhooks:read',
   Winner: 'winners:read',
@@ -41,6 +43,7 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
     await gateway.graphql(account.key, field, { contest: { databaseId: id } }),
     'createCustomField',
   )
+  const prize = await buildPrize(gateway.database, { id }, 1)
   const reward = `mutation ($contest: ContestLookup!) { createReward(input: { contest: $contest, kind: COUPON,
     title: "R", threshold: 1 }) { reward { id } } }`
   const rewarded = payload<{ reward: { id: string } }>(
@@ -86,6 +89,7 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
       Entry: contest.entries.nodes[0]?.id ?? '',
       EntryMethod: contest.entryMethods[0]?.id ?? '',
       Participant: participant.id,
+      Prize: globalId('Prize', prize.id),
       Reward: rewarded.reward.id,
       Webhook: hooked.webhook.id,
       Winner: picked.winner.id,

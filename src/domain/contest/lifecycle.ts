@@ -3,14 +3,16 @@ import { type ContestRow, contests, customFields, entryMethods } from '../../dat
 import { requireUnrestricted } from '../caller.js'
 import { notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
+import { copyPrizes } from '../prize/copy.js'
 import { copyRewards } from '../reward/copy.js'
 import type { WriteWork } from '../work.js'
 import { type ContestKey, lockContest } from './find.js'
 import { copySlugFor, newPublicId, searchTextOf } from './naming.js'
 
 /**
- * Copies a contest as a new draft: same title, dates, settings, rules, design, e-mails, methods, rewards and
- * custom fields; people, lists and totals are not copied (#87). A key restricted to contests may not (#2).
+ * Copies a contest as a new draft: same title, dates, settings, rules, design, e-mails, methods, prizes,
+ * rewards and custom fields; people, lists and totals are not copied (#87). A key restricted to contests
+ * may not (#2).
  */
 export async function duplicateContest(work: WriteWork, key: ContestKey): Promise<ContestRow> {
   requireUnrestricted(work.caller, 'make contests')
@@ -32,6 +34,7 @@ export async function duplicateContest(work: WriteWork, key: ContestKey): Promis
     .returning()
   if (copy === undefined) throw new Error('The copy was not made.')
   await copyRows(work, originalId, copy.id)
+  await copyPrizes(work, originalId, copy.id)
   await copyRewards(work, originalId, copy.id)
   await recordEvents(work, [
     { type: 'contest.created', contestId: copy.id, data: { copiedFrom: originalId } },

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { prizes, redemptionCodes, winners } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
@@ -25,7 +25,7 @@ export async function assignPrizes(
 ): Promise<ReadonlyMap<number, number | null>> {
   const result = new Map<number, number | null>(newWinners.map(({ id }) => [id, null]))
   if (result.size === 0) return result
-  const given = distribute([...result.keys()], await openPrizes(work, contestId))
+  const given = distribute([...result.keys()], await openPrizes(work, contestId, result.size))
   if (given.length === 0) return result
   await writeAssignments(work, given)
   await giveCodes(
@@ -42,14 +42,23 @@ interface OpenPrize {
   readonly coded: boolean
 }
 
-/** The prizes that can be won, in the order in which they are given; locked by id. */
-async function openPrizes(work: WriteWork, contestId: number): Promise<OpenPrize[]> {
-  const open = await work.executor
-    .select()
+/**
+ * The first prizes that can be won, in the order in which they are given and as many as `most` winners can
+ * need; locked by id.
+ */
+async function openPrizes(work: WriteWork, contestId: number, most: number): Promise<OpenPrize[]> {
+  const first = work.executor
+    .select({ id: prizes.id })
     .from(prizes)
     .where(
       and(eq(prizes.contestId, contestId), isNull(prizes.archivedAt), lt(prizes.redeemed, prizes.quantity)),
     )
+    .orderBy(asc(prizes.position))
+    .limit(most)
+  const open = await work.executor
+    .select()
+    .from(prizes)
+    .where(inArray(prizes.id, first))
     .orderBy(asc(prizes.id))
     .for('no key update')
   return open

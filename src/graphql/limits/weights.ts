@@ -10,6 +10,7 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['Contest.dailyActivity', 31],
   ['Contest.entryMethods', 10],
   ['Contest.leaderboard', 10],
+  ['Contest.prizes', 10],
   ['Contest.rewards', 5],
   ['ContestAnalytics.daily', 31],
   ['ContestAnalytics.entryMethods', 10],
@@ -22,6 +23,7 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['Query.entryMethodTypes', 127],
   ['Query.leaderboard', 10],
   ['ReorderEntryMethodsPayload.entryMethods', 10],
+  ['ReorderPrizesPayload.prizes', 10],
   ['ReorderRewardsPayload.rewards', 5],
 ])
 
@@ -40,6 +42,8 @@ export const fieldWeights: ReadonlyMap<string, number> = new Map([
   ['ContestAnalytics.totals', 1],
   ['ContestAnalytics.viewsByCountry', 5],
   ['Participant.rank', 5],
+  ['Prize.codeCount', 1],
+  ['Prize.freeCodeCount', 1],
   ['ReferralProgram.average', 1],
   ['ReferralProgram.referrers', 1],
   ['ReferralProgram.total', 1],

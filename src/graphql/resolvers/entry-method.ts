@@ -1,14 +1,10 @@
 import { catalogue, typeNumbered } from '../../domain/entry-method/catalogue.js'
 import { addMethod, removeMethod, reorderMethods, updateMethod } from '../../domain/entry-method/change.js'
-import type { ContestLookup, MutationResolvers, Resolvers } from '../../generated/resolvers.js'
+import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { enumValue, enumWord } from '../enums.js'
 import { globalId } from '../global-id.js'
-import { contestKey, entryMethodId } from '../lookups.js'
-
-function within(contest: ContestLookup | null | undefined) {
-  return contest == null ? undefined : contestKey(contest)
-}
+import { contestKey, entryMethodId, optionalContestKey } from '../lookups.js'
 
 const mutations: MutationResolvers = {
   addEntryMethod: async (_root, { input }, context) => {
@@ -19,13 +15,13 @@ const mutations: MutationResolvers = {
     entryMethod: await updateMethod(
       writing(context),
       entryMethodId(input.entryMethod),
-      within(input.contest),
+      optionalContestKey(input.contest),
       input.changes,
     ),
   }),
   removeEntryMethod: async (_root, { input }, context) => {
     const id = entryMethodId(input.entryMethod)
-    const contest = await removeMethod(writing(context), id, within(input.contest))
+    const contest = await removeMethod(writing(context), id, optionalContestKey(input.contest))
     return { removedId: globalId('EntryMethod', id), contest }
   },
   reorderEntryMethods: async (_root, { input }, context) => {

@@ -11,6 +11,7 @@ import { entryMethodResolvers } from './entry-method.js'
 import { nodeResolvers } from './node.js'
 import { pageViewResolvers } from './page-view.js'
 import { participantResolvers } from './participant.js'
+import { prizeResolvers } from './prize.js'
 import { referralProgramResolvers } from './referral-program.js'
 import { rewardResolvers } from './reward.js'
 import { standingResolvers } from './standing.js'
@@ -30,6 +31,7 @@ export const resolvers: readonly Resolvers[] = [
   nodeResolvers,
   pageViewResolvers,
   participantResolvers,
+  prizeResolvers,
   referralProgramResolvers,
   rewardResolvers,
   standingResolvers,

@@ -11,6 +11,7 @@ import { entryMethodsById } from '../../domain/entry-method/find.js'
 import { invalidField, notFound } from '../../domain/errors.js'
 import { maximumPageSize } from '../../domain/page.js'
 import { participantsById } from '../../domain/participant/find.js'
+import { prizesById } from '../../domain/prize/find.js'
 import { rewardsById } from '../../domain/reward/find.js'
 import { webhooksById } from '../../domain/webhook/find.js'
 import type { BatchRead } from '../../domain/work.js'
@@ -32,6 +33,7 @@ const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
   Entry: entriesById,
   EntryMethod: entryMethodsById,
   Participant: participantsById,
+  Prize: prizesById,
   Reward: rewardsById,
   Webhook: webhooksById,
   Winner: winnersById,

@@ -6,6 +6,7 @@ import { entries } from './entries.js'
 import { entryMethods } from './entry-methods.js'
 import { giveaways } from './giveaways.js'
 import { leaderboard } from './leaderboard.js'
+import { prizes } from './prizes.js'
 import { referrals } from './referrals.js'
 import { rewards } from './rewards.js'
 import { settings } from './settings.js'
@@ -17,6 +18,7 @@ export const sweepWidgetEndpoints = [
   ...leaderboard,
   ...account,
   ...entries,
+  ...prizes,
   ...rewards,
   ...webhooks,
   ...giveaways,
