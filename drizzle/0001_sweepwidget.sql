@@ -233,4 +233,8 @@ SELECT p."contest_id", e."ip_address", count(*)
 FROM "participants" p
 JOIN "entries" e ON e."participant_id" = p."id" AND e."verified"
 WHERE p."disqualified_at" IS NULL AND p."banned_at" IS NULL AND e."ip_address" IS NOT NULL
-GROUP BY p."contest_id", e."ip_address";
+GROUP BY p."contest_id", e."ip_address";--> statement-breakpoint
+INSERT INTO "gallery_items" ("entry_id", "contest_id", "participant_id", "state", "created_at")
+SELECT e."id", e."contest_id", e."participant_id", 'pending', e."occurred_at"
+FROM "entries" e
+WHERE e."method_type_id" = 104;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ParticipantModel, PrizeModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, ParticipantModel, PrizeModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -251,6 +251,15 @@ export type ApiUsage = {
   last24Hours: Scalars['SafeInt']['output'];
   /** Requests of the last 30 days. */
   last30Days: Scalars['SafeInt']['output'];
+};
+
+/** The approved submission. */
+export type ApproveGalleryItemPayload = {
+  __typename?: 'ApproveGalleryItemPayload';
+  /** Whether it was in another state before. */
+  changed: Scalars['Boolean']['output'];
+  /** The submission as it is now. */
+  galleryItem: GalleryItem;
 };
 
 /** The prize to archive. */
@@ -521,6 +530,8 @@ export type Contest = Node & {
   entryMethodCount: Scalars['SafeInt']['output'];
   /** The entry methods in display order; at most 10,000 (#68). */
   entryMethods: Array<EntryMethod>;
+  /** The photos submitted for it, latest first (#150). */
+  gallery: GalleryItemConnection;
   /** The address of the page that hosts the contest elsewhere. */
   hostedUrl?: Maybe<Scalars['String']['output']>;
   /** The opaque global id. */
@@ -619,6 +630,17 @@ export type ContestEntriesArgs = {
 export type ContestEntriesExportArgs = {
   filter?: InputMaybe<EntryFilter>;
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestGalleryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GalleryItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1613,6 +1635,8 @@ export type Entry = Node & {
   entryMethod?: Maybe<EntryMethod>;
   /** The kind of action; null for rows that no method explains. */
   entryMethodType?: Maybe<EntryMethodType>;
+  /** The photo's place in the gallery; null for rows that are no photo uploads. */
+  galleryItem?: Maybe<GalleryItem>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
   /** Revup's manual_key; null for rows that have none (#191). */
@@ -1883,6 +1907,85 @@ export type FraudFigures = {
   topSharedAddresses: Array<SharedAddress>;
 };
 
+/** The submission on which to decide. */
+export type GalleryDecisionInput = {
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The submission. */
+  galleryItem: GalleryItemLookup;
+};
+
+/** A photo submitted for a contest. Each ledger row of a photo upload has one, and the two go together (#151). */
+export type GalleryItem = Node & {
+  __typename?: 'GalleryItem';
+  /** What the person wrote under it, at most 1,000 characters. */
+  caption?: Maybe<Scalars['String']['output']>;
+  /** The contest. Readable with the submission, without `contests:read`. */
+  contest: Contest;
+  /** When it was submitted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number of its ledger row, by which SweepWidget names it. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** When the verdict was given last; null: not yet. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The ledger row. */
+  entry: Entry;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** The photo's address: the value of the ledger row, as it was given; null where none was. */
+  imageUrl?: Maybe<Scalars['String']['output']>;
+  /** The person. */
+  participant: Participant;
+  /** What was decided. */
+  state: GalleryItemState;
+};
+
+/** A page of the gallery. */
+export type GalleryItemConnection = {
+  __typename?: 'GalleryItemConnection';
+  /** The submissions with their cursors. */
+  edges: Array<GalleryItemEdge>;
+  /** The submissions. */
+  nodes: Array<GalleryItem>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A submission with its cursor. */
+export type GalleryItemEdge = {
+  __typename?: 'GalleryItemEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The submission. */
+  node: GalleryItem;
+};
+
+/** Which submissions; all conditions hold together. */
+export type GalleryItemFilter = {
+  /** Of people who are not excluded only (true), or only of excluded ones (false). Exclusion leaves submissions and verdicts as they are; a page that shows the gallery asks for approved ones of counted people. */
+  ofCountedPeople?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this state. */
+  state?: InputMaybe<GalleryItemState>;
+};
+
+/** Names one submission. */
+export type GalleryItemLookup =
+  /** The number of its ledger row. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** What was decided on a submission. */
+export type GalleryItemState =
+  /** It may be shown. */
+  | 'APPROVED'
+  /** Nothing yet: it waits. */
+  | 'PENDING'
+  /** It may not be shown. */
+  | 'REJECTED';
+
 /** The fields in which people type. */
 export type InputDesign = {
   __typename?: 'InputDesign';
@@ -1956,6 +2059,8 @@ export type Mutation = {
   addEntryMethod?: Maybe<AddEntryMethodPayload>;
   /** Adds or removes with a reason. A removal is bounded by the total (#51); a removal of nothing leaves no row. */
   adjustEntries?: Maybe<AdjustEntriesPayload>;
+  /** Lets a submission be shown. A verdict may change; the same again changes nothing. Entries stay as they are (#151). */
+  approveGalleryItem?: Maybe<ApproveGalleryItemPayload>;
   /** Takes a prize out of the contest's list for good, so that nobody wins it any more; winners who have it keep it. An archived prize is NOT_FOUND. */
   archivePrize?: Maybe<ArchivePrizePayload>;
   /** Bans a person: counts nowhere, and the e-mail address is blocked in the contest (#20, #116). Again: no change (#114). */
@@ -2002,6 +2107,8 @@ export type Mutation = {
   recordPageView?: Maybe<RecordPageViewPayload>;
   /** Records a purchase. With a `reference` that was recorded before for the person nothing is added. */
   recordPurchase?: Maybe<RecordPurchasePayload>;
+  /** Keeps a submission from being shown. A verdict may change; the same again changes nothing. Entries stay as they are (#151). */
+  rejectGalleryItem?: Maybe<RejectGalleryItemPayload>;
   /** Removes a method; its ledger rows stay. User Details cannot be removed: STATE_FORBIDS (#120). */
   removeEntryMethod?: Maybe<RemoveEntryMethodPayload>;
   /** Takes winner status away: the prize is free again, and the person can win again; the ledger stays. Somebody who is no winner now gives NOT_FOUND (#131). */
@@ -2024,6 +2131,8 @@ export type Mutation = {
   setParticipantDisqualified?: Maybe<SetParticipantDisqualifiedPayload>;
   /** Spends points; no more than `total` less `used`: STATE_FORBIDS. */
   spendPoints?: Maybe<SpendPointsPayload>;
+  /** Gives a person the entries of a photo method of the contest and puts the photo into the gallery, where it waits for a verdict. Works on excluded people, uncounted (#20). */
+  submitToGallery?: Maybe<SubmitToGalleryPayload>;
   /** Sends the webhook the event `test`, whether it is active or not, and waits for the answer for at most 10 s; redirects are not followed. A receiver that does not answer is no error of the mutation: the payload says what came of it (#157). An operation takes one such field, and this wait does not count in the operation's time. With an Idempotency-Key a repetition gets the stored answer; twins at the same time are both sent. */
   testWebhook?: Maybe<TestWebhookPayload>;
   /** Lifts a ban and deletes the blocklist row; a disqualification stays (#9, #116). Again: no change. */
@@ -2070,6 +2179,12 @@ export type MutationAddEntryMethodArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAdjustEntriesArgs = {
   input: AdjustEntriesInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationApproveGalleryItemArgs = {
+  input: GalleryDecisionInput;
 };
 
 
@@ -2212,6 +2327,12 @@ export type MutationRecordPurchaseArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRejectGalleryItemArgs = {
+  input: GalleryDecisionInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRemoveEntryMethodArgs = {
   input: RemoveEntryMethodInput;
 };
@@ -2274,6 +2395,12 @@ export type MutationSetParticipantDisqualifiedArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationSpendPointsArgs = {
   input: SpendPointsInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationSubmitToGalleryArgs = {
+  input: SubmitToGalleryInput;
 };
 
 
@@ -2844,6 +2971,8 @@ export type Query = {
   entry?: Maybe<Entry>;
   /** The catalogue: 127 types, by category and then by number. Any valid key may ask. */
   entryMethodTypes: Array<EntryMethodType>;
+  /** The photos submitted for one contest, latest first. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read` (#150). */
+  gallery?: Maybe<GalleryItemConnection>;
   /** The leaderboard as people see it: the best `leaderboardSize` counted people (#139). Where the contest shows none: STATE_FORBIDS with the detail LEADERBOARD_OFF; `Contest.leaderboard` gives places all the same. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   leaderboard?: Maybe<Array<LeaderboardPlace>>;
   /** The thing with this global id. Unknown, foreign and hidden ids give the error NOT_FOUND. */
@@ -2947,6 +3076,18 @@ export type QueryEntryArgs = {
 /** What can be read. */
 export type QueryEntryMethodTypesArgs = {
   category?: InputMaybe<EntryMethodCategory>;
+};
+
+
+/** What can be read. */
+export type QueryGalleryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  contest: ContestLookup;
+  filter?: InputMaybe<GalleryItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3117,6 +3258,15 @@ export type ReferrerViews = {
   url: Scalars['String']['output'];
   /** Number of views, 1 or more. */
   views: Scalars['SafeInt']['output'];
+};
+
+/** The rejected submission. */
+export type RejectGalleryItemPayload = {
+  __typename?: 'RejectGalleryItemPayload';
+  /** Whether it was in another state before. */
+  changed: Scalars['Boolean']['output'];
+  /** The submission as it is now. */
+  galleryItem: GalleryItem;
 };
 
 /** The method to remove. */
@@ -3477,6 +3627,35 @@ export type SpendPointsPayload = {
   __typename?: 'SpendPointsPayload';
   /** The person as it is now. */
   participant: Participant;
+};
+
+/** A photo for the gallery. */
+export type SubmitToGalleryInput = {
+  /** What the person writes under it, at most 1,000 characters; blank: nothing. */
+  caption?: InputMaybe<Scalars['String']['input']>;
+  /** A method of the person's contest that takes a photo: type 104. */
+  entryMethod: EntryMethodLookup;
+  /** The photo's address: http or https, at most 2,048 ASCII characters, others escaped. */
+  imageUrl: Scalars['String']['input'];
+  /** When it happened, from 1970 to a day from now; absent: now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person. */
+  participant: ParticipantLookup;
+};
+
+/** The new submission and the total. */
+export type SubmitToGalleryPayload = {
+  __typename?: 'SubmitToGalleryPayload';
+  /** Its ledger row. */
+  entry: Entry;
+  /** The submission. */
+  galleryItem: GalleryItem;
+  /** The person as it is now. */
+  participant: Participant;
+  /** The total now. */
+  totalAfter: Scalars['SafeInt']['output'];
+  /** The total before. */
+  totalBefore: Scalars['SafeInt']['output'];
 };
 
 /** The webhook to test. */
@@ -3977,6 +4156,7 @@ export type ResolversTypes = {
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionModel>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiUsage: ResolverTypeWrapper<ApiUsageModel>;
+  ApproveGalleryItemPayload: ResolverTypeWrapper<Omit<ApproveGalleryItemPayload, 'galleryItem'> & { galleryItem: ResolversTypes['GalleryItem'] }>;
   ArchivePrizeInput: ArchivePrizeInput;
   ArchivePrizePayload: ResolverTypeWrapper<Omit<ArchivePrizePayload, 'prize'> & { prize: ResolversTypes['Prize'] }>;
   BanParticipantPayload: ResolverTypeWrapper<Omit<BanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
@@ -4081,6 +4261,13 @@ export type ResolversTypes = {
   FormDesign: ResolverTypeWrapper<FormDesign>;
   FormDesignInput: FormDesignInput;
   FraudFigures: ResolverTypeWrapper<FraudFigures>;
+  GalleryDecisionInput: GalleryDecisionInput;
+  GalleryItem: ResolverTypeWrapper<GalleryItemModel>;
+  GalleryItemConnection: ResolverTypeWrapper<GalleryItemConnectionModel>;
+  GalleryItemEdge: ResolverTypeWrapper<Omit<GalleryItemEdge, 'node'> & { node: ResolversTypes['GalleryItem'] }>;
+  GalleryItemFilter: GalleryItemFilter;
+  GalleryItemLookup: GalleryItemLookup;
+  GalleryItemState: GalleryItemState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InputDesign: ResolverTypeWrapper<InputDesign>;
   InputDesignInput: InputDesignInput;
@@ -4124,6 +4311,7 @@ export type ResolversTypes = {
   ReferralAwardsInput: ReferralAwardsInput;
   ReferralProgram: ResolverTypeWrapper<ReferralProgramModel>;
   ReferrerViews: ResolverTypeWrapper<ReferrerViews>;
+  RejectGalleryItemPayload: ResolverTypeWrapper<Omit<RejectGalleryItemPayload, 'galleryItem'> & { galleryItem: ResolversTypes['GalleryItem'] }>;
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: ResolverTypeWrapper<Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   RemoveWinnerInput: RemoveWinnerInput;
@@ -4158,6 +4346,8 @@ export type ResolversTypes = {
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitToGalleryInput: SubmitToGalleryInput;
+  SubmitToGalleryPayload: ResolverTypeWrapper<Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversTypes['Entry'], galleryItem: ResolversTypes['GalleryItem'], participant: ResolversTypes['Participant'] }>;
   TestWebhookInput: TestWebhookInput;
   TestWebhookPayload: ResolverTypeWrapper<Omit<TestWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
   TitleDesign: ResolverTypeWrapper<TitleDesign>;
@@ -4215,6 +4405,7 @@ export type ResolversParentTypes = {
   ApiKeyConnection: ApiKeyConnectionModel;
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiUsage: ApiUsageModel;
+  ApproveGalleryItemPayload: Omit<ApproveGalleryItemPayload, 'galleryItem'> & { galleryItem: ResolversParentTypes['GalleryItem'] };
   ArchivePrizeInput: ArchivePrizeInput;
   ArchivePrizePayload: Omit<ArchivePrizePayload, 'prize'> & { prize: ResolversParentTypes['Prize'] };
   BanParticipantPayload: Omit<BanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
@@ -4310,6 +4501,12 @@ export type ResolversParentTypes = {
   FormDesign: FormDesign;
   FormDesignInput: FormDesignInput;
   FraudFigures: FraudFigures;
+  GalleryDecisionInput: GalleryDecisionInput;
+  GalleryItem: GalleryItemModel;
+  GalleryItemConnection: GalleryItemConnectionModel;
+  GalleryItemEdge: Omit<GalleryItemEdge, 'node'> & { node: ResolversParentTypes['GalleryItem'] };
+  GalleryItemFilter: GalleryItemFilter;
+  GalleryItemLookup: GalleryItemLookup;
   ID: Scalars['ID']['output'];
   InputDesign: InputDesign;
   InputDesignInput: InputDesignInput;
@@ -4350,6 +4547,7 @@ export type ResolversParentTypes = {
   ReferralAwardsInput: ReferralAwardsInput;
   ReferralProgram: ReferralProgramModel;
   ReferrerViews: ReferrerViews;
+  RejectGalleryItemPayload: Omit<RejectGalleryItemPayload, 'galleryItem'> & { galleryItem: ResolversParentTypes['GalleryItem'] };
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   RemoveWinnerInput: RemoveWinnerInput;
@@ -4381,6 +4579,8 @@ export type ResolversParentTypes = {
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: Omit<SpendPointsPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   String: Scalars['String']['output'];
+  SubmitToGalleryInput: SubmitToGalleryInput;
+  SubmitToGalleryPayload: Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversParentTypes['Entry'], galleryItem: ResolversParentTypes['GalleryItem'], participant: ResolversParentTypes['Participant'] };
   TestWebhookInput: TestWebhookInput;
   TestWebhookPayload: Omit<TestWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
   TitleDesign: TitleDesign;
@@ -4512,6 +4712,11 @@ export type ApiUsageResolvers<ContextType = Context, ParentType extends Resolver
   last30Days?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type ApproveGalleryItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveGalleryItemPayload'] = ResolversParentTypes['ApproveGalleryItemPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  galleryItem?: Resolver<ResolversTypes['GalleryItem'], ParentType, ContextType>;
+};
+
 export type ArchivePrizePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchivePrizePayload'] = ResolversParentTypes['ArchivePrizePayload']> = {
   prize?: Resolver<ResolversTypes['Prize'], ParentType, ContextType>;
 };
@@ -4612,6 +4817,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   entriesExport?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<ContestEntriesExportArgs, 'limit'>>;
   entryMethodCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   entryMethods?: Resolver<Array<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
+  gallery?: Resolver<ResolversTypes['GalleryItemConnection'], ParentType, ContextType, Partial<ContestGalleryArgs>>;
   hostedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   iframeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4899,6 +5105,7 @@ export type EntryResolvers<ContextType = Context, ParentType extends ResolversPa
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   entryMethod?: Resolver<Maybe<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
   entryMethodType?: Resolver<Maybe<ResolversTypes['EntryMethodType']>, ParentType, ContextType>;
+  galleryItem?: Resolver<Maybe<ResolversTypes['GalleryItem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   manualKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4973,6 +5180,32 @@ export type FraudFiguresResolvers<ContextType = Context, ParentType extends Reso
   topSharedAddresses?: Resolver<Array<ResolversTypes['SharedAddress']>, ParentType, ContextType>;
 };
 
+export type GalleryItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GalleryItem'] = ResolversParentTypes['GalleryItem']> = {
+  caption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GalleryItemState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GalleryItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GalleryItemConnection'] = ResolversParentTypes['GalleryItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GalleryItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['GalleryItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type GalleryItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GalleryItemEdge'] = ResolversParentTypes['GalleryItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GalleryItem'], ParentType, ContextType>;
+};
+
 export type InputDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputDesign'] = ResolversParentTypes['InputDesign']> = {
   borderColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   borderRadius?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5003,6 +5236,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addEntry?: Resolver<Maybe<ResolversTypes['AddEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
   addEntryMethod?: Resolver<Maybe<ResolversTypes['AddEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
   adjustEntries?: Resolver<Maybe<ResolversTypes['AdjustEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAdjustEntriesArgs, 'input'>>;
+  approveGalleryItem?: Resolver<Maybe<ResolversTypes['ApproveGalleryItemPayload']>, ParentType, ContextType, RequireFields<MutationApproveGalleryItemArgs, 'input'>>;
   archivePrize?: Resolver<Maybe<ResolversTypes['ArchivePrizePayload']>, ParentType, ContextType, RequireFields<MutationArchivePrizeArgs, 'input'>>;
   banParticipant?: Resolver<Maybe<ResolversTypes['BanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationBanParticipantArgs, 'input'>>;
   confirmParticipantEmail?: Resolver<Maybe<ResolversTypes['ConfirmParticipantEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmParticipantEmailArgs, 'input'>>;
@@ -5026,6 +5260,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
   recordPageView?: Resolver<Maybe<ResolversTypes['RecordPageViewPayload']>, ParentType, ContextType, RequireFields<MutationRecordPageViewArgs, 'input'>>;
   recordPurchase?: Resolver<Maybe<ResolversTypes['RecordPurchasePayload']>, ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
+  rejectGalleryItem?: Resolver<Maybe<ResolversTypes['RejectGalleryItemPayload']>, ParentType, ContextType, RequireFields<MutationRejectGalleryItemArgs, 'input'>>;
   removeEntryMethod?: Resolver<Maybe<ResolversTypes['RemoveEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
   removeWinner?: Resolver<Maybe<ResolversTypes['RemoveWinnerPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWinnerArgs, 'input'>>;
   reorderCustomFields?: Resolver<Maybe<ResolversTypes['ReorderCustomFieldsPayload']>, ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
@@ -5037,6 +5272,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setEntryVerified?: Resolver<Maybe<ResolversTypes['SetEntryVerifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
   setParticipantDisqualified?: Resolver<Maybe<ResolversTypes['SetParticipantDisqualifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetParticipantDisqualifiedArgs, 'input'>>;
   spendPoints?: Resolver<Maybe<ResolversTypes['SpendPointsPayload']>, ParentType, ContextType, RequireFields<MutationSpendPointsArgs, 'input'>>;
+  submitToGallery?: Resolver<Maybe<ResolversTypes['SubmitToGalleryPayload']>, ParentType, ContextType, RequireFields<MutationSubmitToGalleryArgs, 'input'>>;
   testWebhook?: Resolver<Maybe<ResolversTypes['TestWebhookPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
   unbanParticipant?: Resolver<Maybe<ResolversTypes['UnbanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUnbanParticipantArgs, 'input'>>;
   updateAccount?: Resolver<Maybe<ResolversTypes['UpdateAccountPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
@@ -5051,7 +5287,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'Participant' | 'Prize' | 'Reward' | 'Webhook' | 'Winner', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'GalleryItem' | 'Participant' | 'Prize' | 'Reward' | 'Webhook' | 'Winner', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5191,6 +5427,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   entriesExport?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesExportArgs, 'contest' | 'limit'>>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<QueryEntryArgs, 'by'>>;
   entryMethodTypes?: Resolver<Array<ResolversTypes['EntryMethodType']>, ParentType, ContextType, Partial<QueryEntryMethodTypesArgs>>;
+  gallery?: Resolver<Maybe<ResolversTypes['GalleryItemConnection']>, ParentType, ContextType, RequireFields<QueryGalleryArgs, 'contest'>>;
   leaderboard?: Resolver<Maybe<Array<ResolversTypes['LeaderboardPlace']>>, ParentType, ContextType, RequireFields<QueryLeaderboardArgs, 'contest'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -5230,6 +5467,11 @@ export type ReferrerViewsResolvers<ContextType = Context, ParentType extends Res
   domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type RejectGalleryItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectGalleryItemPayload'] = ResolversParentTypes['RejectGalleryItemPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  galleryItem?: Resolver<ResolversTypes['GalleryItem'], ParentType, ContextType>;
 };
 
 export type RemoveEntryMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveEntryMethodPayload'] = ResolversParentTypes['RemoveEntryMethodPayload']> = {
@@ -5332,6 +5574,14 @@ export type SharedAddressResolvers<ContextType = Context, ParentType extends Res
 
 export type SpendPointsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpendPointsPayload'] = ResolversParentTypes['SpendPointsPayload']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type SubmitToGalleryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitToGalleryPayload'] = ResolversParentTypes['SubmitToGalleryPayload']> = {
+  entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+  galleryItem?: Resolver<ResolversTypes['GalleryItem'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type TestWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestWebhookPayload'] = ResolversParentTypes['TestWebhookPayload']> = {
@@ -5475,6 +5725,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ApiUsage?: ApiUsageResolvers<ContextType>;
+  ApproveGalleryItemPayload?: ApproveGalleryItemPayloadResolvers<ContextType>;
   ArchivePrizePayload?: ArchivePrizePayloadResolvers<ContextType>;
   BanParticipantPayload?: BanParticipantPayloadResolvers<ContextType>;
   BodyDesign?: BodyDesignResolvers<ContextType>;
@@ -5530,6 +5781,9 @@ export type Resolvers<ContextType = Context> = {
   EntryMethodType?: EntryMethodTypeResolvers<ContextType>;
   FormDesign?: FormDesignResolvers<ContextType>;
   FraudFigures?: FraudFiguresResolvers<ContextType>;
+  GalleryItem?: GalleryItemResolvers<ContextType>;
+  GalleryItemConnection?: GalleryItemConnectionResolvers<ContextType>;
+  GalleryItemEdge?: GalleryItemEdgeResolvers<ContextType>;
   InputDesign?: InputDesignResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   LandingPageDesign?: LandingPageDesignResolvers<ContextType>;
@@ -5552,6 +5806,7 @@ export type Resolvers<ContextType = Context> = {
   ReferralAwards?: ReferralAwardsResolvers<ContextType>;
   ReferralProgram?: ReferralProgramResolvers<ContextType>;
   ReferrerViews?: ReferrerViewsResolvers<ContextType>;
+  RejectGalleryItemPayload?: RejectGalleryItemPayloadResolvers<ContextType>;
   RemoveEntryMethodPayload?: RemoveEntryMethodPayloadResolvers<ContextType>;
   RemoveWinnerPayload?: RemoveWinnerPayloadResolvers<ContextType>;
   ReorderCustomFieldsPayload?: ReorderCustomFieldsPayloadResolvers<ContextType>;
@@ -5569,6 +5824,7 @@ export type Resolvers<ContextType = Context> = {
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
   SharedAddress?: SharedAddressResolvers<ContextType>;
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
+  SubmitToGalleryPayload?: SubmitToGalleryPayloadResolvers<ContextType>;
   TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
   TitleDesign?: TitleDesignResolvers<ContextType>;
   TopSectionDesign?: TopSectionDesignResolvers<ContextType>;

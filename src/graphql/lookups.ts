@@ -9,6 +9,7 @@ import type {
   DrawLookup,
   EntryLookup,
   EntryMethodLookup,
+  GalleryItemLookup,
   ParticipantLookup,
   PrizeLookup,
   RewardLookup,
@@ -87,4 +88,10 @@ export function winnerKey(by: WinnerLookup): WinnerKey {
   if (by.databaseId != null) return { id: by.databaseId }
   if (by.entry != null) return { entryId: entryId(by.entry) }
   throw notFound('winner')
+}
+
+export function galleryItemId(by: GalleryItemLookup): number {
+  if (by.id != null) return idOf('GalleryItem', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('galleryItem')
 }

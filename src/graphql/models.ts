@@ -8,6 +8,7 @@ import type {
   DrawRow,
   EntryMethodRow,
   EntryRow,
+  GalleryItemRow,
   ParticipantRow,
   PrizeRow,
   RewardRow,
@@ -35,6 +36,7 @@ export type DrawModel = DrawRow
 export type EntryModel = EntryRow
 export type EntryMethodModel = EntryMethodRow
 export type EntryMethodTypeModel = CatalogueType
+export type GalleryItemModel = GalleryItemRow
 export type ParticipantModel = ParticipantRow
 export type PrizeModel = PrizeRow
 export type RewardModel = RewardRow
@@ -47,6 +49,7 @@ export type ContactConnectionModel = Connection<ContactRow>
 export type ContestConnectionModel = Connection<ContestRow>
 export type DrawConnectionModel = Connection<DrawRow>
 export type EntryConnectionModel = Connection<EntryRow>
+export type GalleryItemConnectionModel = Connection<GalleryItemRow>
 export type ParticipantConnectionModel = Connection<ParticipantRow>
 export type WinnerConnectionModel = Connection<WinnerRow>
 export type RewardUnlockConnectionModel = Connection<RewardUnlockRow>

@@ -9,6 +9,7 @@ import { buildParticipant, buildParticipants } from '../support/build-participan
 import { buildAccount } from '../support/builders.js'
 import { workerDatabase } from '../support/database.js'
 import { emptyDatabase } from '../support/empty-database.js'
+import { buildEntries } from '../support/ledger.js'
 
 /** Making an embedded database takes seconds, and many more on a busy machine. */
 const patience = 180_000
@@ -40,6 +41,11 @@ async function contestOfToday(database: Database): Promise<{ accountId: number; 
     { ...out, amounts: [9], ipAddress: '10.0.0.2' },
     ...Array.from({ length: 40 }, () => ({ amounts: [1, 5], countryCode: 'NL', ipAddress: '::1' })),
   ])
+  await buildEntries(
+    database,
+    contest,
+    [104, 105, 104].map((methodTypeId) => ({ participantId: advocate.id, origin: 'method', methodTypeId })),
+  )
   return { accountId: account.id, contestId: contest.id }
 }
 
@@ -102,6 +108,10 @@ test(
         { of: 'address', key: '10.0.0.1', a: 2, b: 0 },
       ]),
     )
+    const gallery = (database: Database) =>
+      rows(database.root, sql`select * from gallery_items where contest_id = ${contestId} order by entry_id`)
+    expect(await gallery(old)).toHaveLength(2)
+    expect(await gallery(old)).toEqual(await gallery(today))
   },
   patience,
 )

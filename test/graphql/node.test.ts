@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { globalId, type NodeType, nodeTypes } from '../../src/graphql/global-id.js'
 import { codesOf, faultPaths, gained, payload } from '../support/answers.js'
+import { buildMethod } from '../support/build-contest.js'
 import { buildPrize } from '../support/build-prize.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
@@ -20,6 +21,7 @@ const scopeOf: Record<NodeType, string | null> = {
   Draw: 'winners:read',
   Entry: 'participants:read',
   EntryMethod: 'contests:read',
+  GalleryItem: 'participants:read',
   Participant: 'participants:read',
   Prize: 'contests:read',
   Reward: 'contests:read',
@@ -63,6 +65,13 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
     await gateway.graphql(account.key, pick),
     'pickWinner',
   )
+  const photo = await buildMethod(gateway.database, { id }, { typeId: 104, seq: 1_000 })
+  const submission = `mutation { submitToGallery(input: { participant: { id: "${participant.id}" },
+    entryMethod: { databaseId: ${photo.id} }, imageUrl: "https://photos.example/1.jpg" }) { galleryItem { id } } }`
+  const submitted = payload<{ galleryItem: { id: string } }>(
+    await gateway.graphql(account.key, submission),
+    'submitToGallery',
+  )
   const query = `query ($id: SafeInt!) {
     account { id brands { id } apiKeys { nodes { id } } }
     contest(by: { databaseId: $id }) { id entryMethods { id } entries { nodes { id } } } }`
@@ -88,6 +97,7 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
       Draw: picked.draw.id,
       Entry: contest.entries.nodes[0]?.id ?? '',
       EntryMethod: contest.entryMethods[0]?.id ?? '',
+      GalleryItem: submitted.galleryItem.id,
       Participant: participant.id,
       Prize: globalId('Prize', prize.id),
       Reward: rewarded.reward.id,

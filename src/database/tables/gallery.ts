@@ -10,8 +10,8 @@ export const galleryStates = ['pending', 'approved', 'rejected'] as const
 export const galleryItems = pgTable(
   'gallery_items',
   {
-    /** The ledger row; deleting it deletes the submission. */
-    entryId: reference('entry_id')
+    /** The ledger row, whose number is the submission's; deleting it deletes the submission. */
+    id: reference('entry_id')
       .primaryKey()
       .references(() => entries.id, { onDelete: 'cascade' }),
     contestId: reference('contest_id')
@@ -27,8 +27,8 @@ export const galleryItems = pgTable(
     decidedAt: instant('decided_at'),
   },
   (table) => [
-    index('gallery_items_contest').on(table.contestId, table.entryId),
-    index('gallery_items_state').on(table.contestId, table.state, table.entryId),
+    index('gallery_items_contest').on(table.contestId, table.id),
+    index('gallery_items_state').on(table.contestId, table.state, table.id),
     index('gallery_items_participant').on(table.participantId),
   ],
 )

@@ -15,6 +15,9 @@ export const userDetailsType = 1
 /** The type of the rows that referrals are counted under. */
 export const referFriendType = 5
 
+/** The types whose rows are photo submissions: each has a place in the contest's gallery (#151). */
+export const photoTypes: readonly number[] = [104]
+
 /** The whole catalogue, by category and then by number (#117). */
 export const catalogue: readonly CatalogueType[] = catalogueCategories.flatMap((category) =>
   typeLines[category].map(([typeId, name, platform]) => ({ typeId, name, platform, category })),

@@ -3,6 +3,7 @@ import { type EntryOrigin, type EntryRow, entries } from '../../database/tables/
 import { unnest } from '../../database/unnest.js'
 import type { Instant } from '../clock.js'
 import { type NewEvent, recordEvents } from '../event/record.js'
+import { addGalleryItems, submittedEvents } from '../gallery/add.js'
 import type { RewardingContest } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
 import { applyMovements, type PersonChange } from './apply.js'
@@ -71,9 +72,12 @@ export async function appendToLocked(
   return { entries: made, people }
 }
 
-/** The events of new rows. */
+/** The events of new rows, and of the photos that they submit. */
 export function createdEvents(made: readonly EntryRow[]): NewEvent[] {
-  return made.map((entry) => ({ type: 'entry.created', contestId: entry.contestId, data: entryData(entry) }))
+  const created = made.map(
+    (entry): NewEvent => ({ type: 'entry.created', contestId: entry.contestId, data: entryData(entry) }),
+  )
+  return [...created, ...submittedEvents(made)]
 }
 
 /** What an event tells of a ledger row. */
@@ -82,7 +86,10 @@ export function entryData(entry: EntryRow): Record<string, unknown> {
   return { entryId: id, participantId, amount, origin, methodTypeId, verified }
 }
 
-/** Inserts rows in one statement; ids ascend in the order of the rows, and so does the answer. */
+/**
+ * Inserts rows in one statement; ids ascend in the order of the rows, and so does the answer. Rows of photo
+ * uploads get their places in the gallery, in one more statement (#151).
+ */
 export async function insertEntries(
   work: WriteWork,
   contestId: number,
@@ -111,5 +118,7 @@ export async function insertEntries(
       from ${source} order by d.n`,
     )
     .returning()
-  return made.sort((a, b) => a.id - b.id)
+  made.sort((a, b) => a.id - b.id)
+  await addGalleryItems(work, made)
+  return made
 }

@@ -8,6 +8,7 @@ import { customFieldResolvers } from './custom-field.js'
 import { drawResolvers } from './draw.js'
 import { entryResolvers } from './entry.js'
 import { entryMethodResolvers } from './entry-method.js'
+import { galleryResolvers } from './gallery.js'
 import { nodeResolvers } from './node.js'
 import { pageViewResolvers } from './page-view.js'
 import { participantResolvers } from './participant.js'
@@ -28,6 +29,7 @@ export const resolvers: readonly Resolvers[] = [
   drawResolvers,
   entryResolvers,
   entryMethodResolvers,
+  galleryResolvers,
   nodeResolvers,
   pageViewResolvers,
   participantResolvers,

@@ -9,6 +9,7 @@ import { drawsById, winnersById } from '../../domain/draw/find.js'
 import { entriesById } from '../../domain/entry/find.js'
 import { entryMethodsById } from '../../domain/entry-method/find.js'
 import { invalidField, notFound } from '../../domain/errors.js'
+import { galleryItemsById } from '../../domain/gallery/list.js'
 import { maximumPageSize } from '../../domain/page.js'
 import { participantsById } from '../../domain/participant/find.js'
 import { prizesById } from '../../domain/prize/find.js'
@@ -32,6 +33,7 @@ const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
   Draw: drawsById,
   Entry: entriesById,
   EntryMethod: entryMethodsById,
+  GalleryItem: galleryItemsById,
   Participant: participantsById,
   Prize: prizesById,
   Reward: rewardsById,

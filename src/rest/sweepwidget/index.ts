@@ -4,6 +4,7 @@ import { account } from './account.js'
 import { sweepWidget } from './dialect.js'
 import { entries } from './entries.js'
 import { entryMethods } from './entry-methods.js'
+import { gallery } from './gallery.js'
 import { giveaways } from './giveaways.js'
 import { leaderboard } from './leaderboard.js'
 import { prizes } from './prizes.js'
@@ -14,16 +15,17 @@ import { webhooks } from './webhooks.js'
 
 /** Every endpoint of the dialect. */
 export const sweepWidgetEndpoints = [
-  ...referrals,
-  ...leaderboard,
   ...account,
   ...entries,
-  ...prizes,
-  ...rewards,
-  ...webhooks,
-  ...giveaways,
   ...entryMethods,
+  ...gallery,
+  ...giveaways,
+  ...leaderboard,
+  ...prizes,
+  ...referrals,
+  ...rewards,
   ...settings,
+  ...webhooks,
 ]
 
 /** The contract's operations as far as they are carried out. */

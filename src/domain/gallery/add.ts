@@ -1,0 +1,40 @@
+import { type EntryRow, galleryItems } from '../../database/tables/index.js'
+import { photoTypes } from '../entry-method/catalogue.js'
+import type { NewEvent } from '../event/record.js'
+import type { WriteWork } from '../work.js'
+
+/** Whether ledger rows of the type are photo submissions (#151). */
+export function isPhotoType(typeId: number | null): boolean {
+  return typeId !== null && photoTypes.includes(typeId)
+}
+
+function photosAmong(made: readonly EntryRow[]): readonly EntryRow[] {
+  return made.filter(({ methodTypeId }) => isPhotoType(methodTypeId))
+}
+
+/**
+ * Gives each new ledger row of a photo upload its pending place in the gallery: one statement for any number
+ * of rows, none where no row is one (#151).
+ */
+export async function addGalleryItems(work: WriteWork, made: readonly EntryRow[]): Promise<void> {
+  const photos = photosAmong(made)
+  if (photos.length === 0) return
+  await work.executor.insert(galleryItems).values(
+    photos.map(({ id, contestId, participantId, occurredAt }) => ({
+      id,
+      contestId,
+      participantId,
+      state: 'pending' as const,
+      createdAt: occurredAt,
+    })),
+  )
+}
+
+/** The events of the submissions among new ledger rows. */
+export function submittedEvents(made: readonly EntryRow[]): NewEvent[] {
+  return photosAmong(made).map(({ id, contestId, participantId }) => ({
+    type: 'gallery.submitted',
+    contestId,
+    data: { entryId: id, participantId },
+  }))
+}
