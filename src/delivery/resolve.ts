@@ -29,8 +29,9 @@ export function lookupBy(resolve: Resolve): LookupFunction {
     resolve(hostname).then(
       (found) => {
         const [first] = found
-        if (all) callback(null, [...found])
-        else if (first === undefined) callback(new Error('The name has no address.'), '', 0)
+        // Node takes an empty list for a defect.
+        if (first === undefined) callback(Object.assign(new Error('No address.'), { code: 'ENODATA' }), '', 0)
+        else if (all) callback(null, [...found])
         else callback(null, first.address, first.family)
       },
       (error: Error) => callback(error, '', 0),
