@@ -16,6 +16,7 @@ import { PeopleMaker } from './people.js'
 import { accountName, brandNames, contestPlans } from './plan.js'
 import { Random } from './random.js'
 import { type FilledContest, storePeople } from './store.js'
+import { storeWebhook } from './webhook.js'
 
 /** What was made, and the raw keys, of which no other copy exists. */
 export interface Demo {
@@ -39,7 +40,7 @@ export async function hasAccounts(work: Pick<OperatorWork, 'executor'>): Promise
 
 /**
  * Makes an account with two brands, eight contests in every status and in three time zones, 2,500 people
- * with their ledgers, and three keys. Dates are relative to the clock, so that a contest is live; names,
+ * with their ledgers, a webhook, and three keys. Dates are relative to the clock, so that a contest is live; names,
  * times and amounts follow from a seed. Records no events: nothing of this happened. Call it in a
  * transaction.
  */
@@ -55,6 +56,7 @@ export async function makeDemo(work: OperatorWork): Promise<Demo> {
   const random = new Random(account.id)
   const filled = await fillContests(work, random, stored)
   await storePeople(work, account.id, random, filled)
+  await storeWebhook(work, account.id)
   for (const { contest } of stored) await storeCounters(work, contest.id)
   const { contest } = busiest(stored)
   const { id, publicId, title } = contest

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Database, rows } from '../../../src/database/connection.js'
-import { brands, contests, customFields } from '../../../src/database/tables/index.js'
+import { brands, contests, customFields, webhooks } from '../../../src/database/tables/index.js'
 import { authenticate } from '../../../src/domain/api-key/authenticate.js'
 import { Checks } from '../../../src/domain/checks.js'
 import { checkDesign, designOf } from '../../../src/domain/contest/design.js'
@@ -9,6 +9,7 @@ import { checkMail, mailOf } from '../../../src/domain/contest/mail.js'
 import { statusAt } from '../../../src/domain/contest/status.js'
 import { verifyCounters } from '../../../src/domain/counters/verify.js'
 import { type Demo, makeDemo } from '../../../src/domain/demo/make.js'
+import { addressFault } from '../../../src/domain/webhook/address.js'
 import { TestClock } from '../../support/clock.js'
 import { workerDatabase } from '../../support/database.js'
 
@@ -53,6 +54,11 @@ describe('the demo data', () => {
     expect(across.map((contest) => statusAt(contest, clock.now()))).toContain('ended')
     const main = found.find(({ id }) => id === demo.contest.id)
     expect(main && statusAt(main, clock.now())).toBe('live')
+  })
+
+  test('has one webhook, to which nothing is sent', async () => {
+    const found = await database.root.select().from(webhooks).where(eq(webhooks.accountId, demo.accountId))
+    expect(found.map(({ active, url }) => [active, addressFault(url, false)])).toEqual([[false, undefined]])
   })
 
   test('has two brands, custom fields with options, and people of every kind', async () => {
