@@ -1,6 +1,7 @@
 import { type Contract, readContract } from '../contract.js'
 import { RestApi, type RestServices } from '../handle.js'
 import { account } from './account.js'
+import { analytics } from './analytics.js'
 import { sweepWidget } from './dialect.js'
 import { entries } from './entries.js'
 import { entryMethods } from './entry-methods.js'
@@ -16,6 +17,7 @@ import { webhooks } from './webhooks.js'
 /** Every endpoint of the dialect. */
 export const sweepWidgetEndpoints = [
   ...account,
+  ...analytics,
   ...entries,
   ...entryMethods,
   ...gallery,
