@@ -159,6 +159,29 @@ export type AddEntryPayload = {
   totalBefore: Scalars['SafeInt']['output'];
 };
 
+/** Entries for a known person. */
+export type AddManualEntryInput = {
+  /** 1 to 2,147,483,647. */
+  amount: Scalars['Int']['input'];
+  /** The contest to which the person must belong: somebody of another one is NOT_FOUND. Absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The person. */
+  participant: ParticipantLookup;
+};
+
+/** The new row and the total. */
+export type AddManualEntryPayload = {
+  __typename?: 'AddManualEntryPayload';
+  /** The row. */
+  entry: Entry;
+  /** The person as it is now. */
+  participant: Participant;
+  /** The total now. */
+  totalAfter: Scalars['SafeInt']['output'];
+  /** The total before. */
+  totalBefore: Scalars['SafeInt']['output'];
+};
+
 /** A signed adjustment. */
 export type AdjustEntriesInput = {
   /** -2,147,483,647 to 2,147,483,647, not 0. */
@@ -1861,6 +1884,14 @@ export type EntryOrigin =
   /** For having come by referral. */
   | 'REFERRAL_FRIEND';
 
+/** The person to act on, perhaps within a contest. */
+export type ExcludeParticipantInput = {
+  /** The contest to which the person must belong: somebody of another one is NOT_FOUND. Absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The person. */
+  participant: ParticipantLookup;
+};
+
 /** The frame around the form. */
 export type FormDesign = {
   __typename?: 'FormDesign';
@@ -2048,6 +2079,31 @@ export type LinksDesignInput = {
   fontColor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One of several rows. */
+export type ManualEntryInput = {
+  /** 1 to 2,147,483,647; absent: 1. */
+  amount?: InputMaybe<Scalars['Int']['input']>;
+  /** The name of somebody new, at most 255 characters; blank: none. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The e-mail address, at most 254 characters; compared trimmed and without regard to case (#11). */
+  email: Scalars['String']['input'];
+};
+
+/** What became of one row: an entry, or a fault. */
+export type ManualEntryResult = {
+  __typename?: 'ManualEntryResult';
+  /** Whether the person came by this row. */
+  created: Scalars['Boolean']['output'];
+  /** The new row; null where the row failed. */
+  entry?: Maybe<Entry>;
+  /** Why the row failed; null where it did not. */
+  fault?: Maybe<RowFault>;
+  /** The place of the row among those sent, from 0. */
+  index: Scalars['Int']['output'];
+  /** The person as it is after all rows; null where the row failed. */
+  participant?: Maybe<Participant>;
+};
+
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -2057,6 +2113,8 @@ export type Mutation = {
   addEntry?: Maybe<AddEntryPayload>;
   /** Adds a method at the end of the order. An unknown type, or a second User Details, is refused (#120); so is a method beyond 10,000: STATE_FORBIDS. */
   addEntryMethod?: Maybe<AddEntryMethodPayload>;
+  /** Gives a known person entries by hand: a verified row of User Details and origin MANUAL (#99). Refusals as `recordManualEntry` has them (#110). */
+  addManualEntry?: Maybe<AddManualEntryPayload>;
   /** Adds or removes with a reason. A removal is bounded by the total (#51); a removal of nothing leaves no row. */
   adjustEntries?: Maybe<AdjustEntriesPayload>;
   /** Lets a submission be shown. A verdict may change; the same again changes nothing. Entries stay as they are (#151). */
@@ -2103,6 +2161,10 @@ export type Mutation = {
   pickWinner?: Maybe<PickWinnerPayload>;
   /** Publishes a draft; a published one stays as it is. A draft whose end has passed is refused: STATE_FORBIDS (#74). */
   publishContest?: Maybe<PublishContestPayload>;
+  /** The same for several rows, each judged by itself: a faulty or refused one fails alone, later rows see earlier ones (#102). More than 100: VALIDATION_FAILED, and nothing is done. */
+  recordManualEntries?: Maybe<RecordManualEntriesPayload>;
+  /** Gives entries by hand to whoever has the e-mail address: one verified row of User Details without a value (#99). Somebody unknown is entered by it, with the row as the base row (#8); who is there keeps name and profile and gets a row of origin MANUAL. Every state of the contest but deleted will do (#19). Banned and disqualified people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED, DISQUALIFIED or EMAIL_BLOCKED (#20, #110). */
+  recordManualEntry?: Maybe<RecordManualEntryPayload>;
   /** Records a view of a contest's page, which a contest has from its publication on, before its start and after its end too. A draft has none: STATE_FORBIDS with NOT_PUBLISHED in `extensions.detail`. Every call is a view; the visitor counts once, however often or at how many places at once (#89). */
   recordPageView?: Maybe<RecordPageViewPayload>;
   /** Records a purchase. With a `reference` that was recorded before for the person nothing is added. */
@@ -2177,6 +2239,12 @@ export type MutationAddEntryMethodArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationAddManualEntryArgs = {
+  input: AddManualEntryInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAdjustEntriesArgs = {
   input: AdjustEntriesInput;
 };
@@ -2196,7 +2264,7 @@ export type MutationArchivePrizeArgs = {
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationBanParticipantArgs = {
-  input: ParticipantActionInput;
+  input: ExcludeParticipantInput;
 };
 
 
@@ -2315,6 +2383,18 @@ export type MutationPublishContestArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRecordManualEntriesArgs = {
+  input: RecordManualEntriesInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRecordManualEntryArgs = {
+  input: RecordManualEntryInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRecordPageViewArgs = {
   input: RecordPageViewInput;
 };
@@ -2412,7 +2492,7 @@ export type MutationTestWebhookArgs = {
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUnbanParticipantArgs = {
-  input: ParticipantActionInput;
+  input: ExcludeParticipantInput;
 };
 
 
@@ -2965,6 +3045,8 @@ export type Query = {
   draw?: Maybe<Draw>;
   /** The ledger of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   entries?: Maybe<EntryConnection>;
+  /** The ledger rows of the people with this e-mail address in all contests that the key reaches, the newest contest first, within it in the order of time; of more than `limit` rows the latest (#109). Excluded people's and unverified rows are among them (#93). An unknown address gives an empty list. */
+  entriesByEmail?: Maybe<Array<Entry>>;
   /** The latest rows of the ledger of one contest, latest first, without pages: for exports (#104). Errors as `entries` has them. Readable without `contests:read`. */
   entriesExport?: Maybe<Array<Entry>>;
   /** One ledger row. Unknown, foreign and hidden ones, and those of deleted contests, give the error NOT_FOUND. */
@@ -2983,6 +3065,8 @@ export type Query = {
   participant?: Maybe<Participant>;
   /** The people of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   participants?: Maybe<ParticipantConnection>;
+  /** The people with this e-mail address in all contests that the key reaches, by counted total, highest first, then the newer contest; of more than `limit` contests the newest (#109). An unknown address gives an empty list. */
+  participantsByEmail?: Maybe<Array<Participant>>;
   /** One prize, archived ones too. Unknown and foreign ones, and those of deleted contests, give the error NOT_FOUND. */
   prize?: Maybe<Prize>;
   /** How people refer others in one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
@@ -3059,6 +3143,13 @@ export type QueryEntriesArgs = {
 
 
 /** What can be read. */
+export type QueryEntriesByEmailArgs = {
+  email: Scalars['String']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
 export type QueryEntriesExportArgs = {
   contest: ContestLookup;
   filter?: InputMaybe<EntryFilter>;
@@ -3131,6 +3222,13 @@ export type QueryParticipantsArgs = {
 
 
 /** What can be read. */
+export type QueryParticipantsByEmailArgs = {
+  email: Scalars['String']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
 export type QueryPrizeArgs = {
   by: PrizeLookup;
   contest?: InputMaybe<ContestLookup>;
@@ -3170,6 +3268,50 @@ export type QueryWinnersArgs = {
 export type RandomSource =
   /** The gateway's own secure generator. */
   | 'LOCAL';
+
+/** Several rows given by hand. */
+export type RecordManualEntriesInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** At most 100 rows. */
+  rows: Array<ManualEntryInput>;
+};
+
+/** What became of the rows. */
+export type RecordManualEntriesPayload = {
+  __typename?: 'RecordManualEntriesPayload';
+  /** How many rows were not. */
+  failed: Scalars['Int']['output'];
+  /** How many rows were made, of new people or not. */
+  recorded: Scalars['Int']['output'];
+  /** A result for each row, in their order. */
+  results: Array<ManualEntryResult>;
+};
+
+/** Entries given by hand. */
+export type RecordManualEntryInput = {
+  /** 1 to 2,147,483,647; absent: 1. */
+  amount?: InputMaybe<Scalars['Int']['input']>;
+  /** The contest. */
+  contest: ContestLookup;
+  /** The name of somebody new, at most 255 characters; blank: none. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The e-mail address, at most 254 characters; compared trimmed and without regard to case (#11). */
+  email: Scalars['String']['input'];
+};
+
+/** The new row and its person. */
+export type RecordManualEntryPayload = {
+  __typename?: 'RecordManualEntryPayload';
+  /** The contest. */
+  contest: Contest;
+  /** Whether the person is new. */
+  created: Scalars['Boolean']['output'];
+  /** The row. */
+  entry: Entry;
+  /** The person as it is now. */
+  participant: Participant;
+};
 
 /** A view of a contest's page. */
 export type RecordPageViewInput = {
@@ -3534,6 +3676,28 @@ export type RewardUnlockEdge = {
   unlockedAt: Scalars['DateTime']['output'];
 };
 
+/** Why one of several rows was refused; the others are as they would be without it. */
+export type RowFault = {
+  __typename?: 'RowFault';
+  /** The code that the error of a single row would have: VALIDATION_FAILED, ENTRY_REFUSED, CONFLICT … */
+  code: Scalars['String']['output'];
+  /** A finer word, `EMAIL_BLOCKED`. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** The fields at fault. */
+  fields: Array<RowFaultField>;
+  /** A sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** A field at fault. */
+export type RowFaultField = {
+  __typename?: 'RowFaultField';
+  /** A sentence for people. */
+  message: Scalars['String']['output'];
+  /** The name within the row, `email`. */
+  path: Scalars['String']['output'];
+};
+
 /** What a key may do (#2). */
 export type Scope =
   /** Read the account and its brands: `account:read`. */
@@ -3588,6 +3752,8 @@ export type SetEntryVerifiedPayload = {
 
 /** The person and the state. */
 export type SetParticipantDisqualifiedInput = {
+  /** The contest to which the person must belong: somebody of another one is NOT_FOUND. Absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
   /** True disqualifies, false re-qualifies, absent turns to the other: somebody disqualified or banned is re-qualified. Not null. */
   disqualified?: InputMaybe<Scalars['Boolean']['input']>;
   /** The person. */
@@ -4149,6 +4315,8 @@ export type ResolversTypes = {
   AddEntryMethodInput: AddEntryMethodInput;
   AddEntryMethodPayload: ResolverTypeWrapper<Omit<AddEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversTypes['EntryMethod'] }>;
   AddEntryPayload: ResolverTypeWrapper<Omit<AddEntryPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
+  AddManualEntryInput: AddManualEntryInput;
+  AddManualEntryPayload: ResolverTypeWrapper<Omit<AddManualEntryPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   AdjustEntriesInput: AdjustEntriesInput;
   AdjustEntriesPayload: ResolverTypeWrapper<Omit<AdjustEntriesPayload, 'entry' | 'participant'> & { entry?: Maybe<ResolversTypes['Entry']>, participant: ResolversTypes['Participant'] }>;
   AgeLimitKind: AgeLimitKind;
@@ -4257,6 +4425,7 @@ export type ResolversTypes = {
   EntryOrder: EntryOrder;
   EntryOrderField: EntryOrderField;
   EntryOrigin: EntryOrigin;
+  ExcludeParticipantInput: ExcludeParticipantInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormDesign: ResolverTypeWrapper<FormDesign>;
   FormDesignInput: FormDesignInput;
@@ -4278,6 +4447,8 @@ export type ResolversTypes = {
   LeaderboardPlace: ResolverTypeWrapper<LeaderboardPlaceModel>;
   LinksDesign: ResolverTypeWrapper<LinksDesign>;
   LinksDesignInput: LinksDesignInput;
+  ManualEntryInput: ManualEntryInput;
+  ManualEntryResult: ResolverTypeWrapper<Omit<ManualEntryResult, 'entry' | 'participant'> & { entry?: Maybe<ResolversTypes['Entry']>, participant?: Maybe<ResolversTypes['Participant']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeModel>;
   OrderDirection: OrderDirection;
@@ -4303,6 +4474,10 @@ export type ResolversTypes = {
   PublishContestPayload: ResolverTypeWrapper<Omit<PublishContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RandomSource: RandomSource;
+  RecordManualEntriesInput: RecordManualEntriesInput;
+  RecordManualEntriesPayload: ResolverTypeWrapper<Omit<RecordManualEntriesPayload, 'results'> & { results: Array<ResolversTypes['ManualEntryResult']> }>;
+  RecordManualEntryInput: RecordManualEntryInput;
+  RecordManualEntryPayload: ResolverTypeWrapper<Omit<RecordManualEntryPayload, 'contest' | 'entry' | 'participant'> & { contest: ResolversTypes['Contest'], entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   RecordPageViewInput: RecordPageViewInput;
   RecordPageViewPayload: ResolverTypeWrapper<RecordPageViewPayload>;
   RecordPurchaseInput: RecordPurchaseInput;
@@ -4336,6 +4511,8 @@ export type ResolversTypes = {
   RewardMailInput: RewardMailInput;
   RewardUnlockConnection: ResolverTypeWrapper<RewardUnlockConnectionModel>;
   RewardUnlockEdge: ResolverTypeWrapper<RewardUnlockEdgeModel>;
+  RowFault: ResolverTypeWrapper<RowFault>;
+  RowFaultField: ResolverTypeWrapper<RowFaultField>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Scope: Scope;
   SetEntryVerifiedInput: SetEntryVerifiedInput;
@@ -4399,6 +4576,8 @@ export type ResolversParentTypes = {
   AddEntryMethodInput: AddEntryMethodInput;
   AddEntryMethodPayload: Omit<AddEntryMethodPayload, 'entryMethod'> & { entryMethod: ResolversParentTypes['EntryMethod'] };
   AddEntryPayload: Omit<AddEntryPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
+  AddManualEntryInput: AddManualEntryInput;
+  AddManualEntryPayload: Omit<AddManualEntryPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   AdjustEntriesInput: AdjustEntriesInput;
   AdjustEntriesPayload: Omit<AdjustEntriesPayload, 'entry' | 'participant'> & { entry?: Maybe<ResolversParentTypes['Entry']>, participant: ResolversParentTypes['Participant'] };
   ApiKey: ApiKeyModel;
@@ -4497,6 +4676,7 @@ export type ResolversParentTypes = {
   EntryMethodPerformance: EntryMethodPerformance;
   EntryMethodType: EntryMethodTypeModel;
   EntryOrder: EntryOrder;
+  ExcludeParticipantInput: ExcludeParticipantInput;
   Float: Scalars['Float']['output'];
   FormDesign: FormDesign;
   FormDesignInput: FormDesignInput;
@@ -4517,6 +4697,8 @@ export type ResolversParentTypes = {
   LeaderboardPlace: LeaderboardPlaceModel;
   LinksDesign: LinksDesign;
   LinksDesignInput: LinksDesignInput;
+  ManualEntryInput: ManualEntryInput;
+  ManualEntryResult: Omit<ManualEntryResult, 'entry' | 'participant'> & { entry?: Maybe<ResolversParentTypes['Entry']>, participant?: Maybe<ResolversParentTypes['Participant']> };
   Mutation: Record<PropertyKey, never>;
   Node: NodeModel;
   PageInfo: PageInfo;
@@ -4539,6 +4721,10 @@ export type ResolversParentTypes = {
   PrizeLookup: PrizeLookup;
   PublishContestPayload: Omit<PublishContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   Query: Record<PropertyKey, never>;
+  RecordManualEntriesInput: RecordManualEntriesInput;
+  RecordManualEntriesPayload: Omit<RecordManualEntriesPayload, 'results'> & { results: Array<ResolversParentTypes['ManualEntryResult']> };
+  RecordManualEntryInput: RecordManualEntryInput;
+  RecordManualEntryPayload: Omit<RecordManualEntryPayload, 'contest' | 'entry' | 'participant'> & { contest: ResolversParentTypes['Contest'], entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   RecordPageViewInput: RecordPageViewInput;
   RecordPageViewPayload: RecordPageViewPayload;
   RecordPurchaseInput: RecordPurchaseInput;
@@ -4570,6 +4756,8 @@ export type ResolversParentTypes = {
   RewardMailInput: RewardMailInput;
   RewardUnlockConnection: RewardUnlockConnectionModel;
   RewardUnlockEdge: RewardUnlockEdgeModel;
+  RowFault: RowFault;
+  RowFaultField: RowFaultField;
   SafeInt: Scalars['SafeInt']['output'];
   SetEntryVerifiedInput: SetEntryVerifiedInput;
   SetEntryVerifiedPayload: Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
@@ -4664,6 +4852,13 @@ export type AddEntryMethodPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type AddEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddEntryPayload'] = ResolversParentTypes['AddEntryPayload']> = {
+  entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type AddManualEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddManualEntryPayload'] = ResolversParentTypes['AddManualEntryPayload']> = {
   entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -5231,10 +5426,19 @@ export type LinksDesignResolvers<ContextType = Context, ParentType extends Resol
   fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ManualEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManualEntryResult'] = ResolversParentTypes['ManualEntryResult']> = {
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['RowFault']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addBonusEntries?: Resolver<Maybe<ResolversTypes['AddBonusEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAddBonusEntriesArgs, 'input'>>;
   addEntry?: Resolver<Maybe<ResolversTypes['AddEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
   addEntryMethod?: Resolver<Maybe<ResolversTypes['AddEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
+  addManualEntry?: Resolver<Maybe<ResolversTypes['AddManualEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddManualEntryArgs, 'input'>>;
   adjustEntries?: Resolver<Maybe<ResolversTypes['AdjustEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAdjustEntriesArgs, 'input'>>;
   approveGalleryItem?: Resolver<Maybe<ResolversTypes['ApproveGalleryItemPayload']>, ParentType, ContextType, RequireFields<MutationApproveGalleryItemArgs, 'input'>>;
   archivePrize?: Resolver<Maybe<ResolversTypes['ArchivePrizePayload']>, ParentType, ContextType, RequireFields<MutationArchivePrizeArgs, 'input'>>;
@@ -5258,6 +5462,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
   pickWinner?: Resolver<Maybe<ResolversTypes['PickWinnerPayload']>, ParentType, ContextType, RequireFields<MutationPickWinnerArgs, 'input'>>;
   publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
+  recordManualEntries?: Resolver<Maybe<ResolversTypes['RecordManualEntriesPayload']>, ParentType, ContextType, RequireFields<MutationRecordManualEntriesArgs, 'input'>>;
+  recordManualEntry?: Resolver<Maybe<ResolversTypes['RecordManualEntryPayload']>, ParentType, ContextType, RequireFields<MutationRecordManualEntryArgs, 'input'>>;
   recordPageView?: Resolver<Maybe<ResolversTypes['RecordPageViewPayload']>, ParentType, ContextType, RequireFields<MutationRecordPageViewArgs, 'input'>>;
   recordPurchase?: Resolver<Maybe<ResolversTypes['RecordPurchasePayload']>, ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
   rejectGalleryItem?: Resolver<Maybe<ResolversTypes['RejectGalleryItemPayload']>, ParentType, ContextType, RequireFields<MutationRejectGalleryItemArgs, 'input'>>;
@@ -5424,6 +5630,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contests?: Resolver<ResolversTypes['ContestConnection'], ParentType, ContextType, Partial<QueryContestsArgs>>;
   draw?: Resolver<Maybe<ResolversTypes['Draw']>, ParentType, ContextType, RequireFields<QueryDrawArgs, 'by'>>;
   entries?: Resolver<Maybe<ResolversTypes['EntryConnection']>, ParentType, ContextType, RequireFields<QueryEntriesArgs, 'contest'>>;
+  entriesByEmail?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesByEmailArgs, 'email' | 'limit'>>;
   entriesExport?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesExportArgs, 'contest' | 'limit'>>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<QueryEntryArgs, 'by'>>;
   entryMethodTypes?: Resolver<Array<ResolversTypes['EntryMethodType']>, ParentType, ContextType, Partial<QueryEntryMethodTypesArgs>>;
@@ -5433,12 +5640,26 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'by'>>;
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
+  participantsByEmail?: Resolver<Maybe<Array<ResolversTypes['Participant']>>, ParentType, ContextType, RequireFields<QueryParticipantsByEmailArgs, 'email' | 'limit'>>;
   prize?: Resolver<Maybe<ResolversTypes['Prize']>, ParentType, ContextType, RequireFields<QueryPrizeArgs, 'by'>>;
   referralProgram?: Resolver<Maybe<ResolversTypes['ReferralProgram']>, ParentType, ContextType, RequireFields<QueryReferralProgramArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
   winner?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType, RequireFields<QueryWinnerArgs, 'by'>>;
   winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<QueryWinnersArgs, 'contest' | 'current'>>;
+};
+
+export type RecordManualEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordManualEntriesPayload'] = ResolversParentTypes['RecordManualEntriesPayload']> = {
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ManualEntryResult']>, ParentType, ContextType>;
+};
+
+export type RecordManualEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordManualEntryPayload'] = ResolversParentTypes['RecordManualEntryPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
 export type RecordPageViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPageViewPayload'] = ResolversParentTypes['RecordPageViewPayload']> = {
@@ -5551,6 +5772,18 @@ export type RewardUnlockEdgeResolvers<ContextType = Context, ParentType extends 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   unlockedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RowFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowFault'] = ResolversParentTypes['RowFault']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['RowFaultField']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RowFaultFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowFaultField'] = ResolversParentTypes['RowFaultField']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
@@ -5720,6 +5953,7 @@ export type Resolvers<ContextType = Context> = {
   AddBonusEntriesPayload?: AddBonusEntriesPayloadResolvers<ContextType>;
   AddEntryMethodPayload?: AddEntryMethodPayloadResolvers<ContextType>;
   AddEntryPayload?: AddEntryPayloadResolvers<ContextType>;
+  AddManualEntryPayload?: AddManualEntryPayloadResolvers<ContextType>;
   AdjustEntriesPayload?: AdjustEntriesPayloadResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
@@ -5789,6 +6023,7 @@ export type Resolvers<ContextType = Context> = {
   LandingPageDesign?: LandingPageDesignResolvers<ContextType>;
   LeaderboardPlace?: LeaderboardPlaceResolvers<ContextType>;
   LinksDesign?: LinksDesignResolvers<ContextType>;
+  ManualEntryResult?: ManualEntryResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -5801,6 +6036,8 @@ export type Resolvers<ContextType = Context> = {
   Prize?: PrizeResolvers<ContextType>;
   PublishContestPayload?: PublishContestPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordManualEntriesPayload?: RecordManualEntriesPayloadResolvers<ContextType>;
+  RecordManualEntryPayload?: RecordManualEntryPayloadResolvers<ContextType>;
   RecordPageViewPayload?: RecordPageViewPayloadResolvers<ContextType>;
   RecordPurchasePayload?: RecordPurchasePayloadResolvers<ContextType>;
   ReferralAwards?: ReferralAwardsResolvers<ContextType>;
@@ -5819,6 +6056,8 @@ export type Resolvers<ContextType = Context> = {
   RewardMail?: RewardMailResolvers<ContextType>;
   RewardUnlockConnection?: RewardUnlockConnectionResolvers<ContextType>;
   RewardUnlockEdge?: RewardUnlockEdgeResolvers<ContextType>;
+  RowFault?: RowFaultResolvers<ContextType>;
+  RowFaultField?: RowFaultFieldResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;

@@ -26,6 +26,14 @@ export type KeyCarrier =
   | { readonly kind: 'header'; readonly name: string }
   | { readonly kind: 'query'; readonly name: string }
 
+/** A list in a body of which a faulty row fails alone (`x-rows`). */
+export interface JudgedRows {
+  /** The body's field that holds them. */
+  readonly field: string
+  /** What a row must be. */
+  readonly row: Schema
+}
+
 /** One documented operation. */
 export interface Operation {
   readonly id: string
@@ -37,6 +45,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   /** What the body must be; undefined for operations that read none. */
   readonly body: Schema | undefined
+  /** The rows in the body that are judged one by one; what is asked of them is not in `body`. */
+  readonly rows: JudgedRows | undefined
   /** The documented successes, `[200, 201]`. Empty: the operation is documented as not offered (#162). */
   readonly successes: readonly number[]
   readonly limits: readonly LimitBucket[]
@@ -147,12 +157,26 @@ function operationFrom(
     path,
     scope,
     parameters: raw.parameters.map((parameter) => parameterFrom(document, parameter)),
-    body: raw.requestBody?.content['application/json'].schema,
+    ...bodyOf(raw.requestBody?.content['application/json'].schema),
     successes: Object.keys(raw.responses)
       .filter((status) => /^2\d\d$/.test(status))
       .map(Number),
     limits: bucketsOf(document['x-dialect'].rateLimits, raw['x-rate-limit']),
   }
+}
+
+const rowsSchema = z.looseObject({ 'x-rows': z.string(), items: schemaSchema })
+
+/** The body's schema, with the rows that are judged one by one apart from it. */
+function bodyOf(schema: Schema | undefined): Pick<Operation, 'body' | 'rows'> {
+  const properties = schemaSchema.safeParse(schema?.['properties']).data ?? {}
+  for (const [field, property] of Object.entries(properties)) {
+    const { data } = rowsSchema.safeParse(property)
+    if (data === undefined) continue
+    const { items: row, ...list } = data
+    return { body: { ...schema, properties: { ...properties, [field]: list } }, rows: { field, row } }
+  }
+  return { body: schema, rows: undefined }
 }
 
 function parameterFrom(

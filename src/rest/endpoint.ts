@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { DocumentNode } from 'graphql'
 import type { Content } from './dialect.js'
+import type { Fault } from './failure.js'
 import { FieldMap, type FieldNames, type InputOf } from './fields.js'
 import type { LimitBucket } from './rate-limits.js'
 
@@ -34,7 +35,11 @@ export interface RequestOf<Op extends Documented, Names> {
   readonly input: InputOf<Body<Op>, Names>
   /** The counts from which the contract has the operation taken. */
   readonly limits: readonly LimitBucket[]
+  /** The faulty ones of rows that are judged one by one, by their place; the others fit the contract. */
+  readonly faultyRows: FaultyRows
 }
+
+export type FaultyRows = ReadonlyMap<number, readonly Fault[]>
 
 type Success = 200 | 201 | 202 | 204
 
@@ -76,6 +81,7 @@ export interface CheckedRequest {
   readonly headers: Readonly<Record<string, unknown>>
   readonly body: unknown
   readonly limits: readonly LimitBucket[]
+  readonly faultyRows: FaultyRows
 }
 
 /** One documented operation carried out by one GraphQL operation. */

@@ -92,7 +92,7 @@ export class RestApi {
       path,
       query,
       headers,
-      body: this.#body(admission, body),
+      ...this.#body(admission, body),
       limits: operation.limits,
     }
     const result = await this.services.execute({
@@ -176,11 +176,14 @@ export class RestApi {
     throw new RestFailure('RATE_LIMITED', 'Too many requests', { retryAfter: verdict.retryAfter })
   }
 
-  #body({ operation, headers }: Admission, content: Buffer | undefined): unknown {
-    if (operation.body === undefined) return undefined
+  #body(
+    { operation, headers }: Admission,
+    content: Buffer | undefined,
+  ): Pick<CheckedRequest, 'body' | 'faultyRows'> {
+    if (operation.body === undefined) return { body: undefined, faultyRows: new Map() }
     const body = readJson(content, headerValue(headers, 'content-type'))
     this.#check(operation.body, body)
-    return body.value
+    return { body: body.value, faultyRows: this.#validation.faultyRows(operation.rows, body.value) }
   }
 
   #check(schema: NonNullable<Operation['body']>, { value, empty }: JsonBody): void {

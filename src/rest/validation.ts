@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import type { Contract, Schema } from './contract.js'
+import type { Contract, JudgedRows, Schema } from './contract.js'
 import type { Fault } from './failure.js'
 
 /**
@@ -16,16 +16,31 @@ export class Validation {
     this.#components = contract.document.components ?? {}
   }
 
-  /** The faults of a value, in the order in which the schema names its fields. `name` stands before fields. */
-  faults(schema: Schema, value: unknown, name = ''): readonly Fault[] {
+  /**
+   * The faults of a value, in the order in which the schema names its fields. `name` stands before fields;
+   * `whole` is the word for the value itself.
+   */
+  faults(schema: Schema, value: unknown, name = '', whole = 'The body'): readonly Fault[] {
     const validate = this.#validator(schema)
     if (validate(value)) return []
     const errors = (validate.errors ?? []).filter(({ keyword }) => !combining.has(keyword))
-    const faults = errors.map((error) => fault(error, name))
+    const faults = errors.map((error) => fault(error, name, whole))
     return faults.filter(
       (one, index) =>
         faults.findIndex((other) => other.name === one.name && other.message === one.message) === index,
     )
+  }
+
+  /** The faulty rows of a body that fits but for them, by their place; fields are named within the row. */
+  faultyRows(rows: JudgedRows | undefined, body: unknown): ReadonlyMap<number, readonly Fault[]> {
+    const faulty = new Map<number, readonly Fault[]>()
+    if (rows === undefined || typeof body !== 'object' || body === null) return faulty
+    const list: unknown = (body as Readonly<Record<string, unknown>>)[rows.field]
+    for (const [index, row] of Array.isArray(list) ? list.entries() : []) {
+      const faults = this.faults(rows.row, row, '', 'The row')
+      if (faults.length > 0) faulty.set(index, faults)
+    }
+    return faulty
   }
 
   #validator(schema: Schema): ValidateFunction {
@@ -55,9 +70,9 @@ function pathOf(error: ErrorObject, prefix: string): string {
   return [prefix, ...parts].filter((part) => part !== '').join('.')
 }
 
-function fault(error: ErrorObject, prefix: string): Fault {
+function fault(error: ErrorObject, prefix: string, whole: string): Fault {
   const name = pathOf(error, prefix)
-  return { name, message: `${name || 'The body'} ${complaint(error)}`, problem: problemOf(error.keyword) }
+  return { name, message: `${name || whole} ${complaint(error)}`, problem: problemOf(error.keyword) }
 }
 
 const typeWords: Record<string, string> = {

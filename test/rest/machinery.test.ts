@@ -179,6 +179,28 @@ describe('a dialect made from a contract', () => {
     })
   })
 
+  it('judges rows one by one where the contract says so, and the list around them as a whole', async () => {
+    const sent = { rows: [{ title: 'Good' }, { settings: { leaderboard_limit: 0 } }, 5] }
+    const { status, body } = await send('POST', '/contests/rows', { body: sent })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      data: { body: sent },
+      faultyRows: {
+        '1': [
+          { name: 'title', message: 'title is required' },
+          { name: 'settings.leaderboard_limit', message: 'settings.leaderboard_limit must be at least 1' },
+        ],
+        '2': [{ name: '', message: 'The row must be an object' }],
+      },
+    })
+    expect(Object.keys((body as { faultyRows: object }).faultyRows)).toEqual(['1', '2'])
+    for (const rows of [[], [1, 2, 3, 4], 'x', undefined]) {
+      const refused = await send('POST', '/contests/rows', { body: { rows } })
+      expect([rows, refused.status]).toEqual([rows, 422])
+      expect(refused.body).toMatchObject({ error: { details: { rows: expect.any(String) } } })
+    }
+  })
+
   it('names fields that the domain refuses as the client knows them', async () => {
     const long = await send('PUT', `/contests/${contest.id}`, {
       body: { title: 'x'.repeat(300) },

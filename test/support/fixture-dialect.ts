@@ -77,6 +77,23 @@ export const fixtureContract: Contract = contractFrom('fixture', {
       }),
     },
     '/contests/reorder': { put: operation('contests.reorder', null, {}) },
+    '/contests/rows': {
+      post: operation('contests.rows', null, {
+        ...body({
+          type: 'object',
+          properties: {
+            rows: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/Rename' },
+              'x-rows': 'judged one by one; a bad row fails alone',
+              minItems: 1,
+              maxItems: 3,
+            },
+          },
+          required: ['rows'],
+        }),
+      }),
+    },
   },
   components: {
     securitySchemes: {
@@ -143,9 +160,12 @@ function echoing(operationId: string): Endpoint {
     document: parse('{ __typename }'),
     fields: noFields,
     variables: () => ({}),
-    response: (_data, { path, query, headers, body }) => ({
+    response: (_data, { path, query, headers, body, faultyRows }) => ({
       status: undefined,
-      content: { data: { operationId, path, query, headers, ...(body === undefined ? {} : { body }) } },
+      content: {
+        data: { operationId, path, query, headers, ...(body === undefined ? {} : { body }) },
+        ...(faultyRows.size === 0 ? {} : { faultyRows: Object.fromEntries(faultyRows) }),
+      },
     }),
   }
 }
@@ -160,6 +180,7 @@ export const fixtureEndpoints: readonly Endpoint[] = [
   echoing('contests.list'),
   echoing('contests.delete'),
   echoing('contests.reorder'),
+  echoing('contests.rows'),
   {
     operation: 'contests.get',
     document: parse('query ($by: ContestLookup!) { contest(by: $by) { title } }'),

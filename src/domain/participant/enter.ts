@@ -3,7 +3,7 @@ import { blockedEmails } from '../access-list/blocked.js'
 import { upsertContacts } from '../contact/upsert.js'
 import { appendEntries } from '../entry/ledger.js'
 import { DomainError } from '../errors.js'
-import { recordEvents } from '../event/record.js'
+import { type NewEvent, recordEvents } from '../event/record.js'
 import { identityKey } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
 import { lockAdvocates } from './advocates.js'
@@ -32,9 +32,15 @@ export type Outcome =
   | { readonly status: 'existing'; readonly participant: ParticipantRow }
   | { readonly status: 'refused'; readonly error: DomainError }
 
+/** What became of a newcomer before anything was given: `created` ones are in no count yet. */
+export type Entrance = Pick<Extract<Outcome, { status: 'created' }>, 'status' | 'participant'> | Stayed
+
+/** Nobody new. */
+type Stayed = Extract<Outcome, { status: 'existing' | 'refused' }>
+
 type Plan =
   | { readonly kind: 'new'; readonly newcomer: Newcomer }
-  | { readonly kind: 'settled'; readonly outcome: Outcome }
+  | { readonly kind: 'settled'; readonly entrance: Stayed }
   /** The same person as an earlier one of the same call. */
   | { readonly kind: 'again'; readonly newcomer: Newcomer }
 
@@ -50,49 +56,92 @@ export async function enterPeople(
   newcomers: readonly Newcomer[],
   policy: EntryPolicy,
 ): Promise<Outcome[]> {
-  const plans = await planned(work, contest.id, newcomers)
+  const known = await peopleKnownAs(work, contest, newcomers)
+  const entrances = await insertNewcomers(work, contest, newcomers, known)
+  const created = newcomers.flatMap((newcomer, index) => {
+    const entrance = entrances[index]
+    return entrance?.status === 'created' ? [{ newcomer, participant: entrance.participant }] : []
+  })
+  const awarded = await award(work, contest, created, policy)
+  return entrances.map((entrance) => {
+    if (entrance.status === 'refused') return entrance
+    const outcome = awarded.get(entrance.participant.id)
+    if (entrance.status === 'created' && outcome !== undefined) return outcome
+    return { status: 'existing', participant: outcome?.participant ?? entrance.participant }
+  })
+}
+
+/** The people of the contest whom the newcomers may be, as they are now. */
+export function peopleKnownAs(
+  work: WriteWork,
+  contest: ContestRow,
+  newcomers: readonly Newcomer[],
+): Promise<IdentityIndex<ParticipantRow>> {
+  const identities = newcomers.map(({ identity }) => identity)
+  return knownPeople(work, contest.id, identities)
+}
+
+/**
+ * The first half of entering: finds or refuses people, and makes rows and contacts for the others, with
+ * `participant.created` events. The caller gives the created ones to `appendEntries` as newcomers. With
+ * `blocking: 'all'` a blocked address refuses people who are there, too. The answer follows the newcomers.
+ */
+export async function insertNewcomers(
+  work: WriteWork,
+  contest: ContestRow,
+  newcomers: readonly Newcomer[],
+  known: IdentityIndex<ParticipantRow>,
+  blocking: 'new' | 'all' = 'new',
+): Promise<Entrance[]> {
+  const plans = await planned(work, contest.id, newcomers, known, blocking)
   const fresh = plans.flatMap((plan) => (plan.kind === 'new' ? [plan.newcomer] : []))
-  const entered = await enterNew(work, contest, fresh, policy)
+  const entered = await insertNew(work, contest, fresh)
   return plans.map((plan) => {
-    if (plan.kind === 'settled') return plan.outcome
-    const outcome = entered.get(plan.newcomer)
-    if (outcome === undefined) throw new Error('A newcomer was lost.')
-    return plan.kind === 'again' && outcome.status === 'created'
-      ? { status: 'existing', participant: outcome.participant }
-      : outcome
+    if (plan.kind === 'settled') return plan.entrance
+    const entrance = entered.get(plan.newcomer)
+    if (entrance === undefined) throw new Error('A newcomer was lost.')
+    return plan.kind === 'again' && entrance.status === 'created'
+      ? { status: 'existing', participant: entrance.participant }
+      : entrance
   })
 }
 
 /** Decides in order, on the rows that are there and on those that earlier newcomers will get. */
-async function planned(work: WriteWork, contestId: number, newcomers: readonly Newcomer[]): Promise<Plan[]> {
-  const identities = newcomers.map(({ identity }) => identity)
-  const known = await knownPeople(work, contestId, identities)
-  const emails = identities.flatMap(({ emailNormalized }) => emailNormalized ?? [])
+async function planned(
+  work: WriteWork,
+  contestId: number,
+  newcomers: readonly Newcomer[],
+  known: IdentityIndex<ParticipantRow>,
+  blocking: 'new' | 'all',
+): Promise<Plan[]> {
+  const emails = newcomers.flatMap(({ identity }) => identity.emailNormalized ?? [])
   const blocked = await blockedEmails(work, contestId, emails)
   const earlier = new IdentityIndex<Newcomer>()
   return newcomers.map((newcomer): Plan => {
     const { identity } = newcomer
+    const isBlocked = identity.emailNormalized !== null && blocked.has(identity.emailNormalized)
     const existing = known.find(identity)
-    if (existing !== undefined) return { kind: 'settled', outcome: foundOutcome(existing) }
+    if (existing !== undefined && !(isBlocked && blocking === 'all' && existing.bannedAt === null)) {
+      return { kind: 'settled', entrance: found(existing) }
+    }
     const twin = earlier.find(identity)
     if (twin !== undefined) return { kind: 'again', newcomer: twin }
-    if (identity.emailNormalized !== null && blocked.has(identity.emailNormalized)) {
-      return { kind: 'settled', outcome: { status: 'refused', error: emailBlocked() } }
-    }
+    if (isBlocked) return { kind: 'settled', entrance: { status: 'refused', error: emailBlocked() } }
     if ((known.holderOf(identity.uniqueId) ?? earlier.holderOf(identity.uniqueId)) !== undefined) {
-      return { kind: 'settled', outcome: { status: 'refused', error: uniqueIdTaken() } }
+      return { kind: 'settled', entrance: { status: 'refused', error: uniqueIdTaken() } }
     }
     earlier.add(identity, newcomer)
     return { kind: 'new', newcomer }
   })
 }
 
-function foundOutcome(participant: ParticipantRow): Outcome {
+function found(participant: ParticipantRow): Stayed {
   if (participant.bannedAt === null) return { status: 'existing', participant }
   return { status: 'refused', error: banned() }
 }
 
-function banned(): DomainError {
+/** The refusal of a banned person (#20). */
+export function banned(): DomainError {
   return new DomainError('ENTRY_REFUSED', 'This person is banned from the contest.', { detail: 'BANNED' })
 }
 
@@ -111,12 +160,11 @@ export function uniqueIdTaken(): DomainError {
   })
 }
 
-async function enterNew(
+async function insertNew(
   work: WriteWork,
   contest: ContestRow,
   newcomers: readonly Newcomer[],
-  policy: EntryPolicy,
-): Promise<ReadonlyMap<Newcomer, Outcome>> {
+): Promise<ReadonlyMap<Newcomer, Entrance>> {
   if (newcomers.length === 0) return new Map()
   // Lock order: people, contacts, then the unique keys of new rows.
   const codes = newcomers.flatMap(({ referralCode }) => referralCode ?? [])
@@ -139,14 +187,8 @@ async function enterNew(
       advocate: newcomer.referralCode === null ? undefined : advocates.get(newcomer.referralCode),
     })),
   )
-  const created = newcomers.flatMap((newcomer, index) => {
-    const result = arrived[index]
-    return result?.status === 'created' ? [{ newcomer, participant: result.participant }] : []
-  })
-  const awarded = await award(work, contest, created, policy)
-  return new Map(
-    newcomers.map((newcomer, index) => [newcomer, awarded.get(newcomer) ?? lostOutcome(arrived[index])]),
-  )
+  await recordEvents(work, arrived.flatMap(createdEvent))
+  return new Map(newcomers.map((newcomer, index) => [newcomer, entranceOf(arrived[index])]))
 }
 
 function contactOf(contacts: ReadonlyMap<string, number>, { identity }: Newcomer): number {
@@ -155,10 +197,19 @@ function contactOf(contacts: ReadonlyMap<string, number>, { identity }: Newcomer
   return id
 }
 
-/** The outcome for somebody whose twin was faster. */
-function lostOutcome(arrived: Arrived | undefined): Outcome {
-  if (arrived?.status === 'existing') return foundOutcome(arrived.participant)
-  return { status: 'refused', error: uniqueIdTaken() }
+function createdEvent(arrived: Arrived): NewEvent[] {
+  if (arrived.status !== 'created') return []
+  const { id, contestId, referredBy } = arrived.participant
+  return [{ type: 'participant.created', contestId, data: { participantId: id, referredBy } }]
+}
+
+/** A new person, or somebody whose twin was faster. */
+function entranceOf(arrived: Arrived | undefined): Entrance {
+  if (arrived === undefined || arrived.status === 'taken') {
+    return { status: 'refused', error: uniqueIdTaken() }
+  }
+  const { status, participant } = arrived
+  return status === 'created' ? { status, participant } : found(participant)
 }
 
 interface Created {
@@ -166,13 +217,13 @@ interface Created {
   readonly participant: ParticipantRow
 }
 
-/** Records the new people and gives them and their advocates the first entries. */
+/** Gives the new people and their advocates the first entries, and counts them. */
 async function award(
   work: WriteWork,
   contest: ContestRow,
   created: readonly Created[],
   policy: EntryPolicy,
-): Promise<ReadonlyMap<Newcomer, Outcome>> {
+): Promise<ReadonlyMap<number, Extract<Outcome, { status: 'created' }>>> {
   if (created.length === 0) return new Map()
   const method = await baseMethod(work, contest.id)
   const occurredAt = work.clock.now()
@@ -184,14 +235,6 @@ async function award(
       occurredAt,
     }),
   )
-  await recordEvents(
-    work,
-    created.map(({ participant }) => ({
-      type: 'participant.created',
-      contestId: contest.id,
-      data: { participantId: participant.id, referredBy: participant.referredBy },
-    })),
-  )
   const { people } = await appendEntries(
     work,
     contest,
@@ -199,16 +242,16 @@ async function award(
     created.map(({ participant }) => participant.id),
   )
   return new Map(
-    created.map(({ newcomer, participant }, index) => [
-      newcomer,
+    created.map(({ participant }, index) => [
+      participant.id,
       createdOutcome(people.get(participant.id)?.after ?? participant, awards[index]),
     ]),
   )
 }
 
-function createdOutcome(participant: ParticipantRow, awards: Awards | undefined): Outcome {
+function createdOutcome(participant: ParticipantRow, awards: Awards | undefined) {
   return {
-    status: 'created',
+    status: 'created' as const,
     participant,
     referred: participant.referredBy !== null,
     advocateAmount: awards?.advocateAmount ?? 0,

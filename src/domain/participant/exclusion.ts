@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { blocklist, type ParticipantRow, participants } from '../../database/tables/index.js'
+import type { ContestKey } from '../contest/find.js'
 import { addAddressShares, addRollups } from '../counters/move.js'
 import { addressShares, rollupShares } from '../counters/shares.js'
 import { Tally } from '../counters/tally.js'
@@ -25,14 +26,15 @@ type Exclusion = Pick<ParticipantRow, 'disqualifiedAt' | 'bannedAt'>
  * Disqualifies (true) or re-qualifies (false) a person; undefined turns to the other: somebody disqualified
  * or banned is re-qualified. Disqualifying keeps a ban; re-qualifying lifts it and deletes its blocklist
  * row (#9). The ledger stays; the sums leave or enter the contest's (#50). The same state again changes
- * nothing and records no event.
+ * nothing and records no event. Somebody of another contest than `within` is NOT_FOUND, here and below.
  */
 export async function setDisqualified(
   work: WriteWork,
   key: ParticipantKey,
   disqualified: boolean | undefined,
+  within?: ContestKey,
 ): Promise<ExclusionResult> {
-  const { person, contest } = await lockPerson(work, key, 'all')
+  const { person, contest } = await lockPerson(work, key, 'all', within)
   if (disqualified ?? !isExcluded(person)) {
     if (person.disqualifiedAt !== null) return { participant: person, changed: false }
     return await exclude(work, person, { disqualifiedAt: work.clock.now() }, ['participant.disqualified'])
@@ -51,8 +53,12 @@ export async function setDisqualified(
  * Bans a person: the sums leave the contest's, and the e-mail address is put on the blocklist unless it
  * stands there already (#20, #116). A disqualification stays beside it. Again: no change (#114).
  */
-export async function ban(work: WriteWork, key: ParticipantKey): Promise<ExclusionResult> {
-  const { person } = await lockPerson(work, key, 'all')
+export async function ban(
+  work: WriteWork,
+  key: ParticipantKey,
+  within?: ContestKey,
+): Promise<ExclusionResult> {
+  const { person } = await lockPerson(work, key, 'all', within)
   if (person.bannedAt !== null) return { participant: person, changed: false }
   const bannedAt = work.clock.now()
   if (person.emailNormalized !== null) {
@@ -74,8 +80,12 @@ export async function ban(work: WriteWork, key: ParticipantKey): Promise<Exclusi
  * Lifts a ban and deletes the blocklist row that it made; a row put there by hand stays, and so does a
  * disqualification (#9, #116). Again: no change.
  */
-export async function unban(work: WriteWork, key: ParticipantKey): Promise<ExclusionResult> {
-  const { person, contest } = await lockPerson(work, key, 'all')
+export async function unban(
+  work: WriteWork,
+  key: ParticipantKey,
+  within?: ContestKey,
+): Promise<ExclusionResult> {
+  const { person, contest } = await lockPerson(work, key, 'all', within)
   if (person.bannedAt === null) return { participant: person, changed: false }
   await deleteBanRow(work, person)
   const result = await exclude(work, person, { bannedAt: null }, ['participant.unbanned'])

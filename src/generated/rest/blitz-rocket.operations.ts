@@ -167,6 +167,8 @@ export type PostalAddressInput = {
 
 /** The person and the state. */
 export type SetParticipantDisqualifiedInput = {
+  /** The contest to which the person must belong: somebody of another one is NOT_FOUND. Absent: any of the account's. */
+  contest?: ContestLookup | null | undefined;
   /** True disqualifies, false re-qualifies, absent turns to the other: somebody disqualified or banned is re-qualified. Not null. */
   disqualified?: boolean | null | undefined;
   /** The person. */

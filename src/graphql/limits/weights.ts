@@ -22,8 +22,10 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['DrawWinnersPayload.winners', 10],
   ['Query.entryMethodTypes', 127],
   ['Query.leaderboard', 10],
+  ['RecordManualEntriesPayload.results', 100],
   ['ReorderEntryMethodsPayload.entryMethods', 10],
   ['ReorderPrizesPayload.prizes', 10],
+  ['RowFault.fields', 1],
   ['ReorderRewardsPayload.rewards', 5],
 ])
 

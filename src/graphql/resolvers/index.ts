@@ -6,9 +6,11 @@ import { contactResolvers } from './contact.js'
 import { contestResolvers } from './contest.js'
 import { customFieldResolvers } from './custom-field.js'
 import { drawResolvers } from './draw.js'
+import { emailLookupResolvers } from './email-lookup.js'
 import { entryResolvers } from './entry.js'
 import { entryMethodResolvers } from './entry-method.js'
 import { galleryResolvers } from './gallery.js'
+import { manualEntryResolvers } from './manual-entry.js'
 import { nodeResolvers } from './node.js'
 import { pageViewResolvers } from './page-view.js'
 import { participantResolvers } from './participant.js'
@@ -27,9 +29,11 @@ export const resolvers: readonly Resolvers[] = [
   contestResolvers,
   customFieldResolvers,
   drawResolvers,
+  emailLookupResolvers,
   entryResolvers,
   entryMethodResolvers,
   galleryResolvers,
+  manualEntryResolvers,
   nodeResolvers,
   pageViewResolvers,
   participantResolvers,

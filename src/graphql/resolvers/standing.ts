@@ -9,19 +9,26 @@ import {
   ranks,
   shownPlaces,
 } from '../../domain/participant/leaderboard.js'
-import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
+import type { ContestLookup, MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { ledgerExport, ledgerOf } from '../ledger.js'
 import { contestKey, participantKey } from '../lookups.js'
 
+/** The contest to which somebody must belong, where one is named. */
+function within(contest: ContestLookup | null | undefined) {
+  return contest == null ? undefined : contestKey(contest)
+}
+
 const mutations: MutationResolvers = {
   setParticipantDisqualified: (_root, { input }, context) => {
-    const { participant, disqualified } = input
+    const { participant, contest, disqualified } = input
     if (disqualified === null) throw invalidField('disqualified', 'disqualified cannot be null.')
-    return setDisqualified(writing(context), participantKey(participant), disqualified)
+    return setDisqualified(writing(context), participantKey(participant), disqualified, within(contest))
   },
-  banParticipant: (_root, { input }, context) => ban(writing(context), participantKey(input.participant)),
-  unbanParticipant: (_root, { input }, context) => unban(writing(context), participantKey(input.participant)),
+  banParticipant: (_root, { input: { participant, contest } }, context) =>
+    ban(writing(context), participantKey(participant), within(contest)),
+  unbanParticipant: (_root, { input: { participant, contest } }, context) =>
+    unban(writing(context), participantKey(participant), within(contest)),
 }
 
 /** Where people and contests stand: totals, days, places, ledgers, and who counts. */

@@ -1,5 +1,6 @@
 import type { operations } from '../../generated/rest/sweepwidget.js'
 import {
+  DeleteEntryDocument,
   type EntryOrder,
   ExportLedgerDocument,
   GetLedgerRowDocument,
@@ -87,5 +88,12 @@ const exportAll = endpoint('entries.export', ExportLedgerDocument, {
   }),
 })
 
+const remove = endpoint('entries.delete', DeleteEntryDocument, {
+  variables: ({ path }) => ({
+    input: { contest: { databaseId: path.id }, entry: { databaseId: path.entry_id } },
+  }),
+  response: () => ({}),
+})
+
 /** The ledger of a giveaway, row by row. */
-export const entries = [list, get, exportAll] as const
+export const entries = [list, get, exportAll, remove] as const

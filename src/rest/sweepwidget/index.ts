@@ -8,6 +8,8 @@ import { entryMethods } from './entry-methods.js'
 import { gallery } from './gallery.js'
 import { giveaways } from './giveaways.js'
 import { leaderboard } from './leaderboard.js'
+import { manualEntries } from './manual-entries.js'
+import { participants } from './participants.js'
 import { prizes } from './prizes.js'
 import { referrals } from './referrals.js'
 import { rewards } from './rewards.js'
@@ -23,6 +25,8 @@ export const sweepWidgetEndpoints = [
   ...gallery,
   ...giveaways,
   ...leaderboard,
+  ...manualEntries,
+  ...participants,
   ...prizes,
   ...referrals,
   ...rewards,
