@@ -6,9 +6,11 @@ import { makeDemo } from '../src/domain/demo/make.js'
 import { loadExamples } from '../src/server/examples.js'
 import { buildContest, buildMethod } from './support/build-contest.js'
 import { buildParticipants } from './support/build-participant.js'
+import { buildRewards, buildUnlocks } from './support/build-reward.js'
 import { buildAccount, type TestAccount } from './support/builders.js'
 import { freshDatabase } from './support/database.js'
 import { type Gateway, startGateway } from './support/gateway.js'
+import { buildEntries } from './support/ledger.js'
 
 const examples = await loadExamples('examples')
 
@@ -45,7 +47,7 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
       createdAt: '2026-06-02T10:00:00.000Z',
     })
     const [first] = await buildParticipants(database, contest, [{ displayName: 'Advocate', amounts: [1] }])
-    await buildParticipants(
+    const others = await buildParticipants(
       database,
       contest,
       known.map(({ id }, n) => ({
@@ -55,6 +57,19 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
         amounts: [1, 5, n + 1],
       })),
     )
+    if (first === undefined) throw new Error('The first person was not made.')
+    await buildEntries(
+      database,
+      contest,
+      Array.from({ length: size }, () => ({ participantId: first.id, methodTypeId: 104, value: 'photo' })),
+    )
+    for (const reward of await buildRewards(
+      database,
+      contest,
+      Array.from({ length: size }, () => ({})),
+    )) {
+      await buildUnlocks(database, reward, [first, ...others])
+    }
   }
   return account
 }
@@ -137,6 +152,8 @@ describe('an example of the playground', () => {
         "Leaderboards": 2,
         "Live contests with their totals": 3,
         "Make a key for a dashboard": 2,
+        "Photos that wait for a verdict": 5,
+        "Rewards and who has unlocked them": 5,
         "The same person across contests": 4,
         "What an entry form shows": 3,
         "Who brings the most friends": 3,

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type ContestRow, events, rewards } from '../../src/database/tables/index.js'
+import { type ContestRow, events } from '../../src/database/tables/index.js'
 import { codesOf, faultPaths, payload } from '../support/answers.js'
 import { buildParticipant, buildParticipants } from '../support/build-participant.js'
+import { buildRewards } from '../support/build-reward.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
 import { type Gateway, type GraphQLAnswer, startGateway } from '../support/gateway.js'
@@ -227,20 +228,10 @@ describe('rewards', () => {
   })
 
   it('are at most 250 in a contest; deleted ones do not count', async () => {
-    await gateway.database.root.insert(rewards).values(
-      Array.from({ length: 250 }, (_, index) => ({
-        contestId: contest.id,
-        kind: 'coupon' as const,
-        title: 'One of many',
-        threshold: 9,
-        grant: 'guaranteed' as const,
-        showCode: true,
-        hideProgress: false,
-        notify: true,
-        position: index + 1,
-        createdAt: contest.createdAt,
-        updatedAt: contest.createdAt,
-      })),
+    await buildRewards(
+      gateway.database,
+      contest,
+      Array.from({ length: 250 }, () => ({ threshold: 9 })),
     )
     expect(codesOf(await tryToMake())).toEqual(['STATE_FORBIDS'])
     const [first] = await listed()

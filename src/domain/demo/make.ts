@@ -8,6 +8,7 @@ import { addressShares, included, recountedTotals, rollupShares } from '../count
 import type { OperatorWork } from '../operator.js'
 import { Arrivals, offsetAt } from './calendar.js'
 import { type StoredContest, storeContests } from './contests.js'
+import { storeGallery } from './gallery.js'
 import { reserveIds, taker } from './insert-rows.js'
 import { drawLedger, standings } from './ledger.js'
 import { drawMembers } from './members.js'
@@ -15,6 +16,7 @@ import { drawPayments } from './payments.js'
 import { PeopleMaker } from './people.js'
 import { accountName, brandNames, contestPlans } from './plan.js'
 import { Random } from './random.js'
+import { storeRewards } from './rewards.js'
 import { type FilledContest, storePeople } from './store.js'
 import { storeWebhook } from './webhook.js'
 
@@ -58,6 +60,8 @@ export async function makeDemo(work: OperatorWork): Promise<Demo> {
   await storePeople(work, account.id, random, filled)
   await storeWebhook(work, account.id)
   for (const { contest } of stored) await storeCounters(work, contest.id)
+  await storeRewards(work, stored)
+  await storeGallery(work, stored)
   const { contest } = busiest(stored)
   const { id, publicId, title } = contest
   return {

@@ -2,7 +2,9 @@ import type { customFieldKinds } from '../../database/tables/index.js'
 import type { DesignChanges } from '../contest/design.js'
 import type { ContestFields } from '../contest/fields.js'
 import type { MailChanges } from '../contest/mail.js'
+import type { NewReward } from '../reward/fields.js'
 import { mountainLook, roasteryLook, roasteryMail, trailLook, trailMail } from './looks.js'
+import { milesRewards, trailRewards } from './reward-plans.js'
 
 /** An entry method of a demo contest and how people take to it. */
 export interface MethodPlan {
@@ -53,6 +55,8 @@ export interface ContestPlan {
   readonly mail?: MailChanges
   readonly methods: readonly MethodPlan[]
   readonly customFields: readonly FieldPlan[]
+  /** In display order; only where the contest's rewards are switched on. */
+  readonly rewards?: readonly NewReward[]
   /** The share of people who bought something; they spend points too where the unit is points. */
   readonly buyers: number
 }
@@ -121,6 +125,7 @@ export const contestPlans: readonly ContestPlan[] = [
       { ...referAFriend, amount: 50 },
     ],
     customFields: [{ key: 'homeTrail', label: 'Home trail', kind: 'text', share: 0.3 }],
+    rewards: milesRewards,
   },
   {
     title: 'Summit Photo Contest',
@@ -207,6 +212,7 @@ export const contestPlans: readonly ContestPlan[] = [
       winnerQuota: 3,
       leaderboardEnabled: true,
       leaderboardSize: 25,
+      rewardsEnabled: true,
       showCookieConsent: true,
       securityLevel: 2,
       checkDuplicateIp: true,
@@ -267,6 +273,7 @@ export const contestPlans: readonly ContestPlan[] = [
       },
       { key: 'newsletter', label: 'Send me the trail letter', kind: 'checkbox', required: true, share: 0.9 },
     ],
+    rewards: trailRewards,
   },
   {
     title: 'Roastery Opening: Win a Year of Coffee',

@@ -108,6 +108,44 @@ describe('the demo data', () => {
     expect(ledger['unverified']).toBeGreaterThan(20)
   })
 
+  test('has rewards in two contests, unlocked by whoever had reached them, and not in the future', async () => {
+    const kept = await figures(sql`
+      select count(distinct r.contest_id)::int as contests, count(distinct r.id)::int as unlocked,
+        (select count(*)::int from rewards r join contests c on c.id = r.contest_id
+          where c.account_id = ${demo.accountId}) as rewards,
+        count(*) filter (where not c.rewards_enabled)::int as off,
+        count(*) filter (where u.unlocked_at > ${clock.now()})::int as future,
+        count(*) filter (where p.total < r.threshold)::int as since_lost
+      from reward_unlocks u join rewards r on r.id = u.reward_id join contests c on c.id = r.contest_id
+      join participants p on p.id = u.participant_id where ${ofAccount()}`)
+    expect(kept).toMatchObject({ contests: 2, unlocked: kept['rewards'], off: 0, future: 0 })
+    const missing = await figures(sql`
+      select count(*)::int as count from participants p
+      join rewards r on r.contest_id = p.contest_id and r.threshold <= p.total
+      where ${ofAccount()} and p.disqualified_at is null and p.banned_at is null and not exists
+        (select 1 from reward_unlocks u where u.reward_id = r.id and u.participant_id = p.id)`)
+    expect(missing).toEqual({ count: 0 })
+  })
+
+  test('has a gallery of every photo in the ledgers, some shown, some refused, some waiting', async () => {
+    const photos = await figures(sql`
+      select count(*)::int as photos, count(g.entry_id)::int as items,
+        count(*) filter (where g.state = 'approved')::int as approved,
+        count(*) filter (where g.state = 'rejected')::int as rejected,
+        count(*) filter (where g.state = 'pending')::int as pending,
+        count(*) filter (where g.caption is null)::int as bare,
+        count(g.caption)::int as captioned,
+        count(*) filter (where (g.state = 'pending') <> (g.decided_at is null)
+          or g.decided_at > ${clock.now()})::int as impossible
+      from entries e join participants p on p.id = e.participant_id
+      left join gallery_items g on g.entry_id = e.id
+      where e.method_type_id = 104 and ${ofAccount()}`)
+    expect(photos).toMatchObject({ items: photos['photos'], impossible: 0 })
+    for (const kind of ['approved', 'rejected', 'pending', 'bare', 'captioned']) {
+      expect(photos[kind], kind).toBeGreaterThan(5)
+    }
+  })
+
   test('shows its main contest in colours of its own and writes to people, within the bounds', async () => {
     const [main] = await database.root.select().from(contests).where(eq(contests.id, demo.contest.id))
     const design = designOf(main?.design ?? {})
