@@ -7,7 +7,8 @@ import {
 } from '../../src/database/tables/index.js'
 import type { TestAccount } from './builders.js'
 
-let made = 0
+// Far from the numbers that the rules give.
+let made = 1_000
 
 /** A live contest of the account in UTC, as `overrides` say otherwise; without entry methods. */
 export async function buildContest(
