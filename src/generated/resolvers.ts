@@ -4156,12 +4156,16 @@ export type Winner = Node & {
   draw: Draw;
   /** The ledger row that won (#122); null where it was deleted since. Readable with the winner, without `participants:read`. */
   entry?: Maybe<Entry>;
+  /** Whether the prize is still the winner's: it is free again once the winner is none any more. */
+  holdsPrize: Scalars['Boolean']['output'];
   /** The opaque global id. */
   id: Scalars['ID']['output'];
   /** Whether the person is a winner now: neither removed nor disqualified nor expired. */
   isCurrent: Scalars['Boolean']['output'];
   /** The person. Readable with the winner, without `participants:read`. */
   participant: Participant;
+  /** The prize that was given; null where none was left (#124). Readable with the winner, without `contests:read`. */
+  prize?: Maybe<Prize>;
   /** The place within the draw, from 1. */
   rank: Scalars['Int']['output'];
   /** When winner status was taken away; only what `removeWinner` answers has one. */
@@ -5917,9 +5921,11 @@ export type WinnerResolvers<ContextType = Context, ParentType extends ResolversP
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
+  holdsPrize?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  prize?: Resolver<Maybe<ResolversTypes['Prize']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   selectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

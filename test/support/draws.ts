@@ -1,44 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../src/database/connection.js'
-import {
-  type ContestRow,
-  events,
-  type PrizeRow,
-  prizes,
-  type WinnerRow,
-  winners,
-} from '../../src/database/tables/index.js'
+import { events, prizes, type WinnerRow, winners } from '../../src/database/tables/index.js'
 import { payload } from './answers.js'
 import type { Gateway, GraphQLAnswer } from './gateway.js'
-
-let made = 0
-
-/** A prize of the contest for one winner, unless `overrides` say otherwise. */
-export async function buildPrize(
-  database: Database,
-  contest: Pick<ContestRow, 'id'>,
-  overrides: Partial<typeof prizes.$inferInsert> = {},
-): Promise<PrizeRow> {
-  made += 1
-  const [prize] = await database.root
-    .insert(prizes)
-    .values({
-      contestId: contest.id,
-      seq: made,
-      name: `Prize ${made}`,
-      value: '500',
-      currency: 'USD',
-      quantity: 1,
-      position: made,
-      redemptionEnabled: false,
-      createdAt: '2026-05-01T00:00:00.000Z',
-      updatedAt: '2026-05-01T00:00:00.000Z',
-      ...overrides,
-    })
-    .returning()
-  if (prize === undefined) throw new Error('The prize was not made.')
-  return prize
-}
 
 /** A draw as the answer to `drawWinners` shows it. */
 export interface Drawn {

@@ -4,7 +4,7 @@ import { isStorable } from '../checks.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
 import { isExcluded } from '../entry/lock-people.js'
 import { DomainError, invalidField, notFound } from '../errors.js'
-import { type ParticipantKey, participantNamed } from '../participant/find.js'
+import { type ParticipantKey, requireParticipant } from '../participant/find.js'
 import { normalizedEmail } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
 import { currentWinnersOfPeople } from './find.js'
@@ -23,18 +23,15 @@ async function personIn(
   contest: ContestRow,
   { participant, email }: PickRequest,
 ): Promise<ParticipantRow> {
-  if (participant === undefined && email == null) {
-    throw invalidField('participant', 'Name the person by id or by e-mail address.')
-  }
-  if (participant === undefined && !isStorable(email ?? '')) throw notFound('participant')
-  const named =
-    participant === undefined
-      ? eq(participants.emailNormalized, normalizedEmail(email ?? ''))
-      : participantNamed(participant)
+  if (participant !== undefined) return (await requireParticipant(work, participant, contest)).participant
+  if (email == null) throw invalidField('participant', 'Name the person by id or by e-mail address.')
+  if (!isStorable(email)) throw notFound('participant')
   const [person] = await work.executor
     .select()
     .from(participants)
-    .where(and(eq(participants.contestId, contest.id), named))
+    .where(
+      and(eq(participants.contestId, contest.id), eq(participants.emailNormalized, normalizedEmail(email))),
+    )
   if (person === undefined) throw notFound('participant')
   return person
 }

@@ -13,8 +13,7 @@ export type ParticipantKey =
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** The condition that holds for the person named alone. */
-export function participantNamed(key: ParticipantKey): SQL {
+function named(key: ParticipantKey): SQL {
   if ('id' in key) return eq(participants.id, key.id)
   if ('publicId' in key) {
     if (!isStorable(key.publicId)) throw notFound('participant')
@@ -34,7 +33,7 @@ function select(work: Work, key: ParticipantKey) {
     .select({ participant: getTableColumns(participants), contest: getTableColumns(contests) })
     .from(participants)
     .innerJoin(contests, eq(contests.id, participants.contestId))
-    .where(participantNamed(key))
+    .where(named(key))
 }
 
 function visible(work: Work, found: Found | undefined): Found {

@@ -8,6 +8,7 @@ import { entriesById } from '../../domain/entry/find.js'
 import { notFound } from '../../domain/errors.js'
 import type { PageArguments } from '../../domain/page.js'
 import { participantsById } from '../../domain/participant/find.js'
+import { prizesById } from '../../domain/prize/find.js'
 import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { type Context, writing } from '../context.js'
 import { enumValue } from '../enums.js'
@@ -106,6 +107,7 @@ export const drawResolvers: Resolvers = {
     },
     entry: ({ entryId }, _args, { loaders }) =>
       entryId === null ? null : loaders.load(entriesById, entryId),
+    prize: ({ prizeId }, _args, { loaders }) => (prizeId === null ? null : loaders.load(prizesById, prizeId)),
     status: ({ status }) => enumValue(status),
     selection: ({ selectionIndex, selectionTarget, selectionTotalWeight, selectionHash }) =>
       selectionIndex === null ||

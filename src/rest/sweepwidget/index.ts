@@ -15,6 +15,7 @@ import { referrals } from './referrals.js'
 import { rewards } from './rewards.js'
 import { settings } from './settings.js'
 import { webhooks } from './webhooks.js'
+import { winners } from './winners.js'
 
 /** Every endpoint of the dialect. */
 export const sweepWidgetEndpoints = [
@@ -32,6 +33,7 @@ export const sweepWidgetEndpoints = [
   ...rewards,
   ...settings,
   ...webhooks,
+  ...winners,
 ]
 
 /** The contract's operations as far as they are carried out. */

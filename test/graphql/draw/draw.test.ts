@@ -7,9 +7,10 @@ import { select } from '../../../src/domain/draw/select.js'
 import { codesOf, faultPaths } from '../../support/answers.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipant, buildParticipants } from '../../support/build-participant.js'
+import { buildPrize } from '../../support/build-prize.js'
 import { buildAccount, buildKey, type TestAccount } from '../../support/builders.js'
 import { expectCountersRight } from '../../support/counters.js'
-import { buildPrize, draw, redeemed, storedWinners, toldOfWinners, tryToDraw } from '../../support/draws.js'
+import { draw, redeemed, storedWinners, toldOfWinners, tryToDraw } from '../../support/draws.js'
 import { type Gateway, startGateway } from '../../support/gateway.js'
 
 describe('a draw', () => {
@@ -203,9 +204,9 @@ describe('a draw', () => {
   })
 
   it('gives prizes in order by rank as far as they go, and tells of each winner once', async () => {
-    await buildPrize(gateway.database, contest, { quantity: 2 })
-    await buildPrize(gateway.database, contest, { archivedAt: '2026-06-01T00:00:00.000Z' })
-    await buildPrize(gateway.database, contest, { quantity: 1 })
+    await buildPrize(gateway.database, contest, 1, { quantity: 2 })
+    await buildPrize(gateway.database, contest, 2, { archivedAt: '2026-06-01T00:00:00.000Z' })
+    await buildPrize(gateway.database, contest, 3, { quantity: 1 })
     await people(1, 2, 3, 4, 5)
     const { winners, draw: facts } = await drawn({ count: 5 })
     expect(await redeemed(gateway.database, contest.id)).toEqual([2, 0, 1])
@@ -230,7 +231,7 @@ describe('a draw', () => {
   it('costs as many statements for a hundred winners as for one', async () => {
     const count = async (size: number) => {
       contest = await buildContest(gateway.database, account)
-      await buildPrize(gateway.database, contest, { quantity: 200, redemptionEnabled: true })
+      await buildPrize(gateway.database, contest, 1, { quantity: 200, redemptionEnabled: true })
       await people(...Array.from({ length: 100 }, () => 2))
       return (await gateway.statements(() => drawn({ count: size }))).length
     }
