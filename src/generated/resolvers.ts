@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ApiKeyModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, ParticipantModel, PrizeModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, ParticipantModel, PrizeModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -182,6 +182,44 @@ export type AddManualEntryPayload = {
   totalBefore: Scalars['SafeInt']['output'];
 };
 
+/** Addresses for an allowlist. */
+export type AddToAllowlistInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** E-mail addresses, at most 10,000. */
+  emails: Array<Scalars['String']['input']>;
+};
+
+/** What was added to an allowlist. */
+export type AddToAllowlistPayload = {
+  __typename?: 'AddToAllowlistPayload';
+  /** How many rows are new. */
+  added: Scalars['Int']['output'];
+  /** The contest. */
+  contest: Contest;
+  /** How many of the given values made no row: invalid, repeated, or there already. */
+  skipped: Scalars['Int']['output'];
+};
+
+/** Addresses for a blocklist. */
+export type AddToBlocklistInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** E-mail and IP addresses, at most 10,000. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** What was added to a blocklist. */
+export type AddToBlocklistPayload = {
+  __typename?: 'AddToBlocklistPayload';
+  /** How many rows are new. */
+  added: Scalars['Int']['output'];
+  /** The contest. */
+  contest: Contest;
+  /** How many of the given values made no row: invalid, repeated, or there already. */
+  skipped: Scalars['Int']['output'];
+};
+
 /** A signed adjustment. */
 export type AdjustEntriesInput = {
   /** -2,147,483,647 to 2,147,483,647, not 0. */
@@ -213,6 +251,61 @@ export type AgeLimitKind =
   | 'MAXIMUM'
   /** Nobody younger. */
   | 'MINIMUM';
+
+/** Which rows of an allowlist. */
+export type AllowlistFilter = {
+  /** Contained in the address, without regard to case; at most 255 characters, blank: no condition. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An e-mail address that may enter a contest. Where a contest has any, only they may, through the public form (#143). */
+export type AllowlistRow = Node & {
+  __typename?: 'AllowlistRow';
+  /** When it was put on the list. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that SweepWidget prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The address, trimmed and in lower case (#11). */
+  email: Scalars['String']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+};
+
+/** A page of an allowlist. */
+export type AllowlistRowConnection = {
+  __typename?: 'AllowlistRowConnection';
+  /** The rows with their cursors. */
+  edges: Array<AllowlistRowEdge>;
+  /** The rows. */
+  nodes: Array<AllowlistRow>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A row of an allowlist with its cursor. */
+export type AllowlistRowEdge = {
+  __typename?: 'AllowlistRowEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: AllowlistRow;
+};
+
+/** Names one row of an allowlist. */
+export type AllowlistRowLookup =
+  /** The number that SweepWidget prints. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** Rows of an allowlist. */
+export type AllowlistRowsLookup =
+  /** Those of these e-mail addresses, at most 10,000; unknown ones are no fault. */
+  { emails: Array<Scalars['String']['input']>; row?: never; }
+  |  /** One row; one that is not on the contest's list is NOT_FOUND. */
+  { emails?: never; row: AllowlistRowLookup; };
 
 /** A key to every interface of its account. The raw key is shown once, when it is made (#3). */
 export type ApiKey = Node & {
@@ -308,6 +401,78 @@ export type BanParticipantPayload = {
   /** The person as it is now. */
   participant: Participant;
 };
+
+/** What a row of a blocklist holds. */
+export type BlockedKind =
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** An IP address, IPv4 or IPv6. */
+  | 'IP';
+
+/** Which rows of a blocklist; all conditions hold together. */
+export type BlocklistFilter = {
+  /** Made by a ban (true), or put there by hand (false). */
+  byBan?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this kind. */
+  kind?: InputMaybe<BlockedKind>;
+  /** Contained in the value, without regard to case; at most 255 characters, blank: no condition. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An e-mail or IP address from which nobody may enter a contest any more (#20); who has entered stays (#116). */
+export type BlocklistRow = Node & {
+  __typename?: 'BlocklistRow';
+  /** The person whose ban made the row; null where it was put there by hand. */
+  bannedParticipant?: Maybe<Participant>;
+  /** Whether a ban made the row; lifting the ban deletes it, and deleting it lifts no ban (#116). */
+  byBan: Scalars['Boolean']['output'];
+  /** When it was put on the list. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that SweepWidget prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** What the value is. */
+  kind: BlockedKind;
+  /** An e-mail address, trimmed and in lower case, or an IP address in its shortest spelling. */
+  value: Scalars['String']['output'];
+};
+
+/** A page of a blocklist. */
+export type BlocklistRowConnection = {
+  __typename?: 'BlocklistRowConnection';
+  /** The rows with their cursors. */
+  edges: Array<BlocklistRowEdge>;
+  /** The rows. */
+  nodes: Array<BlocklistRow>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A row of a blocklist with its cursor. */
+export type BlocklistRowEdge = {
+  __typename?: 'BlocklistRowEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: BlocklistRow;
+};
+
+/** Names one row of a blocklist. */
+export type BlocklistRowLookup =
+  /** The number that SweepWidget prints. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** Rows of a blocklist. */
+export type BlocklistRowsLookup =
+  /** One row; one that is not on the contest's list is NOT_FOUND. */
+  { row: BlocklistRowLookup; values?: never; }
+  |  /** Those of these e-mail and IP addresses, at most 10,000; unknown ones are no fault. */
+  { row?: never; values: Array<Scalars['String']['input']>; };
 
 /** The form as a whole. */
 export type BodyDesign = {
@@ -521,8 +686,12 @@ export type ContactLookup =
 /** A contest: giveaway in SweepWidget, promotion in Revup. */
 export type Contest = Node & {
   __typename?: 'Contest';
+  /** The e-mail addresses that may enter, as they were added; everybody may where there are none (#143). */
+  allowlist: AllowlistRowConnection;
   /** How the contest does. */
   analytics: ContestAnalytics;
+  /** The e-mail and IP addresses from which nobody may enter, as they were added. */
+  blocklist: BlocklistRowConnection;
   /** The brand that runs it. */
   brand: Brand;
   /** When it was made. */
@@ -617,6 +786,28 @@ export type Contest = Node & {
   winnerQuota: Scalars['Int']['output'];
   /** Winners in the order in which they won: draw by draw, by rank. Removed ones are left out (#195). */
   winners: WinnerConnection;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestAllowlistArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AllowlistFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestBlocklistArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BlocklistFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2115,6 +2306,10 @@ export type Mutation = {
   addEntryMethod?: Maybe<AddEntryMethodPayload>;
   /** Gives a known person entries by hand: a verified row of User Details and origin MANUAL (#99). Refusals as `recordManualEntry` has them (#110). */
   addManualEntry?: Maybe<AddManualEntryPayload>;
+  /** Puts e-mail addresses on the allowlist, which is in force from the first one on (#143). What is no e-mail address and what is there already is skipped; more than 5,000 on the list are refused as a whole (#144). */
+  addToAllowlist?: Maybe<AddToAllowlistPayload>;
+  /** Puts e-mail and IP addresses on the blocklist, whichever each is. What is neither and what is there already is skipped; more than 5,000 on the list are refused as a whole (#144). People who have entered stay (#116). */
+  addToBlocklist?: Maybe<AddToBlocklistPayload>;
   /** Adds or removes with a reason. A removal is bounded by the total (#51); a removal of nothing leaves no row. */
   adjustEntries?: Maybe<AdjustEntriesPayload>;
   /** Lets a submission be shown. A verdict may change; the same again changes nothing. Entries stay as they are (#151). */
@@ -2173,6 +2368,10 @@ export type Mutation = {
   rejectGalleryItem?: Maybe<RejectGalleryItemPayload>;
   /** Removes a method; its ledger rows stay. User Details cannot be removed: STATE_FORBIDS (#120). */
   removeEntryMethod?: Maybe<RemoveEntryMethodPayload>;
+  /** Takes e-mail addresses off the allowlist. With the last one it is no longer in force: everybody may enter (#143). */
+  removeFromAllowlist?: Maybe<RemoveFromAllowlistPayload>;
+  /** Takes e-mail and IP addresses off the blocklist. Bans stay (#116). */
+  removeFromBlocklist?: Maybe<RemoveFromBlocklistPayload>;
   /** Takes winner status away: the prize is free again, and the person can win again; the ledger stays. Somebody who is no winner now gives NOT_FOUND (#131). */
   removeWinner?: Maybe<RemoveWinnerPayload>;
   /** Sets the order of custom fields; those left out keep their relative order at the end. */
@@ -2241,6 +2440,18 @@ export type MutationAddEntryMethodArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAddManualEntryArgs = {
   input: AddManualEntryInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationAddToAllowlistArgs = {
+  input: AddToAllowlistInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationAddToBlocklistArgs = {
+  input: AddToBlocklistInput;
 };
 
 
@@ -2415,6 +2626,18 @@ export type MutationRejectGalleryItemArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRemoveEntryMethodArgs = {
   input: RemoveEntryMethodInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRemoveFromAllowlistArgs = {
+  input: RemoveFromAllowlistInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRemoveFromBlocklistArgs = {
+  input: RemoveFromBlocklistInput;
 };
 
 
@@ -3428,6 +3651,40 @@ export type RemoveEntryMethodPayload = {
   removedId: Scalars['ID']['output'];
 };
 
+/** Addresses to take off an allowlist. */
+export type RemoveFromAllowlistInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Which rows. */
+  rows: AllowlistRowsLookup;
+};
+
+/** What was taken off an allowlist. */
+export type RemoveFromAllowlistPayload = {
+  __typename?: 'RemoveFromAllowlistPayload';
+  /** The contest. */
+  contest: Contest;
+  /** How many rows are gone. */
+  removed: Scalars['Int']['output'];
+};
+
+/** Addresses to take off a blocklist. */
+export type RemoveFromBlocklistInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Which rows. */
+  rows: BlocklistRowsLookup;
+};
+
+/** What was taken off a blocklist. */
+export type RemoveFromBlocklistPayload = {
+  __typename?: 'RemoveFromBlocklistPayload';
+  /** The contest. */
+  contest: Contest;
+  /** How many rows are gone. */
+  removed: Scalars['Int']['output'];
+};
+
 /** The winner to take back. */
 export type RemoveWinnerInput = {
   /** The contest to which it must belong; absent: any of the account's. */
@@ -4321,9 +4578,19 @@ export type ResolversTypes = {
   AddEntryPayload: ResolverTypeWrapper<Omit<AddEntryPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   AddManualEntryInput: AddManualEntryInput;
   AddManualEntryPayload: ResolverTypeWrapper<Omit<AddManualEntryPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
+  AddToAllowlistInput: AddToAllowlistInput;
+  AddToAllowlistPayload: ResolverTypeWrapper<Omit<AddToAllowlistPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  AddToBlocklistInput: AddToBlocklistInput;
+  AddToBlocklistPayload: ResolverTypeWrapper<Omit<AddToBlocklistPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   AdjustEntriesInput: AdjustEntriesInput;
   AdjustEntriesPayload: ResolverTypeWrapper<Omit<AdjustEntriesPayload, 'entry' | 'participant'> & { entry?: Maybe<ResolversTypes['Entry']>, participant: ResolversTypes['Participant'] }>;
   AgeLimitKind: AgeLimitKind;
+  AllowlistFilter: AllowlistFilter;
+  AllowlistRow: ResolverTypeWrapper<AllowlistRowModel>;
+  AllowlistRowConnection: ResolverTypeWrapper<AllowlistRowConnectionModel>;
+  AllowlistRowEdge: ResolverTypeWrapper<Omit<AllowlistRowEdge, 'node'> & { node: ResolversTypes['AllowlistRow'] }>;
+  AllowlistRowLookup: AllowlistRowLookup;
+  AllowlistRowsLookup: AllowlistRowsLookup;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionModel>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
@@ -4332,6 +4599,13 @@ export type ResolversTypes = {
   ArchivePrizeInput: ArchivePrizeInput;
   ArchivePrizePayload: ResolverTypeWrapper<Omit<ArchivePrizePayload, 'prize'> & { prize: ResolversTypes['Prize'] }>;
   BanParticipantPayload: ResolverTypeWrapper<Omit<BanParticipantPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  BlockedKind: BlockedKind;
+  BlocklistFilter: BlocklistFilter;
+  BlocklistRow: ResolverTypeWrapper<BlocklistRowModel>;
+  BlocklistRowConnection: ResolverTypeWrapper<BlocklistRowConnectionModel>;
+  BlocklistRowEdge: ResolverTypeWrapper<Omit<BlocklistRowEdge, 'node'> & { node: ResolversTypes['BlocklistRow'] }>;
+  BlocklistRowLookup: BlocklistRowLookup;
+  BlocklistRowsLookup: BlocklistRowsLookup;
   BodyDesign: ResolverTypeWrapper<BodyDesign>;
   BodyDesignInput: BodyDesignInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -4493,6 +4767,10 @@ export type ResolversTypes = {
   RejectGalleryItemPayload: ResolverTypeWrapper<Omit<RejectGalleryItemPayload, 'galleryItem'> & { galleryItem: ResolversTypes['GalleryItem'] }>;
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: ResolverTypeWrapper<Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  RemoveFromAllowlistInput: RemoveFromAllowlistInput;
+  RemoveFromAllowlistPayload: ResolverTypeWrapper<Omit<RemoveFromAllowlistPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  RemoveFromBlocklistInput: RemoveFromBlocklistInput;
+  RemoveFromBlocklistPayload: ResolverTypeWrapper<Omit<RemoveFromBlocklistPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   RemoveWinnerInput: RemoveWinnerInput;
   RemoveWinnerPayload: ResolverTypeWrapper<Omit<RemoveWinnerPayload, 'winner'> & { winner: ResolversTypes['Winner'] }>;
   ReorderCustomFieldsInput: ReorderCustomFieldsInput;
@@ -4582,8 +4860,18 @@ export type ResolversParentTypes = {
   AddEntryPayload: Omit<AddEntryPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   AddManualEntryInput: AddManualEntryInput;
   AddManualEntryPayload: Omit<AddManualEntryPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
+  AddToAllowlistInput: AddToAllowlistInput;
+  AddToAllowlistPayload: Omit<AddToAllowlistPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  AddToBlocklistInput: AddToBlocklistInput;
+  AddToBlocklistPayload: Omit<AddToBlocklistPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   AdjustEntriesInput: AdjustEntriesInput;
   AdjustEntriesPayload: Omit<AdjustEntriesPayload, 'entry' | 'participant'> & { entry?: Maybe<ResolversParentTypes['Entry']>, participant: ResolversParentTypes['Participant'] };
+  AllowlistFilter: AllowlistFilter;
+  AllowlistRow: AllowlistRowModel;
+  AllowlistRowConnection: AllowlistRowConnectionModel;
+  AllowlistRowEdge: Omit<AllowlistRowEdge, 'node'> & { node: ResolversParentTypes['AllowlistRow'] };
+  AllowlistRowLookup: AllowlistRowLookup;
+  AllowlistRowsLookup: AllowlistRowsLookup;
   ApiKey: ApiKeyModel;
   ApiKeyConnection: ApiKeyConnectionModel;
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
@@ -4592,6 +4880,12 @@ export type ResolversParentTypes = {
   ArchivePrizeInput: ArchivePrizeInput;
   ArchivePrizePayload: Omit<ArchivePrizePayload, 'prize'> & { prize: ResolversParentTypes['Prize'] };
   BanParticipantPayload: Omit<BanParticipantPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  BlocklistFilter: BlocklistFilter;
+  BlocklistRow: BlocklistRowModel;
+  BlocklistRowConnection: BlocklistRowConnectionModel;
+  BlocklistRowEdge: Omit<BlocklistRowEdge, 'node'> & { node: ResolversParentTypes['BlocklistRow'] };
+  BlocklistRowLookup: BlocklistRowLookup;
+  BlocklistRowsLookup: BlocklistRowsLookup;
   BodyDesign: BodyDesign;
   BodyDesignInput: BodyDesignInput;
   Boolean: Scalars['Boolean']['output'];
@@ -4740,6 +5034,10 @@ export type ResolversParentTypes = {
   RejectGalleryItemPayload: Omit<RejectGalleryItemPayload, 'galleryItem'> & { galleryItem: ResolversParentTypes['GalleryItem'] };
   RemoveEntryMethodInput: RemoveEntryMethodInput;
   RemoveEntryMethodPayload: Omit<RemoveEntryMethodPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  RemoveFromAllowlistInput: RemoveFromAllowlistInput;
+  RemoveFromAllowlistPayload: Omit<RemoveFromAllowlistPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  RemoveFromBlocklistInput: RemoveFromBlocklistInput;
+  RemoveFromBlocklistPayload: Omit<RemoveFromBlocklistPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   RemoveWinnerInput: RemoveWinnerInput;
   RemoveWinnerPayload: Omit<RemoveWinnerPayload, 'winner'> & { winner: ResolversParentTypes['Winner'] };
   ReorderCustomFieldsInput: ReorderCustomFieldsInput;
@@ -4869,12 +5167,44 @@ export type AddManualEntryPayloadResolvers<ContextType = Context, ParentType ext
   totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type AddToAllowlistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToAllowlistPayload'] = ResolversParentTypes['AddToAllowlistPayload']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AddToBlocklistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToBlocklistPayload'] = ResolversParentTypes['AddToBlocklistPayload']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AdjustEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustEntriesPayload'] = ResolversParentTypes['AdjustEntriesPayload']> = {
   adjustment?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type AllowlistRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowlistRow'] = ResolversParentTypes['AllowlistRow']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllowlistRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowlistRowConnection'] = ResolversParentTypes['AllowlistRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AllowlistRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AllowlistRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type AllowlistRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowlistRowEdge'] = ResolversParentTypes['AllowlistRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AllowlistRow'], ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -4923,6 +5253,29 @@ export type ArchivePrizePayloadResolvers<ContextType = Context, ParentType exten
 export type BanParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BanParticipantPayload'] = ResolversParentTypes['BanParticipantPayload']> = {
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type BlocklistRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocklistRow'] = ResolversParentTypes['BlocklistRow']> = {
+  bannedParticipant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
+  byBan?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BlockedKind'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlocklistRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocklistRowConnection'] = ResolversParentTypes['BlocklistRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BlocklistRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['BlocklistRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type BlocklistRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocklistRowEdge'] = ResolversParentTypes['BlocklistRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BlocklistRow'], ParentType, ContextType>;
 };
 
 export type BodyDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BodyDesign'] = ResolversParentTypes['BodyDesign']> = {
@@ -5000,7 +5353,9 @@ export type ContactEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ContestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contest'] = ResolversParentTypes['Contest']> = {
+  allowlist?: Resolver<ResolversTypes['AllowlistRowConnection'], ParentType, ContextType, Partial<ContestAllowlistArgs>>;
   analytics?: Resolver<ResolversTypes['ContestAnalytics'], ParentType, ContextType>;
+  blocklist?: Resolver<ResolversTypes['BlocklistRowConnection'], ParentType, ContextType, Partial<ContestBlocklistArgs>>;
   brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5443,6 +5798,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addEntry?: Resolver<Maybe<ResolversTypes['AddEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
   addEntryMethod?: Resolver<Maybe<ResolversTypes['AddEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
   addManualEntry?: Resolver<Maybe<ResolversTypes['AddManualEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddManualEntryArgs, 'input'>>;
+  addToAllowlist?: Resolver<Maybe<ResolversTypes['AddToAllowlistPayload']>, ParentType, ContextType, RequireFields<MutationAddToAllowlistArgs, 'input'>>;
+  addToBlocklist?: Resolver<Maybe<ResolversTypes['AddToBlocklistPayload']>, ParentType, ContextType, RequireFields<MutationAddToBlocklistArgs, 'input'>>;
   adjustEntries?: Resolver<Maybe<ResolversTypes['AdjustEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAdjustEntriesArgs, 'input'>>;
   approveGalleryItem?: Resolver<Maybe<ResolversTypes['ApproveGalleryItemPayload']>, ParentType, ContextType, RequireFields<MutationApproveGalleryItemArgs, 'input'>>;
   archivePrize?: Resolver<Maybe<ResolversTypes['ArchivePrizePayload']>, ParentType, ContextType, RequireFields<MutationArchivePrizeArgs, 'input'>>;
@@ -5472,6 +5829,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordPurchase?: Resolver<Maybe<ResolversTypes['RecordPurchasePayload']>, ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
   rejectGalleryItem?: Resolver<Maybe<ResolversTypes['RejectGalleryItemPayload']>, ParentType, ContextType, RequireFields<MutationRejectGalleryItemArgs, 'input'>>;
   removeEntryMethod?: Resolver<Maybe<ResolversTypes['RemoveEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
+  removeFromAllowlist?: Resolver<Maybe<ResolversTypes['RemoveFromAllowlistPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromAllowlistArgs, 'input'>>;
+  removeFromBlocklist?: Resolver<Maybe<ResolversTypes['RemoveFromBlocklistPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromBlocklistArgs, 'input'>>;
   removeWinner?: Resolver<Maybe<ResolversTypes['RemoveWinnerPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWinnerArgs, 'input'>>;
   reorderCustomFields?: Resolver<Maybe<ResolversTypes['ReorderCustomFieldsPayload']>, ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
   reorderEntryMethods?: Resolver<Maybe<ResolversTypes['ReorderEntryMethodsPayload']>, ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
@@ -5497,7 +5856,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiKey' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'GalleryItem' | 'Participant' | 'Prize' | 'Reward' | 'Webhook' | 'Winner', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'AllowlistRow' | 'ApiKey' | 'BlocklistRow' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'GalleryItem' | 'Participant' | 'Prize' | 'Reward' | 'Webhook' | 'Winner', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5702,6 +6061,16 @@ export type RejectGalleryItemPayloadResolvers<ContextType = Context, ParentType 
 export type RemoveEntryMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveEntryMethodPayload'] = ResolversParentTypes['RemoveEntryMethodPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   removedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RemoveFromAllowlistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromAllowlistPayload'] = ResolversParentTypes['RemoveFromAllowlistPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemoveFromBlocklistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromBlocklistPayload'] = ResolversParentTypes['RemoveFromBlocklistPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RemoveWinnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveWinnerPayload'] = ResolversParentTypes['RemoveWinnerPayload']> = {
@@ -5960,7 +6329,12 @@ export type Resolvers<ContextType = Context> = {
   AddEntryMethodPayload?: AddEntryMethodPayloadResolvers<ContextType>;
   AddEntryPayload?: AddEntryPayloadResolvers<ContextType>;
   AddManualEntryPayload?: AddManualEntryPayloadResolvers<ContextType>;
+  AddToAllowlistPayload?: AddToAllowlistPayloadResolvers<ContextType>;
+  AddToBlocklistPayload?: AddToBlocklistPayloadResolvers<ContextType>;
   AdjustEntriesPayload?: AdjustEntriesPayloadResolvers<ContextType>;
+  AllowlistRow?: AllowlistRowResolvers<ContextType>;
+  AllowlistRowConnection?: AllowlistRowConnectionResolvers<ContextType>;
+  AllowlistRowEdge?: AllowlistRowEdgeResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
@@ -5968,6 +6342,9 @@ export type Resolvers<ContextType = Context> = {
   ApproveGalleryItemPayload?: ApproveGalleryItemPayloadResolvers<ContextType>;
   ArchivePrizePayload?: ArchivePrizePayloadResolvers<ContextType>;
   BanParticipantPayload?: BanParticipantPayloadResolvers<ContextType>;
+  BlocklistRow?: BlocklistRowResolvers<ContextType>;
+  BlocklistRowConnection?: BlocklistRowConnectionResolvers<ContextType>;
+  BlocklistRowEdge?: BlocklistRowEdgeResolvers<ContextType>;
   BodyDesign?: BodyDesignResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   ButtonsDesign?: ButtonsDesignResolvers<ContextType>;
@@ -6051,6 +6428,8 @@ export type Resolvers<ContextType = Context> = {
   ReferrerViews?: ReferrerViewsResolvers<ContextType>;
   RejectGalleryItemPayload?: RejectGalleryItemPayloadResolvers<ContextType>;
   RemoveEntryMethodPayload?: RemoveEntryMethodPayloadResolvers<ContextType>;
+  RemoveFromAllowlistPayload?: RemoveFromAllowlistPayloadResolvers<ContextType>;
+  RemoveFromBlocklistPayload?: RemoveFromBlocklistPayloadResolvers<ContextType>;
   RemoveWinnerPayload?: RemoveWinnerPayloadResolvers<ContextType>;
   ReorderCustomFieldsPayload?: ReorderCustomFieldsPayloadResolvers<ContextType>;
   ReorderEntryMethodsPayload?: ReorderEntryMethodsPayloadResolvers<ContextType>;

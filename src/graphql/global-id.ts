@@ -3,7 +3,9 @@ import { type ErrorSubject, notFound } from '../domain/errors.js'
 /** The types that have global ids. */
 export const nodeTypes = [
   'Account',
+  'AllowlistRow',
   'ApiKey',
+  'BlocklistRow',
   'Brand',
   'Contact',
   'Contest',
@@ -23,7 +25,9 @@ export type NodeType = (typeof nodeTypes)[number]
 
 const subjects: Record<NodeType, ErrorSubject> = {
   Account: 'account',
+  AllowlistRow: 'allowlistRow',
   ApiKey: 'apiKey',
+  BlocklistRow: 'blocklistRow',
   Brand: 'brand',
   Contact: 'contact',
   Contest: 'contest',

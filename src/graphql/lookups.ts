@@ -4,6 +4,8 @@ import { notFound } from '../domain/errors.js'
 import type { ParticipantKey } from '../domain/participant/find.js'
 import type { PrizeKey } from '../domain/prize/find.js'
 import type {
+  AllowlistRowLookup,
+  BlocklistRowLookup,
   ContactLookup,
   ContestLookup,
   DrawLookup,
@@ -88,6 +90,18 @@ export function winnerKey(by: WinnerLookup): WinnerKey {
   if (by.databaseId != null) return { id: by.databaseId }
   if (by.entry != null) return { entryId: entryId(by.entry) }
   throw notFound('winner')
+}
+
+export function allowlistRowId(by: AllowlistRowLookup): number {
+  if (by.id != null) return idOf('AllowlistRow', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('allowlistRow')
+}
+
+export function blocklistRowId(by: BlocklistRowLookup): number {
+  if (by.id != null) return idOf('BlocklistRow', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('blocklistRow')
 }
 
 export function galleryItemId(by: GalleryItemLookup): number {

@@ -1,6 +1,8 @@
 import type {
   AccountRow,
+  AllowlistRow,
   ApiKeyRow,
+  BlocklistRow,
   BrandRow,
   ContactRow,
   ContestRow,
@@ -26,7 +28,9 @@ import type { Connection } from './pagination.js'
 // objects of their fields.
 
 export type AccountModel = AccountRow
+export type AllowlistRowModel = AllowlistRow
 export type ApiKeyModel = ApiKeyRow
+export type BlocklistRowModel = BlocklistRow
 export type ApiUsageModel = Usage
 export type BrandModel = BrandRow
 export type ContactModel = ContactRow
@@ -44,6 +48,8 @@ export type RewardMailModel = RewardRow
 export type WebhookModel = WebhookRow
 export type WinnerModel = WinnerRow
 
+export type AllowlistRowConnectionModel = Connection<AllowlistRow>
+export type BlocklistRowConnectionModel = Connection<BlocklistRow>
 export type ApiKeyConnectionModel = Connection<ApiKeyRow>
 export type ContactConnectionModel = Connection<ContactRow>
 export type ContestConnectionModel = Connection<ContestRow>

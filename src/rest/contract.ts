@@ -45,6 +45,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   /** What the body must be; undefined for operations that read none. */
   readonly body: Schema | undefined
+  /** Fields of which a request gives exactly one, in the body or under the same name in the query; empty: none. */
+  readonly exactlyOneOf: readonly string[]
   /** The rows in the body that are judged one by one; what is asked of them is not in `body`. */
   readonly rows: JudgedRows | undefined
   /** The documented successes, `[200, 201]`. Empty: the operation is documented as not offered (#162). */
@@ -68,6 +70,8 @@ export interface Contract {
 }
 
 const schemaSchema = z.record(z.string(), z.unknown())
+
+const alternativesSchema = z.array(z.string()).default([])
 
 const parameterSchema = z.object({
   name: z.string(),
@@ -158,6 +162,9 @@ function operationFrom(
     scope,
     parameters: raw.parameters.map((parameter) => parameterFrom(document, parameter)),
     ...bodyOf(raw.requestBody?.content['application/json'].schema),
+    exactlyOneOf: alternativesSchema.parse(
+      raw.requestBody?.content['application/json'].schema['x-exactly-one-of'],
+    ),
     successes: Object.keys(raw.responses)
       .filter((status) => /^2\d\d$/.test(status))
       .map(Number),

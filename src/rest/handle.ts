@@ -7,6 +7,7 @@ import { type JsonBody, readJson } from './body.js'
 import type { Contract, Operation } from './contract.js'
 import type { Content, Dialect } from './dialect.js'
 import type { CheckedRequest, Endpoint } from './endpoint.js'
+import { assertExactlyOne } from './exactly-one.js'
 import { faulty, fromDomain, RestFailure } from './failure.js'
 import { headerValue, keyOf } from './keys.js'
 import { readHeaders, readPath, readQuery, type Values } from './parameters.js'
@@ -95,6 +96,7 @@ export class RestApi {
       ...this.#body(admission, body),
       limits: operation.limits,
     }
+    assertExactlyOne(operation.exactlyOneOf, request)
     const result = await this.services.execute({
       document: endpoint.document,
       variables: endpoint.variables(request),

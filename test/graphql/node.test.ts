@@ -13,7 +13,9 @@ type Ids = Record<NodeType, string>
 /** What a key needs to read a node of each type; null: nothing. */
 const scopeOf: Record<NodeType, string | null> = {
   Account: null,
+  AllowlistRow: 'contests:read',
   ApiKey: 'keys:read',
+  BlocklistRow: 'contests:read',
   Brand: 'account:read',
   Contact: 'contacts:read',
   Contest: 'contests:read',
@@ -65,6 +67,10 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
     await gateway.graphql(account.key, pick),
     'pickWinner',
   )
+  const lists = `mutation ($contest: ContestLookup!) {
+    addToAllowlist(input: { contest: $contest, emails: ["a@example.test"] }) { added }
+    addToBlocklist(input: { contest: $contest, values: ["b@example.test"] }) { added } }`
+  await gateway.graphql(account.key, lists, { contest: { databaseId: id } })
   const photo = await buildMethod(gateway.database, { id }, { typeId: 104, seq: 1_000 })
   const submission = `mutation { submitToGallery(input: { participant: { id: "${participant.id}" },
     entryMethod: { databaseId: ${photo.id} }, imageUrl: "https://photos.example/1.jpg" }) { galleryItem { id } } }`
@@ -74,7 +80,8 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
   )
   const query = `query ($id: SafeInt!) {
     account { id brands { id } apiKeys { nodes { id } } }
-    contest(by: { databaseId: $id }) { id entryMethods { id } entries { nodes { id } } } }`
+    contest(by: { databaseId: $id }) { id entryMethods { id } entries { nodes { id } }
+      allowlist { nodes { id } } blocklist { nodes { id } } } }`
   const answer = await gateway.graphql(account.key, query, { id })
   const own = payload<{ id: string; brands: { id: string }[]; apiKeys: { nodes: { id: string }[] } }>(
     answer,
@@ -84,12 +91,16 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
     id: string
     entryMethods: { id: string }[]
     entries: { nodes: { id: string }[] }
+    allowlist: { nodes: { id: string }[] }
+    blocklist: { nodes: { id: string }[] }
   }>(answer, 'contest')
   return {
     contestId: id,
     ids: {
       Account: own.id,
+      AllowlistRow: contest.allowlist.nodes[0]?.id ?? '',
       ApiKey: own.apiKeys.nodes[0]?.id ?? '',
+      BlocklistRow: contest.blocklist.nodes[0]?.id ?? '',
       Brand: own.brands[0]?.id ?? '',
       Contact: participant.contact?.id ?? '',
       Contest: contest.id,

@@ -241,6 +241,37 @@ describe('a dialect made from a contract', () => {
     expect([status, body]).toEqual([204, undefined])
   })
 
+  it('takes exactly one of several fields, in the body of a DELETE or in its query', async () => {
+    const path = `/contests/${contest.id}/guests`
+    const statusOf = async (search: string, sent: Sent = {}) =>
+      (await send('DELETE', `${path}${search}`, sent)).status
+    expect(await statusOf('', { body: { names: [] } })).toBe(200)
+    expect(await statusOf('', { body: { number: 5 } })).toBe(200)
+    expect(await statusOf('?number=5')).toBe(200)
+    expect(await statusOf('?number=5', { body: { other: 1 } })).toBe(200)
+    expect(await statusOf('?number=x')).toBe(400)
+    for (const [search, sent] of [
+      ['', {}],
+      ['', { body: {} }],
+      ['?number=', {}],
+      ['', { body: { names: [], number: 5 } }],
+      ['?number=5', { body: { names: [] } }],
+      ['?number=5', { body: { number: 5 } }],
+    ] as const) {
+      expect(await send('DELETE', `${path}${search}`, sent)).toMatchObject({
+        status: 422,
+        body: {
+          error: {
+            details: {
+              names: 'Give exactly one of names and number',
+              number: 'Give exactly one of names and number',
+            },
+          },
+        },
+      })
+    }
+  })
+
   it('reads query parameters: blank is absent, the last counts, clamped ones move into range', async () => {
     const query = async (search: string) => {
       const { body } = await send('GET', `/contests?${search}`)

@@ -76,6 +76,16 @@ export const fixtureContract: Contract = contractFrom('fixture', {
         ...body({ type: 'object', properties: { confirm: { const: true } }, required: ['confirm'] }),
       }),
     },
+    '/contests/{id}/guests': {
+      delete: operation('contests.uninvite', 'contests:write', {
+        parameters: [id, { name: 'number', in: 'query', schema: { type: 'integer' } }],
+        ...body({
+          type: 'object',
+          properties: { names: { type: 'array' }, number: { type: 'integer' } },
+          'x-exactly-one-of': ['names', 'number'],
+        }),
+      }),
+    },
     '/contests/reorder': { put: operation('contests.reorder', null, {}) },
     '/contests/rows': {
       post: operation('contests.rows', null, {
@@ -179,6 +189,7 @@ const contestFields = new FieldMap({
 export const fixtureEndpoints: readonly Endpoint[] = [
   echoing('contests.list'),
   echoing('contests.delete'),
+  echoing('contests.uninvite'),
   echoing('contests.reorder'),
   echoing('contests.rows'),
   {

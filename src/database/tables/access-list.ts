@@ -35,3 +35,6 @@ export const blocklist = pgTable(
   },
   (table) => [uniqueIndex('blocklist_value').on(table.contestId, table.kind, table.value)],
 )
+
+export type AllowlistRow = typeof allowlist.$inferSelect
+export type BlocklistRow = typeof blocklist.$inferSelect

@@ -37,12 +37,42 @@ export type AddManualEntryInput = {
   participant: ParticipantLookup;
 };
 
+/** Addresses for an allowlist. */
+export type AddToAllowlistInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** E-mail addresses, at most 10,000. */
+  emails: Array<string>;
+};
+
+/** Addresses for a blocklist. */
+export type AddToBlocklistInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** E-mail and IP addresses, at most 10,000. */
+  values: Array<string>;
+};
+
 /** Which way an age limit works. */
 export type AgeLimitKind =
   /** Nobody older. */
   | 'MAXIMUM'
   /** Nobody younger. */
   | 'MINIMUM';
+
+/** Names one row of an allowlist. */
+export type AllowlistRowLookup =
+  {   /** The number that SweepWidget prints. */
+  databaseId: number; id?: never; }
+  |  { databaseId?: never;   /** The opaque global id. */
+  id: string; };
+
+/** Rows of an allowlist. */
+export type AllowlistRowsLookup =
+  {   /** Those of these e-mail addresses, at most 10,000; unknown ones are no fault. */
+  emails: Array<string>; row?: never; }
+  |  { emails?: never;   /** One row; one that is not on the contest's list is NOT_FOUND. */
+  row: AllowlistRowLookup; };
 
 /** The prize to archive. */
 export type ArchivePrizeInput = {
@@ -51,6 +81,20 @@ export type ArchivePrizeInput = {
   /** The prize. */
   prize: PrizeLookup;
 };
+
+/** Names one row of a blocklist. */
+export type BlocklistRowLookup =
+  {   /** The number that SweepWidget prints. */
+  databaseId: number; id?: never; }
+  |  { databaseId?: never;   /** The opaque global id. */
+  id: string; };
+
+/** Rows of a blocklist. */
+export type BlocklistRowsLookup =
+  {   /** One row; one that is not on the contest's list is NOT_FOUND. */
+  row: BlocklistRowLookup; values?: never; }
+  |  { row?: never;   /** Those of these e-mail and IP addresses, at most 10,000; unknown ones are no fault. */
+  values: Array<string>; };
 
 /** The form as a whole. Absent keeps, null resets. */
 export type BodyDesignInput = {
@@ -809,6 +853,22 @@ export type RemoveEntryMethodInput = {
   entryMethod: EntryMethodLookup;
 };
 
+/** Addresses to take off an allowlist. */
+export type RemoveFromAllowlistInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Which rows. */
+  rows: AllowlistRowsLookup;
+};
+
+/** Addresses to take off a blocklist. */
+export type RemoveFromBlocklistInput = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** Which rows. */
+  rows: BlocklistRowsLookup;
+};
+
 /** The winner to take back. */
 export type RemoveWinnerInput = {
   /** The contest to which it must belong; absent: any of the account's. */
@@ -1007,6 +1067,52 @@ export type WinnerLookup =
   entry: EntryLookup; id?: never; }
   |  { databaseId?: never; entry?: never;   /** The opaque global id. */
   id: string; };
+
+export type ListAllowedQueryVariables = Exact<{
+  contest: ContestLookup;
+  first: number;
+  offset: number;
+}>;
+
+
+export type ListAllowedQuery = { contest: { allowlist: { totalCount: number, nodes: Array<{ databaseId: number, email: string }> } } | null };
+
+export type AllowMutationVariables = Exact<{
+  input: AddToAllowlistInput;
+}>;
+
+
+export type AllowMutation = { addToAllowlist: { added: number } | null };
+
+export type DisallowMutationVariables = Exact<{
+  input: RemoveFromAllowlistInput;
+}>;
+
+
+export type DisallowMutation = { removeFromAllowlist: { removed: number } | null };
+
+export type ListBlockedQueryVariables = Exact<{
+  contest: ContestLookup;
+  first: number;
+  offset: number;
+}>;
+
+
+export type ListBlockedQuery = { contest: { blocklist: { totalCount: number, nodes: Array<{ databaseId: number, value: string }> } } | null };
+
+export type BlockMutationVariables = Exact<{
+  input: AddToBlocklistInput;
+}>;
+
+
+export type BlockMutation = { addToBlocklist: { added: number } | null };
+
+export type UnblockMutationVariables = Exact<{
+  input: RemoveFromBlocklistInput;
+}>;
+
+
+export type UnblockMutation = { removeFromBlocklist: { removed: number } | null };
 
 export type GetAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1506,6 +1612,12 @@ export const PersonWithLedgerFragmentDoc = {"kind":"Document","definitions":[{"k
 export const SweepWidgetPrizeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SweepWidgetPrize"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Prize"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionEnabled"}}]}}]} as unknown as DocumentNode<SweepWidgetPrizeFragment, unknown>;
 export const GiveawayRulesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContestRules"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"securityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"checkDuplicateIp"}},{"kind":"Field","name":{"kind":"Name","value":"blockVpns"}},{"kind":"Field","name":{"kind":"Name","value":"blockRiskyEmails"}},{"kind":"Field","name":{"kind":"Name","value":"requireEmailVerification"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimitKind"}},{"kind":"Field","name":{"kind":"Name","value":"maxEntriesPerPerson"}},{"kind":"Field","name":{"kind":"Name","value":"maxParticipants"}},{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}}]} as unknown as DocumentNode<GiveawayRulesFragment, unknown>;
 export const SelectedPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SelectedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Participant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]} as unknown as DocumentNode<SelectedPersonFragment, unknown>;
+export const ListAllowedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListAllowed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowlist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<ListAllowedQuery, ListAllowedQueryVariables>;
+export const AllowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Allow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddToAllowlistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addToAllowlist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}}]}}]}}]} as unknown as DocumentNode<AllowMutation, AllowMutationVariables>;
+export const DisallowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Disallow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveFromAllowlistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeFromAllowlist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"}}]}}]}}]} as unknown as DocumentNode<DisallowMutation, DisallowMutationVariables>;
+export const ListBlockedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListBlocked"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"blocklist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<ListBlockedQuery, ListBlockedQueryVariables>;
+export const BlockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Block"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddToBlocklistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addToBlocklist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}}]}}]}}]} as unknown as DocumentNode<BlockMutation, BlockMutationVariables>;
+export const UnblockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Unblock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveFromBlocklistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeFromBlocklist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"}}]}}]}}]} as unknown as DocumentNode<UnblockMutation, UnblockMutationVariables>;
 export const GetAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"planName"}},{"kind":"Field","name":{"kind":"Name","value":"paymentPlatform"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"contestCount"}},{"kind":"Field","name":{"kind":"Name","value":"keyBrand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<GetAccountQuery, GetAccountQueryVariables>;
 export const ListBrandsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListBrands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"planName"}},{"kind":"Field","name":{"kind":"Name","value":"brands"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"active"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}}]}}]} as unknown as DocumentNode<ListBrandsQuery, ListBrandsQueryVariables>;
 export const GetUsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetUsage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"last24Hours"}},{"kind":"Field","name":{"kind":"Name","value":"last7Days"}},{"kind":"Field","name":{"kind":"Name","value":"last30Days"}}]}}]}}]}}]} as unknown as DocumentNode<GetUsageQuery, GetUsageQueryVariables>;

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../../generated/resolvers.js'
+import { accessListResolvers } from './access-list.js'
 import { accountResolvers } from './account.js'
 import { analyticsResolvers } from './analytics.js'
 import { apiKeyResolvers } from './api-key.js'
@@ -22,6 +23,7 @@ import { usageResolvers } from './usage.js'
 import { webhookResolvers } from './webhook.js'
 
 export const resolvers: readonly Resolvers[] = [
+  accessListResolvers,
   accountResolvers,
   analyticsResolvers,
   apiKeyResolvers,

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
+import { allowlistRowsById, blocklistRowsById } from '../../domain/access-list/lists.js'
 import { accountsById, brandsById } from '../../domain/account/find.js'
 import { keysById } from '../../domain/api-key/find.js'
 import { requireScope } from '../../domain/caller.js'
@@ -25,7 +26,9 @@ import { scopeOfType } from '../requires.js'
 /** How rows of each type are read, as far as they exist for the caller. */
 const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
   Account: accountsById,
+  AllowlistRow: allowlistRowsById,
   ApiKey: keysById,
+  BlocklistRow: blocklistRowsById,
   Brand: brandsById,
   Contact: contactsById,
   Contest: contestsById,

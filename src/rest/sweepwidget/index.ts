@@ -1,5 +1,6 @@
 import { type Contract, readContract } from '../contract.js'
 import { RestApi, type RestServices } from '../handle.js'
+import { accessLists } from './access-lists.js'
 import { account } from './account.js'
 import { analytics } from './analytics.js'
 import { sweepWidget } from './dialect.js'
@@ -19,6 +20,7 @@ import { winners } from './winners.js'
 
 /** Every endpoint of the dialect. */
 export const sweepWidgetEndpoints = [
+  ...accessLists,
   ...account,
   ...analytics,
   ...entries,
