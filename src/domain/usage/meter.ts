@@ -40,7 +40,7 @@ export function minuteOf(instant: Instant): Instant {
  */
 export class UsageMeter implements PendingUsage {
   readonly #options: MeterOptions
-  #pending = new Map<string, MinuteCount>()
+  #pending = new Map<string, MinuteCount & { requests: number }>()
   #dropped = 0
   #last: Promise<unknown> = Promise.resolve()
   #next: Promise<void> | undefined
@@ -89,8 +89,9 @@ export class UsageMeter implements PendingUsage {
     const name = `${count.minute} ${count.keyId}`
     const known = this.#pending.get(name)
     const most = this.#options.mostPending ?? 100_000
-    if (known === undefined && this.#pending.size >= most) this.#dropped += count.requests
-    else this.#pending.set(name, { ...count, requests: count.requests + (known?.requests ?? 0) })
+    if (known !== undefined) known.requests += count.requests
+    else if (this.#pending.size < most) this.#pending.set(name, { ...count })
+    else this.#dropped += count.requests
   }
 
   async #write(): Promise<void> {
