@@ -7,6 +7,7 @@ import { loadExamples } from '../src/server/examples.js'
 import { buildContest, buildMethod } from './support/build-contest.js'
 import { buildParticipants } from './support/build-participant.js'
 import { buildRewards, buildUnlocks } from './support/build-reward.js'
+import { buildViews } from './support/build-views.js'
 import { buildAccount, type TestAccount } from './support/builders.js'
 import { freshDatabase } from './support/database.js'
 import { type Gateway, startGateway } from './support/gateway.js'
@@ -70,6 +71,11 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
     )) {
       await buildUnlocks(database, reward, [first, ...others])
     }
+    await buildViews(
+      database,
+      contest,
+      Array.from({ length: size }, (_, n) => ({ countryCode: 'SE', referrer: `https://a.example/${n}` })),
+    )
   }
   return account
 }
@@ -149,6 +155,7 @@ describe('an example of the playground', () => {
         "Add or take away entries": 9,
         "Enter somebody": 13,
         "Find people by name or e-mail address": 3,
+        "How a contest does": 9,
         "Leaderboards": 2,
         "Live contests with their totals": 3,
         "Make a key for a dashboard": 2,

@@ -18,6 +18,7 @@ import { accountName, brandNames, contestPlans } from './plan.js'
 import { Random } from './random.js'
 import { storeRewards } from './rewards.js'
 import { type FilledContest, storePeople } from './store.js'
+import { storeViews } from './views.js'
 import { storeWebhook } from './webhook.js'
 
 /** What was made, and the raw keys, of which no other copy exists. */
@@ -42,9 +43,9 @@ export async function hasAccounts(work: Pick<OperatorWork, 'executor'>): Promise
 
 /**
  * Makes an account with two brands, eight contests in every status and in three time zones, 2,500 people
- * with their ledgers, a webhook, and three keys. Dates are relative to the clock, so that a contest is live; names,
- * times and amounts follow from a seed. Records no events: nothing of this happened. Call it in a
- * transaction.
+ * with their ledgers, the views of their pages, a webhook, and three keys. Dates are relative to the clock,
+ * so that a contest is live; names, times and amounts follow from a seed. Records no events: nothing of this
+ * happened. Call it in a transaction.
  */
 export async function makeDemo(work: OperatorWork): Promise<Demo> {
   const { account, brand } = await createAccount(work, {
@@ -62,6 +63,7 @@ export async function makeDemo(work: OperatorWork): Promise<Demo> {
   for (const { contest } of stored) await storeCounters(work, contest.id)
   await storeRewards(work, stored)
   await storeGallery(work, stored)
+  await storeViews(work, new Random(account.id), filled)
   const { contest } = busiest(stored)
   const { id, publicId, title } = contest
   return {
@@ -94,9 +96,11 @@ async function fillContests(
     const until = Date.parse(endsAt !== null && endsAt < now ? endsAt : now)
     const offset = offsetAt(from, contest.timeZone)
     const end = endsAt === null ? null : Date.parse(endsAt)
-    const members = drawMembers(random, plan, new Arrivals(Date.parse(from), until, end, offset), pool)
+    const arrivals = new Arrivals(Date.parse(from), until, end, offset)
+    const members = drawMembers(random, plan, arrivals, pool)
     const lines = drawLedger(random, plan, members, { until, offset })
-    return { ...one, members, lines, payments: drawPayments(random, plan, members, standings(lines), until) }
+    const payments = drawPayments(random, plan, members, standings(lines), until)
+    return { ...one, arrivals, members, lines, payments }
   })
 }
 

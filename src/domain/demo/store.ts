@@ -9,6 +9,7 @@ import {
 } from '../../database/tables/index.js'
 import { referFriendType } from '../entry-method/catalogue.js'
 import type { OperatorWork } from '../operator.js'
+import type { Arrivals } from './calendar.js'
 import type { StoredContest } from './contests.js'
 import { insertRows, reserveIds } from './insert-rows.js'
 import { type Line, nothing, standings } from './ledger.js'
@@ -19,6 +20,7 @@ import type { Random } from './random.js'
 
 /** A contest with everything that happened in it. */
 export interface FilledContest extends StoredContest {
+  readonly arrivals: Arrivals
   readonly members: readonly Member[]
   readonly lines: readonly Line[]
   readonly payments: Payments

@@ -146,6 +146,31 @@ describe('the demo data', () => {
     }
   })
 
+  test('has views of every published contest, which led some visitors to enter, none in the future', async () => {
+    const found = await rows<Record<string, number>>(
+      database.root,
+      sql`
+      select c.is_draft::int as draft, sum(k.views)::int as views, sum(k.unique_views)::int as visitors,
+        sum(k.participants)::int as participants,
+        (select count(*)::int from contest_referrers r where r.contest_id = c.id) as referrers,
+        (select count(*)::int from page_views v where v.contest_id = c.id
+          and (v.viewed_at > ${clock.now()} or v.viewed_at >= c.ends_at)) as late
+      from contests c left join contest_counters k on k.contest_id = c.id
+      where c.account_id = ${demo.accountId} group by c.id`,
+    )
+    for (const { draft, views, visitors, participants, referrers, late } of found) {
+      if (draft === 1) {
+        expect(views ?? 0).toBe(0)
+        continue
+      }
+      expect(late).toBe(0)
+      expect(views).toBeGreaterThan(visitors ?? 0)
+      expect((participants ?? 0) / (visitors ?? 1)).toBeGreaterThan(0.15)
+      expect((participants ?? 0) / (visitors ?? 1)).toBeLessThan(0.5)
+      expect(referrers).toBeGreaterThan(3)
+    }
+  })
+
   test('shows its main contest in colours of its own and writes to people, within the bounds', async () => {
     const [main] = await database.root.select().from(contests).where(eq(contests.id, demo.contest.id))
     const design = designOf(main?.design ?? {})
