@@ -2,7 +2,6 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   type ContestRow,
-  events,
   participants,
   type RewardRow,
   rewardUnlocks,
@@ -19,6 +18,7 @@ import { buildAccount, type TestAccount } from '../../support/builders.js'
 import { TestClock } from '../../support/clock.js'
 import { expectCountersRight } from '../../support/counters.js'
 import { type Gateway, startGateway } from '../../support/gateway.js'
+import { toldUnlocks } from '../../support/unlocks.js'
 import { writingAs } from '../../support/work.js'
 
 let gateway: Gateway
@@ -60,13 +60,8 @@ async function holders(rewardId: number): Promise<number[]> {
 }
 
 /** What was told of unlocked rewards, as `reward person`. */
-async function told(): Promise<string[]> {
-  const found = await gateway.database.root
-    .select()
-    .from(events)
-    .where(sql`${events.contestId} = ${contest.id} and ${events.type} = 'reward.unlocked'`)
-    .orderBy(events.id)
-  return found.map(({ data }) => `${String(data['rewardId'])} ${String(data['participantId'])}`)
+function told(): Promise<string[]> {
+  return toldUnlocks(gateway.database, contest.id)
 }
 
 describe('a reward', () => {
