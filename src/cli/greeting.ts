@@ -37,6 +37,11 @@ const interfaces: readonly Interface[] = [
     example: (url, { keys, contest }) =>
       `curl '${url}/api/v1/contests/${contest.publicId}/entries?limit=3' -H 'x-api-key: ${keys.public}'`,
   },
+  {
+    name: 'SweepWidget',
+    example: (url, { keys }) =>
+      `curl '${url}/sw_api/v2/giveaways?per_page=3' -H 'Authorization: Bearer ${keys.public}'`,
+  },
 ]
 
 /** How the command line is called from where this file runs. */

@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { type LoggerOptions, pino } from 'pino'
 import type { Config } from '../config.js'
 
 /** A request without its query string, which may carry a key (#58), and without headers. */
@@ -6,9 +6,20 @@ function requestLine(request: { method?: string; url?: string; ip?: string }): R
   return { method: request.method, path: request.url?.split('?', 1)[0], address: request.ip }
 }
 
+/** An error without the bytes of a request that could not be read, which may carry a key as well. */
+function errorLine(error: Error): Record<string, unknown> {
+  const { rawPacket: _rawPacket, ...line } = pino.stdSerializers.err(error)
+  return line
+}
+
+/** What is logged, and how. */
+export function loggerOptions({ LOG_LEVEL }: Pick<Config, 'LOG_LEVEL'>): LoggerOptions {
+  return { level: LOG_LEVEL, serializers: { req: requestLine, err: errorLine } }
+}
+
 /** Structured lines on standard output; for a terminal they are made readable. */
 export async function createLogger(config: Config) {
-  const options = { level: config.LOG_LEVEL, serializers: { req: requestLine } }
+  const options = loggerOptions(config)
   if (!process.stdout.isTTY) return pino(options)
   const { default: pretty } = await import('pino-pretty')
   return pino(options, pretty({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', singleLine: true }))

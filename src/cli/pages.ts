@@ -8,7 +8,10 @@ import type { Prefill } from '../server/pages.js'
 import type { ReferenceDialect } from '../server/reference.js'
 
 /** The REST dialects that are served, with the names of their contracts. */
-const dialects = [{ name: 'blitz-rocket', title: 'Blitz Rocket' }] as const
+const dialects = [
+  { name: 'blitz-rocket', title: 'Blitz Rocket' },
+  { name: 'sweepwidget', title: 'SweepWidget' },
+] as const
 
 async function contract({ name, title }: (typeof dialects)[number]): Promise<ReferenceDialect> {
   const document: unknown = parse(

@@ -55,6 +55,10 @@ async function mountBase(
   scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, content, done) => done(null, content))
   scope.addHook('onSend', async (request, reply, payload) => withoutBodyForHead(request, reply, payload))
   scope.setErrorHandler((error, request, reply) => refuse(error, request, reply))
+  // Answered before the body is read, which may be too large to read.
+  scope.addHook('onRequest', async (request, reply) => {
+    if (request.is404) await answerUnknown(base, request, reply)
+  })
   scope.setNotFoundHandler((request, reply) => answerUnknown(base, request, reply))
   for (const api of base.apis) {
     for (const [path, operations] of operationsByPath(api)) mountPath(scope, api, path, operations)
