@@ -8,7 +8,9 @@ const maximumCodeLength = 255
 
 /**
  * Who refers by these codes, locked by ascending id until the transaction ends, so that awards to one
- * advocate follow one another. Unknown codes and those of excluded people mean nobody (#43).
+ * advocate follow one another; those whose own count of referrals an award may move are locked along with
+ * them, as by `lockPeople`, since later it would be out of order. Unknown codes and those of excluded people
+ * mean nobody (#43).
  */
 export async function lockAdvocates(
   work: WriteWork,
@@ -17,16 +19,23 @@ export async function lockAdvocates(
 ): Promise<ReadonlyMap<string, ParticipantRow>> {
   const possible = codes.filter((code) => code.length <= maximumCodeLength && isStorable(code))
   if (possible.length === 0) return new Map()
+  const named = sql`f.contest_id = ${contestId} and f.referral_code = any(${sql.param(possible)}::text[])`
   const found = await work.executor
     .select()
     .from(participants)
     .where(
       and(
         eq(participants.contestId, contestId),
-        sql`${participants.referralCode} = any(${sql.param(possible)}::text[])`,
+        sql`${participants.id} in (
+          select f.id from participants f where ${named}
+          union
+          select f.referred_by from participants f where ${named} and f.actions <= 1
+        )`,
       ),
     )
     .orderBy(participants.id)
     .for('no key update')
-  return new Map(found.filter((person) => !isExcluded(person)).map((person) => [person.referralCode, person]))
+  const asked = new Set(possible)
+  const advocates = found.filter((person) => asked.has(person.referralCode) && !isExcluded(person))
+  return new Map(advocates.map((person) => [person.referralCode, person]))
 }

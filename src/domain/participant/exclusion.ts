@@ -118,11 +118,12 @@ async function exclude(
     .where(eq(participants.id, before.id))
     .returning()
   if (participant === undefined) throw new Error('A locked person vanished.')
-  if (isExcluded(before) !== isExcluded(participant) && isCounted({ ...before, ...included })) {
-    await moveShares(work, participant, isExcluded(participant) ? -1 : 1)
-  }
+  // Prizes are locked before counters, as by a deleted entry.
   if (isExcluded(participant) && !isExcluded(before)) {
     await releaseWinners(work, participant.contestId, { participantId: participant.id }, 'disqualified')
+  }
+  if (isExcluded(before) !== isExcluded(participant) && isCounted({ ...before, ...included })) {
+    await moveShares(work, participant, isExcluded(participant) ? -1 : 1)
   }
   await recordEvents(
     work,
