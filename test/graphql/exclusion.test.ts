@@ -19,8 +19,8 @@ const fields = 'participant { databaseId total excluded disqualifiedAt bannedAt 
 const mutations = {
   set: `mutation ($input: SetParticipantDisqualifiedInput!) {
     setParticipantDisqualified(input: $input) { ${fields} } }`,
-  ban: `mutation ($input: ParticipantActionInput!) { banParticipant(input: $input) { ${fields} } }`,
-  unban: `mutation ($input: ParticipantActionInput!) { unbanParticipant(input: $input) { ${fields} } }`,
+  ban: `mutation ($input: ExcludeParticipantInput!) { banParticipant(input: $input) { ${fields} } }`,
+  unban: `mutation ($input: ExcludeParticipantInput!) { unbanParticipant(input: $input) { ${fields} } }`,
 }
 
 /** What is done to a person: the words of the tests below. */
