@@ -6,10 +6,12 @@ import { makeDemo } from '../src/domain/demo/make.js'
 import { loadExamples } from '../src/server/examples.js'
 import { buildContest, buildMethod } from './support/build-contest.js'
 import { buildParticipants } from './support/build-participant.js'
+import { buildPrize } from './support/build-prize.js'
 import { buildRewards, buildUnlocks } from './support/build-reward.js'
 import { buildViews } from './support/build-views.js'
 import { buildAccount, type TestAccount } from './support/builders.js'
 import { freshDatabase } from './support/database.js'
+import { draw } from './support/draws.js'
 import { type Gateway, startGateway } from './support/gateway.js'
 import { buildEntries } from './support/ledger.js'
 
@@ -76,6 +78,8 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
       contest,
       Array.from({ length: size }, (_, n) => ({ countryCode: 'SE', referrer: `https://a.example/${n}` })),
     )
+    await buildPrize(database, contest, 1, { quantity: size })
+    await draw(gateway, account.key, contest.id, { count: size })
   }
   return account
 }
@@ -164,6 +168,7 @@ describe('an example of the playground', () => {
         "The same person across contests": 4,
         "What an entry form shows": 3,
         "Who brings the most friends": 3,
+        "Winners and how chance fell": 7,
         "Your account": 4,
       }
     `)

@@ -13,7 +13,7 @@ export interface StoredContest {
   readonly plan: ContestPlan
   readonly contest: Pick<
     ContestRow,
-    'id' | 'publicId' | 'title' | 'startsAt' | 'endsAt' | 'createdAt' | 'timeZone'
+    'id' | 'publicId' | 'title' | 'startsAt' | 'endsAt' | 'createdAt' | 'timeZone' | 'winnerQuota'
   >
   /** Ids in the order of the plan's methods. */
   readonly methodIds: readonly number[]

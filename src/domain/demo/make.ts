@@ -8,6 +8,7 @@ import { addressShares, included, recountedTotals, rollupShares } from '../count
 import type { OperatorWork } from '../operator.js'
 import { Arrivals, offsetAt } from './calendar.js'
 import { type StoredContest, storeContests } from './contests.js'
+import { storeDraws } from './draws.js'
 import { storeGallery } from './gallery.js'
 import { reserveIds, taker } from './insert-rows.js'
 import { drawLedger, standings } from './ledger.js'
@@ -64,6 +65,7 @@ export async function makeDemo(work: OperatorWork): Promise<Demo> {
   await storeRewards(work, stored)
   await storeGallery(work, stored)
   await storeViews(work, new Random(account.id), filled)
+  await storeDraws(work, stored)
   const { contest } = busiest(stored)
   const { id, publicId, title } = contest
   return {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Checks } from '../checks.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
 import { DomainError } from '../errors.js'
+import type { OperatorWork } from '../operator.js'
 import type { WriteWork } from '../work.js'
 import { type Eligibility, freezePool } from './freeze.js'
 import type { FrozenPool } from './pool.js'
@@ -76,8 +77,11 @@ async function frozen(work: WriteWork, contestId: number, eligibility: Eligibili
   }
 }
 
-/** Each selection with the ledger row that wins by it. */
-async function withRows(work: WriteWork, selections: readonly Selection[]): Promise<NewWinner[]> {
+/** Each selection with the ledger row that wins by it (#122), in one statement. */
+export async function withRows(
+  work: Pick<OperatorWork, 'executor'>,
+  selections: readonly Selection[],
+): Promise<NewWinner[]> {
   const won = await winningRows(work, selections)
   return selections.map((selection) => {
     const { participantId } = selection

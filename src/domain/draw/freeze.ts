@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
-import type { WriteWork } from '../work.js'
-import { type FrozenPool, PoolReader } from './pool.js'
+import type { OperatorWork } from '../operator.js'
+import { type FrozenPool, PoolReader, piecesOf } from './pool.js'
 
 /** Who takes part. */
 export interface Eligibility {
@@ -10,9 +10,6 @@ export interface Eligibility {
   /** Leaves out who is a winner of the contest already; else such a person needs a row that has not won (#128). */
   readonly excludePrevious: boolean
 }
-
-/** People in one row of the answer: about 400 kB of text, so that no row holds the event loop up for long. */
-const pieceSize = 32_768
 
 /** The condition under which a verified row of positive amount has not won: one winner per entry (#122). */
 export const freeRow = sql.raw(`e.verified and e.amount > 0
@@ -30,25 +27,22 @@ function notYetWon(excludePrevious: boolean): SQL {
  * number, and one state of the database. RangeError where the weights pass 2^53 - 1.
  */
 export async function freezePool(
-  work: WriteWork,
+  work: Pick<OperatorWork, 'executor'>,
   contestId: number,
   { minimumTotal, excludePrevious }: Eligibility,
 ): Promise<FrozenPool> {
-  const pieces = await rows<{ lines: string }>(
+  // One text rather than rows: a driver spends seconds on a million rows, and sorting them into groups spills.
+  const [frozen] = await rows<{ lines: string | null }>(
     work.executor,
     sql`
-      select string_agg(id || ' ' || total || chr(10), '' order by id) as lines
-      from (
-        select p.id, p.total, (row_number() over (order by p.id) - 1) / ${sql.raw(String(pieceSize))} as piece
-        from participants p
-        where p.contest_id = ${contestId}::bigint and p.disqualified_at is null and p.banned_at is null
-          and p.actions > 0 and p.total >= ${Math.max(1, minimumTotal)}::bigint
-          and ${notYetWon(excludePrevious)}
-      ) as eligible
-      group by piece order by piece`,
+      select string_agg(p.id || ' ' || p.total || chr(10), '' order by p.id) as lines
+      from participants p
+      where p.contest_id = ${contestId}::bigint and p.disqualified_at is null and p.banned_at is null
+        and p.actions > 0 and p.total >= ${Math.max(1, minimumTotal)}::bigint
+        and ${notYetWon(excludePrevious)}`,
   )
   const reader = new PoolReader()
-  for (const { lines } of pieces) {
+  for (const lines of piecesOf(frozen?.lines ?? '')) {
     reader.add(lines)
     await breath()
   }

@@ -29,7 +29,20 @@ const lineFeed = 10
 const space = 32
 const zero = 48
 
-/** Reads canonical bytes piece by piece; a piece holds whole lines. */
+/** Characters that are read at once: a few milliseconds' worth. */
+const pieceLength = 262_144
+
+/** Whole lines of canonical text, cut into pieces of about that length; each piece holds whole lines. */
+export function* piecesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start + pieceLength)
+    const end = lineEnd === -1 ? text.length : lineEnd + 1
+    yield text.slice(start, end)
+    start = end
+  }
+}
+
+/** Reads canonical text piece by piece; a piece holds whole lines. */
 export class PoolReader {
   readonly #hash: Hash = createHash('sha256')
   #ids = new Float64Array(1_024)
@@ -43,7 +56,8 @@ export class PoolReader {
     this.#hash.update(bytes)
     let id = 0
     let number = 0
-    for (const byte of bytes) {
+    for (let place = 0; place < bytes.length; place += 1) {
+      const byte = bytes[place] ?? 0
       if (byte === space) {
         id = number
         number = 0

@@ -9,6 +9,7 @@ import {
   winners,
 } from '../../database/tables/index.js'
 import { recordEvents } from '../event/record.js'
+import type { OperatorWork } from '../operator.js'
 import { assignPrizes } from '../prize/assign.js'
 import type { WriteWork } from '../work.js'
 import type { Selection } from './select.js'
@@ -27,34 +28,52 @@ export interface NewWinner {
   readonly selection?: Selection
 }
 
+/** A draw's own facts. */
+export type DrawFacts = Omit<typeof draws.$inferInsert, 'contestId' | 'createdAt' | 'completedAt'>
+
 /**
- * Records a draw with its winners in their order, gives them prizes and tells of each (#22, #124). The
+ * Stores a draw with its winners in their order and gives them prizes (#124), at the clock's instant. The
  * contest is locked exclusively. As many statements for a hundred winners as for one.
  */
-export async function recordDraw(
-  work: WriteWork,
-  contest: ContestRow,
-  facts: Omit<typeof draws.$inferInsert, 'contestId' | 'createdAt' | 'completedAt'>,
+export async function storeDraw(
+  work: OperatorWork,
+  contestId: number,
+  facts: DrawFacts,
   chosen: readonly NewWinner[],
-): Promise<DrawResult> {
+): Promise<Pick<DrawResult, 'draw' | 'winners'>> {
   const now = work.clock.now()
   const [draw] = await work.executor
     .insert(draws)
-    .values({ ...facts, contestId: contest.id, createdAt: now, completedAt: now })
+    .values({ ...facts, contestId, createdAt: now, completedAt: now })
     .returning()
   if (draw === undefined) throw new Error('The draw was not recorded.')
-  if (chosen.length === 0) return { draw, winners: [], participants: [] }
+  if (chosen.length === 0) return { draw, winners: [] }
   const made = await insertWinners(work, draw, chosen)
-  const prizes = await assignPrizes(work, contest.id, made)
+  const prizes = await assignPrizes(work, contestId, made)
   const placed = made.map((winner): WinnerRow => {
     const prizeId = prizes.get(winner.id) ?? null
     return { ...winner, prizeId, holdsPrize: prizeId !== null }
   })
+  return { draw, winners: placed }
+}
+
+/** Stores a draw, see `storeDraw`, and tells of each winner (#22). */
+export async function recordDraw(
+  work: WriteWork,
+  contest: ContestRow,
+  facts: DrawFacts,
+  chosen: readonly NewWinner[],
+): Promise<DrawResult> {
+  const stored = await storeDraw(work, contest.id, facts, chosen)
   await recordEvents(
     work,
-    placed.map((winner) => ({ type: 'winner.picked', contestId: contest.id, data: winnerData(winner) })),
+    stored.winners.map((winner) => ({
+      type: 'winner.picked',
+      contestId: contest.id,
+      data: winnerData(winner),
+    })),
   )
-  return { draw, winners: placed, participants: await peopleOf(work, placed) }
+  return { ...stored, participants: await peopleOf(work, stored.winners) }
 }
 
 /** What events tell of a winner. */
@@ -64,7 +83,7 @@ export function winnerData(winner: WinnerRow): Record<string, unknown> {
 }
 
 async function insertWinners(
-  work: WriteWork,
+  work: OperatorWork,
   draw: DrawRow,
   chosen: readonly NewWinner[],
 ): Promise<WinnerRow[]> {
@@ -95,6 +114,7 @@ async function insertWinners(
 
 /** The winners as people, in the winners' order. */
 async function peopleOf(work: WriteWork, placed: readonly WinnerRow[]): Promise<ParticipantRow[]> {
+  if (placed.length === 0) return []
   const ids = placed.map(({ participantId }) => participantId)
   const found = await work.executor
     .select()

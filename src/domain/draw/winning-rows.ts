@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { unnest } from '../../database/unnest.js'
-import type { WriteWork } from '../work.js'
+import type { OperatorWork } from '../operator.js'
 import { freeRow } from './freeze.js'
 
 /** A person who is to win, and the target within the person's weight. */
@@ -16,7 +16,7 @@ interface Lucky {
  * One statement. Somebody without such a row has none in the map.
  */
 export async function winningRows(
-  work: WriteWork,
+  work: Pick<OperatorWork, 'executor'>,
   lucky: readonly Lucky[],
 ): Promise<ReadonlyMap<number, number>> {
   if (lucky.length === 0) return new Map()

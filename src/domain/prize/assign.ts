@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { prizes, redemptionCodes, winners } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
+import type { OperatorWork } from '../operator.js'
 import type { WriteWork } from '../work.js'
 
 /** A winner and the prize that is to be theirs. */
@@ -19,7 +20,7 @@ interface Assignment {
  * the prize's id for each winner, null where none was left.
  */
 export async function assignPrizes(
-  work: WriteWork,
+  work: OperatorWork,
   contestId: number,
   newWinners: readonly { readonly id: number }[],
 ): Promise<ReadonlyMap<number, number | null>> {
@@ -46,7 +47,7 @@ interface OpenPrize {
  * The first prizes that can be won, in the order in which they are given and as many as `most` winners can
  * need; locked by id.
  */
-async function openPrizes(work: WriteWork, contestId: number, most: number): Promise<OpenPrize[]> {
+async function openPrizes(work: OperatorWork, contestId: number, most: number): Promise<OpenPrize[]> {
   const first = work.executor
     .select({ id: prizes.id })
     .from(prizes)
@@ -87,7 +88,7 @@ function asRows(given: readonly Assignment[]) {
   ])
 }
 
-async function writeAssignments(work: WriteWork, given: readonly Assignment[]): Promise<void> {
+async function writeAssignments(work: OperatorWork, given: readonly Assignment[]): Promise<void> {
   const written = await rows(
     work.executor,
     sql`
@@ -102,7 +103,7 @@ async function writeAssignments(work: WriteWork, given: readonly Assignment[]): 
 }
 
 /** The oldest free codes of each prize, one to each of its winners in their order, as far as they go. */
-async function giveCodes(work: WriteWork, given: readonly Assignment[]): Promise<void> {
+async function giveCodes(work: OperatorWork, given: readonly Assignment[]): Promise<void> {
   if (given.length === 0) return
   await work.executor.execute(sql`
     with placed as (

@@ -1,7 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Database, rows } from '../../../src/database/connection.js'
-import { brands, contests, customFields, webhooks } from '../../../src/database/tables/index.js'
+import {
+  brands,
+  contests,
+  customFields,
+  draws,
+  participants,
+  webhooks,
+  winners,
+} from '../../../src/database/tables/index.js'
 import { authenticate } from '../../../src/domain/api-key/authenticate.js'
 import { Checks } from '../../../src/domain/checks.js'
 import { checkDesign, designOf } from '../../../src/domain/contest/design.js'
@@ -9,6 +17,8 @@ import { checkMail, mailOf } from '../../../src/domain/contest/mail.js'
 import { statusAt } from '../../../src/domain/contest/status.js'
 import { verifyCounters } from '../../../src/domain/counters/verify.js'
 import { type Demo, makeDemo } from '../../../src/domain/demo/make.js'
+import { PoolReader, poolText } from '../../../src/domain/draw/pool.js'
+import { select } from '../../../src/domain/draw/select.js'
 import { addressFault } from '../../../src/domain/webhook/address.js'
 import { TestClock } from '../../support/clock.js'
 import { workerDatabase } from '../../support/database.js'
@@ -54,6 +64,41 @@ describe('the demo data', () => {
     expect(across.map((contest) => statusAt(contest, clock.now()))).toContain('ended')
     const main = found.find(({ id }) => id === demo.contest.id)
     expect(main && statusAt(main, clock.now())).toBe('live')
+  })
+
+  test('has winners of the contests that are over, drawn by the rules from all who were eligible', async () => {
+    const drawn = await database.root
+      .select({ contest: contests, draw: draws })
+      .from(draws)
+      .innerJoin(contests, eq(contests.id, draws.contestId))
+      .where(eq(contests.accountId, demo.accountId))
+    expect(drawn.length).toBeGreaterThanOrEqual(2)
+    for (const { contest, draw } of drawn) {
+      expect(statusAt(contest, clock.now())).toBe('ended')
+      expect(draw.createdAt > (contest.endsAt ?? '') && draw.createdAt <= clock.now()).toBe(true)
+      const won = await database.root
+        .select()
+        .from(winners)
+        .where(eq(winners.drawId, draw.id))
+        .orderBy(winners.rank)
+      expect(won).toHaveLength(contest.winnerQuota)
+      const people = await database.root
+        .select()
+        .from(participants)
+        .where(eq(participants.contestId, contest.id))
+        .orderBy(participants.id)
+      const counted = people.filter(
+        ({ total, bannedAt, disqualifiedAt }) => total > 0 && bannedAt === null && disqualifiedAt === null,
+      )
+      const reader = new PoolReader()
+      reader.add(poolText(counted.map(({ id, total }) => [id, total])))
+      const pool = reader.done()
+      expect([pool.hash, pool.totalWeight]).toEqual([draw.poolHash, draw.totalWeight])
+      const chosen = select(pool, draw.randomness ?? '', contest.winnerQuota)
+      expect(won.map(({ participantId }) => participantId)).toEqual(
+        chosen.map(({ participantId }) => participantId),
+      )
+    }
   })
 
   test('has one webhook, to which nothing is sent', async () => {
