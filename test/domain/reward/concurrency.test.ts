@@ -1,6 +1,8 @@
-import { and, eq, gte, isNull } from 'drizzle-orm'
+import { and, eq, gte, isNull, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { rows } from '../../../src/database/connection.js'
 import { type ContestRow, type ParticipantRow, participants } from '../../../src/database/tables/index.js'
+import { addBonusEntries } from '../../../src/domain/entry/add.js'
 import { payload } from '../../support/answers.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipant, buildParticipants } from '../../support/build-participant.js'
@@ -10,6 +12,15 @@ import { expectCountersRight } from '../../support/counters.js'
 import { needsPostgres, onPostgres } from '../../support/database.js'
 import { type Gateway, startGateway } from '../../support/gateway.js'
 import { toldUnlocks, unlocksOf } from '../../support/unlocks.js'
+import { writingAs } from '../../support/work.js'
+
+/** Something that one side waits for and the other gives. */
+class Signal {
+  give: () => void = () => undefined
+  readonly given = new Promise<void>((resolve) => {
+    this.give = resolve
+  })
+}
 
 describe.skipIf(!onPostgres)(`unlocking at the same time (${needsPostgres})`, () => {
   let gateway: Gateway
@@ -72,6 +83,53 @@ describe.skipIf(!onPostgres)(`unlocking at the same time (${needsPostgres})`, ()
     await expectHolders((made as { reward: { databaseId: number } }).reward.databaseId, 6)
     expect(await unlocksOf(gateway.database, contest.id)).toHaveLength(20)
   })
+
+  /** Resolves when somebody waits for a lock, or when `over` says that nobody will. */
+  async function waiting(over: { done: boolean }): Promise<void> {
+    while (!over.done) {
+      const found = await rows(
+        gateway.database.root,
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      if (found.length > 0) return
+    }
+  }
+
+  it.each(['createReward', 'updateReward', 'updateContest'] as const)(
+    'a total that has risen, but is not committed, is seen by %s',
+    async (field) => {
+      const on = field !== 'updateContest'
+      contest = await buildContest(gateway.database, account, { rewardsEnabled: on })
+      const person = await buildParticipant(gateway.database, contest, { amounts: [1] })
+      const threshold = field === 'updateContest' ? 6 : 100
+      const [reward] = await buildRewards(gateway.database, contest, [{ threshold }])
+      const [written, commit] = [new Signal(), new Signal()]
+      const writer = writingAs(gateway.database, account.id, gateway.clock, async (work) => {
+        await addBonusEntries(work, { id: person.id }, { amount: 5 })
+        written.give()
+        await commit.given
+      })
+      await written.given
+      const inputs = {
+        createReward: `${here()}, kind: COUPON, title: "R", threshold: 6`,
+        updateReward: `reward: { databaseId: ${reward?.id} }, changes: { threshold: 6 }`,
+        updateContest: `${here()}, changes: { settings: { rewardsEnabled: true } }`,
+      }
+      const over = { done: false }
+      const change = mutate(
+        field,
+        inputs[field],
+        field === 'updateContest' ? 'contest { id }' : 'reward { databaseId }',
+      )
+      await Promise.race([change, waiting(over)])
+      over.done = true
+      commit.give()
+      await writer
+      const { reward: made } = (await change) as { reward?: { databaseId: number } }
+      await expectHolders(made?.databaseId ?? reward?.id ?? 0, 6)
+      expect(await unlocksOf(gateway.database, contest.id)).toHaveLength(1)
+    },
+  )
 
   it('switching on and lowering the threshold while totals rise miss nobody', async () => {
     contest = await buildContest(gateway.database, account, { rewardsEnabled: false })
