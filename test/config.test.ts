@@ -13,6 +13,7 @@ describe('the configuration', () => {
       AUTO_MIGRATE: true,
       RATE_LIMITS: true,
       DRAFT_BY_DEFAULT: false,
+      WEBHOOK_ALLOW_PRIVATE: false,
       CORS_ORIGINS: [],
     })
   })

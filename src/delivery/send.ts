@@ -60,6 +60,8 @@ async function exchange(message: WebhookMessage, resolve: Resolve, signal: Abort
     const request = begin(address, options, resolved)
     // Stays for the time after the answer's head: what breaks then changes nothing.
     request.on('error', rejected)
+    // A receiver that speaks another protocol has its connection closed without an error.
+    request.on('close', () => rejected(Object.assign(new Error('Closed.'), { code: 'ECONNRESET' })))
     request.end(body)
   })
   await discard(answer)

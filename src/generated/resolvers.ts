@@ -358,7 +358,7 @@ export type ApiKeyEdge = {
   node: ApiKey;
 };
 
-/** How many requests were made with valid keys on every interface, whatever their answers; each counts once (#64). A window ends with the present minute and holds 1,440 minutes for each of its days. Each process stores its counts within a second: requests that other processes answer may be missing for so long, in the payload of a mutation also this process's own, and a process that is killed loses at most its last second. */
+/** How many requests were made with valid keys on every interface, whatever their answers; each counts once (#64); what is refused before its key is looked at, such as an unknown address, does not count. A window ends with the present minute and holds 1,440 minutes for each of its days. Each process stores its counts within a second: requests that other processes answer may be missing for so long, in the payload of a mutation also this process's own, and a process that is killed loses at most its last second. */
 export type ApiUsage = {
   __typename?: 'ApiUsage';
   /** Requests of the last 7 days. */

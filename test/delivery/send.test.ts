@@ -137,6 +137,27 @@ describe('a message to a webhook', () => {
     })
   })
 
+  it.each([
+    [
+      'to speak another protocol',
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+    ],
+    ['with headers alone that never end', `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}`],
+    ['with interim answers alone', 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(20)],
+  ])('fails, and ends, when the receiver answers %s', async (_what, text) => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined)
+      socket.write(text)
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const outcome = await createSender({ timeout: 300 }).send(messageTo(`http://127.0.0.1:${port}/`))
+    expect(outcome.statusCode).toBeNull()
+    expect(outcome.fault).toMatch(/^The receiver (closed|did not answer)/)
+    server.close()
+  })
+
   it('fails when the answer is not HTTP', async () => {
     const server = createTcpServer((socket) => socket.end('hello\r\n\r\n'))
     server.listen(0, '127.0.0.1')

@@ -48,12 +48,13 @@ async function eventsOf(): Promise<{ type: string; data: unknown }[]> {
 describe('a webhook', () => {
   it('is made active, with a secret that is shown this once', async () => {
     const made = await madeWebhook(gateway, account.key)
+    const now = gateway.clock.now()
     expect(made).toMatchObject({
       url: 'https://hooks.example.com/sweepwidget',
       events: ['entry.created'],
       active: true,
-      createdAt: '2026-06-15T12:00:00.000Z',
-      updatedAt: '2026-06-15T12:00:00.000Z',
+      createdAt: now,
+      updatedAt: now,
     })
     expect(made.secret).toMatch(/^[0-9a-f]{64}$/)
     const { secret, ...shown } = made

@@ -232,6 +232,16 @@ describe('POST /webhooks/{id}/test', () => {
     })
   })
 
+  it('is sent once for one Idempotency-Key (#21)', async () => {
+    receiver = await Receiver.start((_request, response) => response.writeHead(200).end())
+    const { id } = await made(inner, { url: receiver.url, events })
+    const headers = { 'idempotency-key': 'test' }
+    const first = await inner.send('POST', `/webhooks/${id}/test`, { headers })
+    const second = await inner.send('POST', `/webhooks/${id}/test`, { headers })
+    expect([first.status, second.body.data]).toEqual([200, first.body.data])
+    expect(receiver.received).toHaveLength(1)
+  })
+
   it.each([301, 400, 500])('answers 200 though the receiver answers %i (#157)', async (status) => {
     const { webhook, data } = await tested((_request, response) => response.writeHead(status).end())
     expect(data).toEqual({ webhook_id: webhook.id, url: webhook.url, http_code: status, success: false })
