@@ -8,12 +8,14 @@ import {
   events,
   pageViews,
 } from '../../src/database/tables/index.js'
+import { repairCounters } from '../../src/domain/counters/repair.js'
 import { codesOf, faultPaths, payload } from '../support/answers.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { expectCountersRight } from '../support/counters.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
+import { tryToCreate } from '../support/people.js'
 
 const mutation = `mutation ($input: RecordPageViewInput!) { recordPageView(input: $input) { firstView } }`
 const allTime = '1970-01-01T00:00:00.000Z'
@@ -228,5 +230,26 @@ describe('recordPageView', () => {
       expect(await stripes(own)).toEqual({ views: 60, uniqueViews: 3 })
       await expectCountersRight(gateway.database, own.id)
     },
+  )
+
+  it.skipIf(!onPostgres)(
+    `counts views while people enter and a repair runs, without any of them failing (${needsPostgres})`,
+    async () => {
+      const own = await buildContest(gateway.database, account)
+      const repair = () => gateway.database.transaction((executor) => repairCounters(executor, [own.id]))
+      const enter = (n: number) =>
+        tryToCreate(gateway, account.key, own.id, { email: `p${n}@example.com`, countryCode: 'DE' })
+      const done = await Promise.all(
+        Array.from({ length: 40 }, (_, n) => [
+          record({ visitor: `v${n % 25}`, countryCode: 'DE', referrer: 'https://a.example/' }, own),
+          enter(n % 30),
+          ...(n % 10 === 5 ? [repair()] : []),
+        ]).flat(),
+      )
+      for (const answer of done) expect(answer?.errors ?? []).toEqual([])
+      expect(await stripes(own)).toEqual({ views: 40, uniqueViews: 25 })
+      await expectCountersRight(gateway.database, own.id)
+    },
+    60_000,
   )
 })

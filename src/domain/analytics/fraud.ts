@@ -29,7 +29,7 @@ export const fraudFigures: BatchRead<number, FraudFigures> = async (work, ids) =
         where p.contest_id = c.id and p.disqualified_at is not null) as disqualified,
       to_jsonb(array(
         select a.actions from contest_addresses a where a.contest_id = c.id and a.actions > 1
-        order by a.actions desc limit ${topAddresses}
+        order by a.actions desc nulls last limit ${topAddresses}
       )) as "topSharedAddresses"
     from unnest(${sql.param([...ids])}::bigint[]) as c(id)`,
   )

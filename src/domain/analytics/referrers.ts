@@ -22,7 +22,7 @@ export const referrerRanking: BatchRead<number, readonly ReferrerFigures[]> = as
     from unnest(${sql.param([...ids])}::bigint[]) as c(id)
     cross join lateral (
       select url, domain, views from contest_referrers r
-      where r.contest_id = c.id order by views desc, url limit ${topReferrers}
+      where r.contest_id = c.id order by views desc nulls last, url limit ${topReferrers}
     ) as top
     order by c.id, top.views desc, top.url`,
   )

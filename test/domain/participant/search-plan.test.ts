@@ -1,8 +1,4 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import type { Executor } from '../../../src/database/connection.js'
-import * as tables from '../../../src/database/tables/index.js'
 import { contactsOfAccounts } from '../../../src/domain/contact/lists.js'
 import { pageRequest } from '../../../src/domain/page.js'
 import {
@@ -10,49 +6,14 @@ import {
   participantCounts,
   participantsOfContests,
 } from '../../../src/domain/participant/lists.js'
-import type { Work } from '../../../src/domain/work.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildAccount } from '../../support/builders.js'
 import { TestClock } from '../../support/clock.js'
 import { freshDatabase, onPostgres } from '../../support/database.js'
+import { Planner } from '../../support/planner.js'
 import { readingAs } from '../../support/work.js'
 
 const withoutPostgres = 'needs PostgreSQL: the embedded database is not where large contests live'
-
-/** Runs reads on a connection of its own and tells the plans of their statements. */
-class Planner {
-  readonly #client: pg.Client
-  #last: { text: string; values: unknown[] } | undefined
-
-  constructor(url: string) {
-    this.#client = new pg.Client({ connectionString: url })
-  }
-
-  async run(sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
-    return await this.#client.query(sql, values)
-  }
-
-  async planOf(work: Work, read: (work: Work) => Promise<unknown>): Promise<string> {
-    const spy = Object.create(this.#client) as pg.Client
-    const note = (query: { text: string }, values: unknown[]) => {
-      this.#last = { text: query.text, values }
-      return this.#client.query(query, values)
-    }
-    Object.defineProperty(spy, 'query', { value: note })
-    const executor = drizzle({ client: spy, schema: tables }) as unknown as Executor
-    await read({ ...work, executor })
-    const explained = await this.run(`explain ${this.#last?.text}`, this.#last?.values)
-    return explained.rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n')
-  }
-
-  connect(): Promise<unknown> {
-    return this.#client.connect()
-  }
-
-  end(): Promise<void> {
-    return this.#client.end()
-  }
-}
 
 describe.skipIf(!onPostgres)(`search in a large contest (${withoutPostgres})`, () => {
   it('is served by the trigram indexes', async () => {
