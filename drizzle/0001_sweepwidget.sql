@@ -187,6 +187,7 @@ CREATE INDEX "winners_participant" ON "winners" USING btree ("participant_id","i
 CREATE INDEX "winners_draw" ON "winners" USING btree ("draw_id","id");--> statement-breakpoint
 CREATE INDEX "winners_prize" ON "winners" USING btree ("prize_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "winners_entry" ON "winners" USING btree ("entry_id") WHERE "winners"."is_current";--> statement-breakpoint
+CREATE INDEX "winners_entry_rows" ON "winners" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "gallery_items_contest" ON "gallery_items" USING btree ("contest_id","entry_id");--> statement-breakpoint
 CREATE INDEX "gallery_items_state" ON "gallery_items" USING btree ("contest_id","state","entry_id");--> statement-breakpoint
 CREATE INDEX "gallery_items_participant" ON "gallery_items" USING btree ("participant_id");--> statement-breakpoint

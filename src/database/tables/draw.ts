@@ -81,7 +81,9 @@ export const winners = pgTable(
     index('winners_participant').on(table.participantId, table.id),
     index('winners_draw').on(table.drawId, table.id),
     index('winners_prize').on(table.prizeId),
+    // One for the rule, and one with which the deletion of a ledger row finds all that name it.
     uniqueIndex('winners_entry').on(table.entryId).where(sql`${table.isCurrent}`),
+    index('winners_entry_rows').on(table.entryId),
   ],
 )
 
