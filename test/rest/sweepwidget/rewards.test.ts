@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ContestRow } from '../../../src/database/tables/index.js'
 import { payload } from '../../support/answers.js'
 import { buildParticipant } from '../../support/build-participant.js'
+import { buildRewards } from '../../support/build-reward.js'
 import { buildAccount, buildKey } from '../../support/builders.js'
 import { makeContest } from '../../support/make-contest.js'
 import { type SweepWidget, startSweepWidget } from '../../support/sweepwidget.js'
@@ -239,6 +240,17 @@ describe('the rewards of a giveaway', () => {
     expect((await sweep.send('DELETE', `${path}/${id}`, { key: writes })).status).toBe(204)
     expect((await sweep.send('POST', path, { raw: '{' })).status).toBe(400)
     expect((await sweep.send('PUT', `${path}/${id}`, { raw: '{' })).status).toBe(400)
+  })
+
+  it('are at most 250 in a giveaway: 400 beyond', async () => {
+    await buildRewards(
+      sweep.gateway.database,
+      contest,
+      Array.from({ length: 250 }, () => ({})),
+    )
+    const { status, body } = await sweep.send('POST', path, { body: coupon })
+    expect([status, body.error]).toEqual([400, { code: 400, message: 'A contest has at most 250 rewards.' }])
+    expect(await listed()).toHaveLength(250)
   })
 
   it('are listed in a number of statements that does not grow', async () => {
