@@ -152,24 +152,16 @@ function done(
   }
 }
 
+/** Some get entries by hand: small ones over SweepWidget, the others as a bonus with a label. */
 function bonus(random: Random, member: Member, { until }: Bounds): Line[] {
   if (!random.chance(0.03)) return []
   const at = member.createdAt + random.whole(day / 12, 5 * day)
   if (at >= until) return []
   const manualKey = `manual_points_api_${random.text(32, '0123456789abcdef')}`
   const reason = random.pick(bonusReasons)
-  return [
-    {
-      ...plain,
-      member,
-      amount: random.pick([5, 10, 25]),
-      origin: 'bonus',
-      reason,
-      manualKey,
-      verified: true,
-      at,
-    },
-  ]
+  const amount = random.pick([5, 10, 25])
+  const given = { ...plain, member, amount, verified: true, at }
+  return amount === 5 ? [{ ...given, origin: 'manual' }] : [{ ...given, origin: 'bonus', reason, manualKey }]
 }
 
 /** Some lose a little of what they have, and never more. */

@@ -7,7 +7,7 @@ import {
   purchases,
   spendings,
 } from '../../database/tables/index.js'
-import { referFriendType } from '../entry-method/catalogue.js'
+import { referFriendType, userDetailsType } from '../entry-method/catalogue.js'
 import type { OperatorWork } from '../operator.js'
 import type { Arrivals } from './calendar.js'
 import type { StoredContest } from './contests.js'
@@ -153,6 +153,7 @@ function entryRows(filled: readonly FilledContest[], idOf: IdOf): (typeof entrie
 }
 
 function typeWithoutMethod(origin: EntryOrigin): number | null {
+  if (origin === 'manual') return userDetailsType
   return origin === 'referral_advocate' || origin === 'referral_friend' ? referFriendType : null
 }
 
