@@ -138,10 +138,7 @@ describe('a message to a webhook', () => {
   })
 
   it.each([
-    [
-      'to speak another protocol',
-      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
-    ],
+    ['in another protocol', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'],
     ['with headers alone that never end', `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}`],
     ['with interim answers alone', 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(20)],
   ])('fails, and ends, when the receiver answers %s', async (_what, text) => {
