@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, ParticipantModel, PrizeModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -3292,6 +3292,8 @@ export type Query = {
   participantsByEmail?: Maybe<Array<Participant>>;
   /** One prize, archived ones too. Unknown and foreign ones, and those of deleted contests, give the error NOT_FOUND. */
   prize?: Maybe<Prize>;
+  /** The redemption code of one winner; null for one who was given none (#134). Unknown, foreign and removed winners give the error NOT_FOUND. */
+  redemptionCode?: Maybe<RedemptionCode>;
   /** How people refer others in one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   referralProgram?: Maybe<ReferralProgram>;
   /** The key with which this request is made. */
@@ -3459,6 +3461,12 @@ export type QueryPrizeArgs = {
 
 
 /** What can be read. */
+export type QueryRedemptionCodeArgs = {
+  winner: WinnerLookup;
+};
+
+
+/** What can be read. */
 export type QueryReferralProgramArgs = {
   contest: ContestLookup;
 };
@@ -3574,6 +3582,17 @@ export type RecordPurchasePayload = {
   participant: Participant;
   /** False: this reference was recorded before. */
   recorded: Scalars['Boolean']['output'];
+};
+
+/** A code with which a winner claims the prize. Whoever knows it may have the prize: it is read one winner at a time, by keys that may write winners. */
+export type RedemptionCode = {
+  __typename?: 'RedemptionCode';
+  /** When the winner was given it. */
+  assignedAt: Scalars['DateTime']['output'];
+  /** The code. */
+  code: Scalars['String']['output'];
+  /** The prize that it claims. Readable with the code, without `contests:read`. */
+  prize: Prize;
 };
 
 /** Points for a referral (#42). */
@@ -4760,6 +4779,7 @@ export type ResolversTypes = {
   RecordPageViewPayload: ResolverTypeWrapper<RecordPageViewPayload>;
   RecordPurchaseInput: RecordPurchaseInput;
   RecordPurchasePayload: ResolverTypeWrapper<Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  RedemptionCode: ResolverTypeWrapper<RedemptionCodeModel>;
   ReferralAwards: ResolverTypeWrapper<ReferralAwardsModel>;
   ReferralAwardsInput: ReferralAwardsInput;
   ReferralProgram: ResolverTypeWrapper<ReferralProgramModel>;
@@ -5027,6 +5047,7 @@ export type ResolversParentTypes = {
   RecordPageViewPayload: RecordPageViewPayload;
   RecordPurchaseInput: RecordPurchaseInput;
   RecordPurchasePayload: Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  RedemptionCode: RedemptionCodeModel;
   ReferralAwards: ReferralAwardsModel;
   ReferralAwardsInput: ReferralAwardsInput;
   ReferralProgram: ReferralProgramModel;
@@ -6005,6 +6026,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
   participantsByEmail?: Resolver<Maybe<Array<ResolversTypes['Participant']>>, ParentType, ContextType, RequireFields<QueryParticipantsByEmailArgs, 'email' | 'limit'>>;
   prize?: Resolver<Maybe<ResolversTypes['Prize']>, ParentType, ContextType, RequireFields<QueryPrizeArgs, 'by'>>;
+  redemptionCode?: Resolver<Maybe<ResolversTypes['RedemptionCode']>, ParentType, ContextType, RequireFields<QueryRedemptionCodeArgs, 'winner'>>;
   referralProgram?: Resolver<Maybe<ResolversTypes['ReferralProgram']>, ParentType, ContextType, RequireFields<QueryReferralProgramArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
@@ -6032,6 +6054,12 @@ export type RecordPageViewPayloadResolvers<ContextType = Context, ParentType ext
 export type RecordPurchasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPurchasePayload'] = ResolversParentTypes['RecordPurchasePayload']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RedemptionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionCode'] = ResolversParentTypes['RedemptionCode']> = {
+  assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prize?: Resolver<ResolversTypes['Prize'], ParentType, ContextType>;
 };
 
 export type ReferralAwardsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAwards'] = ResolversParentTypes['ReferralAwards']> = {
@@ -6423,6 +6451,7 @@ export type Resolvers<ContextType = Context> = {
   RecordManualEntryPayload?: RecordManualEntryPayloadResolvers<ContextType>;
   RecordPageViewPayload?: RecordPageViewPayloadResolvers<ContextType>;
   RecordPurchasePayload?: RecordPurchasePayloadResolvers<ContextType>;
+  RedemptionCode?: RedemptionCodeResolvers<ContextType>;
   ReferralAwards?: ReferralAwardsResolvers<ContextType>;
   ReferralProgram?: ReferralProgramResolvers<ContextType>;
   ReferrerViews?: ReferrerViewsResolvers<ContextType>;

@@ -13,6 +13,7 @@ import type {
   GalleryItemRow,
   ParticipantRow,
   PrizeRow,
+  RedemptionCodeRow,
   RewardRow,
   RewardUnlockRow,
   WebhookRow,
@@ -43,6 +44,7 @@ export type EntryMethodTypeModel = CatalogueType
 export type GalleryItemModel = GalleryItemRow
 export type ParticipantModel = ParticipantRow
 export type PrizeModel = PrizeRow
+export type RedemptionCodeModel = RedemptionCodeRow
 export type RewardModel = RewardRow
 export type RewardMailModel = RewardRow
 export type WebhookModel = WebhookRow

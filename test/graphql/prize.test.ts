@@ -434,6 +434,39 @@ describe('a prize', () => {
   })
 })
 
+describe('redemptionCode', () => {
+  const query = `query ($id: SafeInt!) { redemptionCode(winner: { databaseId: $id }) {
+    code assignedAt prize { sequence } } }`
+  const read = (id: number | undefined, key = account.key) => gateway.graphql(key, query, { id })
+
+  it('gives one winner’s code to keys that write winners, and to no others', async () => {
+    await made({ quantity: 2, redemptionEnabled: true, codes: ['SECRET'] })
+    const [first, second] = await give(2)
+    const code = { code: 'SECRET', assignedAt: gateway.clock.now(), prize: { sequence: 1 } }
+    expect(payload(await read(first), 'redemptionCode')).toEqual(code)
+    expect(payload(await read(second), 'redemptionCode')).toBeNull()
+    const writer = await buildKey(gateway.database, account.id, { scopes: ['winners:write'] })
+    expect(payload(await read(first, writer), 'redemptionCode')).toEqual(code)
+    const others = ['winners:read', 'contests:read', 'contests:write', 'participants:read']
+    const reader = await buildKey(gateway.database, account.id, { scopes: others })
+    const stranger = await buildAccount(gateway.database)
+    expect(codesOf(await read(first, reader))).toEqual(['INSUFFICIENT_SCOPE'])
+    expect(codesOf(await read(first, stranger.key))).toEqual(['NOT_FOUND'])
+    expect(codesOf(await read(9_007_199_254_740_991))).toEqual(['NOT_FOUND'])
+  })
+
+  it('knows no removed winner, whose code nobody else gets', async () => {
+    const prize = await made({ redemptionEnabled: true, codes: ['A', 'B'] })
+    const [first] = await give(1)
+    const remove = `mutation { removeWinner(input: { winner: { databaseId: ${first} } }) { removedId } }`
+    expect(codesOf(await gateway.graphql(account.key, remove))).toEqual([])
+    expect(codesOf(await read(first))).toEqual(['NOT_FOUND'])
+    const [second] = await give(1)
+    expect(payload(await read(second), 'redemptionCode')).toMatchObject({ code: 'B' })
+    expect(await freeCodes(prize)).toEqual([])
+  })
+})
+
 describe('duplicateContest', () => {
   it('copies prizes in their order, won by nobody and without codes; archived ones stay behind (#87)', async () => {
     await made({ ...full, quantity: 2, codes: ['A', 'B'] })

@@ -78,7 +78,7 @@ function contestRow(
     startsAt,
     endsAt,
     methodSeq: plan.methods.length,
-    prizeSeq: 0,
+    prizeSeq: plan.prizes?.length ?? 0,
     publishedAt,
     createdAt,
     updatedAt: publishedAt ?? createdAt,

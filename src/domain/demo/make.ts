@@ -6,6 +6,7 @@ import { createKey } from '../api-key/manage.js'
 import { addAddressShares, addRollups } from '../counters/move.js'
 import { addressShares, included, recountedTotals, rollupShares } from '../counters/shares.js'
 import type { OperatorWork } from '../operator.js'
+import { storeAccessLists } from './access-lists.js'
 import { Arrivals, offsetAt } from './calendar.js'
 import { type StoredContest, storeContests } from './contests.js'
 import { storeDraws } from './draws.js'
@@ -16,6 +17,7 @@ import { drawMembers } from './members.js'
 import { drawPayments } from './payments.js'
 import { PeopleMaker } from './people.js'
 import { accountName, brandNames, contestPlans } from './plan.js'
+import { storePrizes } from './prizes.js'
 import { Random } from './random.js'
 import { storeRewards } from './rewards.js'
 import { type FilledContest, storePeople } from './store.js'
@@ -62,6 +64,8 @@ export async function makeDemo(work: OperatorWork): Promise<Demo> {
   await storePeople(work, account.id, random, filled)
   await storeWebhook(work, account.id)
   for (const { contest } of stored) await storeCounters(work, contest.id)
+  await storePrizes(work, stored)
+  await storeAccessLists(work, stored)
   await storeRewards(work, stored)
   await storeGallery(work, stored)
   await storeViews(work, new Random(account.id), filled)

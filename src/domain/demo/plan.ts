@@ -2,8 +2,17 @@ import type { customFieldKinds } from '../../database/tables/index.js'
 import type { DesignChanges } from '../contest/design.js'
 import type { ContestFields } from '../contest/fields.js'
 import type { MailChanges } from '../contest/mail.js'
+import type { NewPrize } from '../prize/fields.js'
 import type { NewReward } from '../reward/fields.js'
 import { mountainLook, roasteryLook, roasteryMail, trailLook, trailMail } from './looks.js'
+import {
+  milesPrizes,
+  roasteryPrizes,
+  snowPrizes,
+  summitPrizes,
+  tastersPrizes,
+  trailPrizes,
+} from './prize-plans.js'
 import { milesRewards, trailRewards } from './reward-plans.js'
 
 /** An entry method of a demo contest and how people take to it. */
@@ -57,6 +66,12 @@ export interface ContestPlan {
   readonly customFields: readonly FieldPlan[]
   /** In display order; only where the contest's rewards are switched on. */
   readonly rewards?: readonly NewReward[]
+  /** In the order in which they are given. */
+  readonly prizes?: readonly NewPrize[]
+  /** E-mail and IP addresses that may not enter. */
+  readonly blocked?: readonly string[]
+  /** Only some of the account's people may enter. */
+  readonly membersOnly?: true
   /** The share of people who bought something; they spend points too where the unit is points. */
   readonly buyers: number
 }
@@ -81,6 +96,7 @@ export const contestPlans: readonly ContestPlan[] = [
     title: 'Coffee Tasters’ Circle',
     brand: 1,
     run: { from: -205, to: -170 },
+    prizes: tastersPrizes,
     people: 85,
     referred: 0.05,
     near: ['US'],
@@ -103,6 +119,7 @@ export const contestPlans: readonly ContestPlan[] = [
     title: 'Trail Miles Club',
     brand: 0,
     run: { from: -120 },
+    prizes: milesPrizes,
     people: 140,
     referred: 0.35,
     near: ['JP', 'US'],
@@ -131,6 +148,7 @@ export const contestPlans: readonly ContestPlan[] = [
     title: 'Summit Photo Contest',
     brand: 0,
     run: { from: -75, to: -33 },
+    prizes: summitPrizes,
     people: 420,
     referred: 0.12,
     near: ['JP', 'KR', 'TW'],
@@ -200,6 +218,14 @@ export const contestPlans: readonly ContestPlan[] = [
     title: 'The Great Outdoors Giveaway',
     brand: 0,
     run: { from: -24, to: 11 },
+    prizes: trailPrizes,
+    blocked: [
+      'bulk@entries.example',
+      'many.names@throwaway.example',
+      'winner@always.example',
+      '203.0.113.66',
+      '2001:db8:bad::1',
+    ],
     people: 1_050,
     referred: 0.24,
     near: ['US', 'CA', 'MX'],
@@ -279,6 +305,8 @@ export const contestPlans: readonly ContestPlan[] = [
     title: 'Roastery Opening: Win a Year of Coffee',
     brand: 1,
     run: { from: -9, to: 20 },
+    prizes: roasteryPrizes,
+    blocked: ['198.51.100.200'],
     people: 380,
     referred: 0.3,
     near: ['DE', 'FR', 'PL'],
@@ -326,6 +354,7 @@ export const contestPlans: readonly ContestPlan[] = [
     title: 'First Snow Giveaway',
     brand: 0,
     run: { from: 6, to: 36 },
+    prizes: snowPrizes,
     people: 45,
     referred: 0,
     near: ['US', 'CA'],
@@ -338,6 +367,7 @@ export const contestPlans: readonly ContestPlan[] = [
     title: 'Members’ Spring Preview',
     brand: 0,
     run: { from: 40, to: 61 },
+    membersOnly: true,
     people: 0,
     referred: 0,
     near: [],

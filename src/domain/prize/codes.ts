@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
-import { redemptionCodes } from '../../database/tables/index.js'
+import { type RedemptionCodeRow, redemptionCodes } from '../../database/tables/index.js'
 import { type Checks, isStorable } from '../checks.js'
-import type { BatchRead, WriteWork } from '../work.js'
+import type { BatchRead, Work, WriteWork } from '../work.js'
 
 const mostCodes = 10_000
 const longestCode = 255
@@ -57,6 +57,15 @@ export async function replaceFreeCodes(
     select ${prizeId}, w.code, ${work.clock.now()} from ${wanted} order by w.n
     on conflict (prize_id, code) do nothing`)
   return true
+}
+
+/** The code that a winner has; undefined for one who has none. Never read for many winners at once. */
+export async function codeOfWinner(work: Work, winnerId: number): Promise<RedemptionCodeRow | undefined> {
+  const [found] = await work.executor
+    .select()
+    .from(redemptionCodes)
+    .where(eq(redemptionCodes.winnerId, winnerId))
+  return found
 }
 
 /** The number of codes of each of many prizes that the caller may see; a prize without codes is absent. */

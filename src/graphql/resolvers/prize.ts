@@ -1,10 +1,12 @@
+import { requireWinner } from '../../domain/draw/find.js'
+import { notFound } from '../../domain/errors.js'
 import { archivePrize, createPrize, reorderPrizes, updatePrize } from '../../domain/prize/change.js'
-import { codeCountsOfPrizes } from '../../domain/prize/codes.js'
-import { prizesOfContests, requirePrize } from '../../domain/prize/find.js'
+import { codeCountsOfPrizes, codeOfWinner } from '../../domain/prize/codes.js'
+import { prizesById, prizesOfContests, requirePrize } from '../../domain/prize/find.js'
 import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { globalId } from '../global-id.js'
-import { contestKey, optionalContestKey, prizeKey } from '../lookups.js'
+import { contestKey, optionalContestKey, prizeKey, winnerKey } from '../lookups.js'
 
 const mutations: MutationResolvers = {
   createPrize: async (_root, { input: { contest, ...prize } }, context) => ({
@@ -25,12 +27,27 @@ const mutations: MutationResolvers = {
 
 export const prizeResolvers: Resolvers = {
   Query: {
+    redemptionCode: async (_root, { winner }, { work }) => {
+      const { id } = await requireWinner(work, winnerKey(winner))
+      return (await codeOfWinner(work, id)) ?? null
+    },
     prize: (_root, { by, contest }, { work }) =>
       requirePrize(work, prizeKey(by), optionalContestKey(contest)),
   },
   Mutation: mutations,
   Contest: {
     prizes: async ({ id }, _args, { loaders }) => [...((await loaders.load(prizesOfContests, id)) ?? [])],
+  },
+  RedemptionCode: {
+    prize: async ({ prizeId }, _args, { loaders }) => {
+      const prize = await loaders.load(prizesById, prizeId)
+      if (prize === null) throw notFound('prize')
+      return prize
+    },
+    assignedAt: ({ assignedAt }) => {
+      if (assignedAt === null) throw new Error('A winner has a code that was never assigned.')
+      return assignedAt
+    },
   },
   Prize: {
     id: ({ id }) => globalId('Prize', id),

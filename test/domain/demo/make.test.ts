@@ -172,6 +172,39 @@ describe('the demo data', () => {
     expect(missing).toEqual({ count: 0 })
   })
 
+  test('has prizes in most contests, some with codes, in order, and as often won as winners hold them', async () => {
+    const kept = await figures(sql`
+      select count(distinct z.contest_id)::int as contests, count(*)::int as prizes,
+        count(*) filter (where z.value is null)::int as priceless,
+        count(*) filter (where z.quantity > 1)::int as several,
+        count(*) filter (where z.redemption_enabled)::int as redeemable,
+        count(*) filter (where z.seq > c.prize_seq)::int as unnumbered,
+        count(*) filter (where z.position <> z.nth)::int as misplaced,
+        count(*) filter (where z.redeemed <>
+          (select count(*) from winners w where w.prize_id = z.id and w.holds_prize))::int as miscounted,
+        sum((select count(*) from redemption_codes r where r.prize_id = z.id))::int as codes
+      from (select *, row_number() over (partition by contest_id order by position) as nth from prizes) z
+      join contests c on c.id = z.contest_id where c.account_id = ${demo.accountId}`)
+    expect(kept).toMatchObject({ contests: 6, unnumbered: 0, misplaced: 0, miscounted: 0 })
+    for (const kind of ['priceless', 'several', 'redeemable', 'codes']) {
+      expect(kept[kind], kind).toBeGreaterThan(1)
+    }
+  })
+
+  test('has members who alone may enter one contest, and addresses kept out of its main one', async () => {
+    const listed = await figures(sql`
+      select (select count(*)::int from allowlist a join contests c on c.id = a.contest_id
+          where c.account_id = ${demo.accountId}) as invited,
+        (select count(distinct a.contest_id)::int from allowlist a join contests c on c.id = a.contest_id
+          where c.account_id = ${demo.accountId}) as closed,
+        count(*) filter (where b.banned_participant_id is null and b.kind = 'email')::int as emails,
+        count(*) filter (where b.banned_participant_id is null and b.kind = 'ip')::int as addresses,
+        count(b.banned_participant_id)::int as bans
+      from blocklist b where b.contest_id = ${demo.contest.id}`)
+    expect(listed).toMatchObject({ invited: 40, closed: 1, emails: 3, addresses: 2 })
+    expect(listed['bans']).toBeGreaterThan(1)
+  })
+
   test('has a gallery of every photo in the ledgers, some shown, some refused, some waiting', async () => {
     const photos = await figures(sql`
       select count(*)::int as photos, count(g.entry_id)::int as items,
