@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type OperationDefinitionNode, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contacts, customFields } from '../src/database/tables/index.js'
+import { blocklist, contacts, customFields } from '../src/database/tables/index.js'
 import { makeDemo } from '../src/domain/demo/make.js'
 import { loadExamples } from '../src/server/examples.js'
 import { buildContest, buildMethod } from './support/build-contest.js'
@@ -73,6 +73,18 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
     )) {
       await buildUnlocks(database, reward, [first, ...others])
     }
+    for (let position = 1; position <= size; position += 1) {
+      await buildPrize(database, contest, position, { codes: ['A', 'B'] })
+    }
+    await database.root.insert(blocklist).values(
+      others.slice(0, size).map(({ id }) => ({
+        contestId: contest.id,
+        kind: 'email' as const,
+        value: `blocked${id}@example.com`,
+        bannedParticipantId: id,
+        createdAt: '2026-06-03T10:00:00.000Z',
+      })),
+    )
     await buildViews(
       database,
       contest,
@@ -164,6 +176,7 @@ describe('an example of the playground', () => {
         "Live contests with their totals": 3,
         "Make a key for a dashboard": 2,
         "Photos that wait for a verdict": 5,
+        "Prizes, codes and who may enter": 7,
         "Rewards and who has unlocked them": 5,
         "The same person across contests": 4,
         "What an entry form shows": 3,
