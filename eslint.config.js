@@ -32,6 +32,7 @@ const withoutId = [
   'PageInfo',
   'ParticipantSource',
   'PostalAddress',
+  'RedemptionCode',
   'ReferralAwards',
   'ReferralProgram',
   'ReferrerViews',
