@@ -73,7 +73,7 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
     )) {
       await buildUnlocks(database, reward, [first, ...others])
     }
-    for (let position = 1; position <= size; position += 1) {
+    for (let position = 2; position <= size; position += 1) {
       await buildPrize(database, contest, position, { codes: ['A', 'B'] })
     }
     await database.root.insert(blocklist).values(

@@ -28,7 +28,15 @@ export const trailPrizes: readonly NewPrize[] = [
 
 export const tastersPrizes: readonly NewPrize[] = [
   { name: 'Espresso machine for the home', value: '649', quantity: 1 },
-  { name: 'Tasting set of six roasts', value: '54', quantity: 4 },
+  {
+    name: 'Tasting set of six roasts',
+    value: '54',
+    quantity: 4,
+    redemptionEnabled: true,
+    redemptionSubject: 'Your tasting set',
+    redemptionInstructions: 'Enter the code at checkout, and we send the set.',
+    codes: codes('ROAST', 4),
+  },
 ]
 
 export const milesPrizes: readonly NewPrize[] = [
