@@ -147,7 +147,8 @@ function entryRows(filled: readonly FilledContest[], idOf: IdOf): (typeof entrie
       methodId: method === undefined ? null : (methodIds[method] ?? null),
       methodTypeId:
         method === undefined ? typeWithoutMethod(rest.origin) : (plan.methods[method]?.typeId ?? null),
-      ipAddress: rest.origin === 'base' || rest.origin === 'method' ? member.person.facts.ipAddress : null,
+      // As live: only the entry itself tells from where it came.
+      ipAddress: rest.origin === 'base' ? member.person.facts.ipAddress : null,
       occurredAt: instant(at),
     }))
 }

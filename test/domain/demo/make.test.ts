@@ -51,6 +51,15 @@ describe('the demo data', () => {
     expect(await verifyCounters(database.root, { contestIds })).toEqual({ differences: [], more: false })
   })
 
+  test('has a few addresses from which several people came, among many from which one did', async () => {
+    const { shared, single } = await figures(sql`
+      select count(*) filter (where actions > 1)::integer as shared,
+        count(*) filter (where actions = 1)::integer as single
+      from contest_addresses where contest_id = ${demo.contest.id}`)
+    expect(shared).toBeGreaterThanOrEqual(1)
+    expect(single).toBeGreaterThan(20 * (shared ?? 0))
+  })
+
   test('has contests in every status and in three zones, one across a change of the clock', async () => {
     const found = await database.root.select().from(contests).where(eq(contests.accountId, demo.accountId))
     expect(found.length).toBeGreaterThanOrEqual(6)
