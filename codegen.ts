@@ -7,6 +7,7 @@ const scalars = {
   Date: 'string',
   SafeInt: 'number',
   Decimal: 'string',
+  JSON: 'unknown',
   JSONObject: 'Record<string, unknown>',
 }
 
@@ -41,6 +42,7 @@ const config: CodegenConfig = {
       },
     },
     'src/generated/rest/blitz-rocket.operations.ts': restOperations('blitz-rocket'),
+    'src/generated/rest/revup.operations.ts': restOperations('revup'),
     'src/generated/rest/sweepwidget.operations.ts': restOperations('sweepwidget'),
   },
 }

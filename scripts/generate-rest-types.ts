@@ -16,12 +16,16 @@ function narrows(schema: unknown): boolean {
   return !names.some((name) => ['type', '$ref', 'properties', 'items'].includes(name))
 }
 
-/** Leaves out alternatives that types cannot say, such as "one of these fields": they would make all `unknown`. */
+/**
+ * Leaves out what types cannot say: alternatives such as "one of these fields", which would make all `unknown`,
+ * and names by pattern, whose index signature would contradict the named fields.
+ */
 function withoutNarrowing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNarrowing)
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).filter(
     ([name, part]) =>
+      name !== 'patternProperties' &&
       !('type' in value && /^(any|one)Of$/.test(name) && Array.isArray(part) && part.every(narrows)),
   )
   return Object.fromEntries(kept.map(([name, part]) => [name, withoutNarrowing(part)]))

@@ -63,6 +63,11 @@ function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify([cursor.order, cursor.value, cursor.id])).toString('base64url')
 }
 
+/** The cursor of the row with this id in a list by ascending id: dialects print the id as their cursor (#166). */
+export function idCursor(id: number): string {
+  return encodeCursor({ order: 'id asc', value: String(id), id })
+}
+
 function decodeCursor(text: string, path: string): Cursor {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))

@@ -18,6 +18,8 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An amount of money as decimal text with two places, `129.99`. */
   Decimal: { input: string; output: string; }
+  /** Any JSON value: text, number, boolean, list, object or null. */
+  JSON: { input: unknown; output: unknown; }
   /** A JSON object. */
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
   /** An integer of at most 53 bits, ±9,007,199,254,740,991: ids and sums outgrow 32 bits. */
@@ -1580,6 +1582,19 @@ export type CustomFieldKind =
   /** One line of text. */
   | 'TEXT';
 
+/** What a person answered to one custom field. */
+export type CustomFieldValue = {
+  __typename?: 'CustomFieldValue';
+  /** The field's number, which Revup prints after `ff_`. */
+  fieldDatabaseId: Scalars['SafeInt']['output'];
+  /** The field's key. */
+  key: Scalars['String']['output'];
+  /** The label for people. */
+  label: Scalars['String']['output'];
+  /** The value as stored: text, number, boolean, a list of them, or null without an answer. Trusted keys store values of any form (#176). */
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
 /** Counted activity and page views of one local day. */
 export type DailyActivity = {
   __typename?: 'DailyActivity';
@@ -2813,6 +2828,8 @@ export type Participant = Node & {
   bonusActions: Scalars['Int']['output'];
   /** The person in the account, across contests. */
   contact?: Maybe<Contact>;
+  /** The contact's number, which Revup prints; null where the person has no contact. */
+  contactDatabaseId?: Maybe<Scalars['SafeInt']['output']>;
   /** The contest. Readable with the person, without `contests:read`. */
   contest: Contest;
   /** What the person counts for: the total or, when excluded, 0 (#7). */
@@ -2823,6 +2840,8 @@ export type Participant = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Custom values: fields of the contest by key, and free keys as sent (#39). */
   custom: Scalars['JSONObject']['output'];
+  /** The value of each custom field of the contest, in the fields' order, unanswered ones too; at most 250. */
+  customFieldValues: Array<CustomFieldValue>;
   /** The number that Revup prints. */
   databaseId: Scalars['SafeInt']['output'];
   /** The whole name; derived from the parts where only those are known (#13). */
@@ -2845,12 +2864,16 @@ export type Participant = Node & {
   gender?: Maybe<Scalars['String']['output']>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
+  /** The state of an integration, the vendor's open word; null where there is none (#168). */
+  integrationStatus?: Maybe<Scalars['String']['output']>;
   /** Whether the person is a winner now. */
   isWinner: Scalars['Boolean']['output'];
   /** The last name; derived like the first. */
   lastName?: Maybe<Scalars['String']['output']>;
   /** The middle name. */
   middleName?: Maybe<Scalars['String']['output']>;
+  /** The state of a payment, the vendor's open word; null where there is none (#168). */
+  paymentStatus?: Maybe<Scalars['String']['output']>;
   /** The telephone number as stored. */
   phone?: Maybe<Scalars['String']['output']>;
   /** When the row was processed. */
@@ -4683,6 +4706,7 @@ export type ResolversTypes = {
   CustomCssDesignInput: CustomCssDesignInput;
   CustomField: ResolverTypeWrapper<CustomFieldModel>;
   CustomFieldKind: CustomFieldKind;
+  CustomFieldValue: ResolverTypeWrapper<CustomFieldValue>;
   DailyActivity: ResolverTypeWrapper<DailyActivityModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4738,6 +4762,7 @@ export type ResolversTypes = {
   InputDesign: ResolverTypeWrapper<InputDesign>;
   InputDesignInput: InputDesignInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   LandingPageDesign: ResolverTypeWrapper<LandingPageDesign>;
   LandingPageDesignInput: LandingPageDesignInput;
@@ -4959,6 +4984,7 @@ export type ResolversParentTypes = {
   CustomCssDesign: CustomCssDesign;
   CustomCssDesignInput: CustomCssDesignInput;
   CustomField: CustomFieldModel;
+  CustomFieldValue: CustomFieldValue;
   DailyActivity: DailyActivityModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -5009,6 +5035,7 @@ export type ResolversParentTypes = {
   InputDesign: InputDesign;
   InputDesignInput: InputDesignInput;
   Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   LandingPageDesign: LandingPageDesign;
   LandingPageDesignInput: LandingPageDesignInput;
@@ -5575,6 +5602,13 @@ export type CustomFieldResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CustomFieldValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomFieldValue'] = ResolversParentTypes['CustomFieldValue']> = {
+  fieldDatabaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type DailyActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyActivity'] = ResolversParentTypes['DailyActivity']> = {
   actions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -5787,6 +5821,10 @@ export type InputDesignResolvers<ContextType = Context, ParentType extends Resol
   borderWidth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
   name: 'JSONObject';
 }
@@ -5894,11 +5932,13 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   birthday?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   bonusActions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contactDatabaseId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   countedTotal?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   custom?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  customFieldValues?: Resolver<Array<ResolversTypes['CustomFieldValue']>, ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   disqualifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5910,9 +5950,11 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  integrationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isWinner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paymentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   processingStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6402,6 +6444,7 @@ export type Resolvers<ContextType = Context> = {
   CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
   CustomCssDesign?: CustomCssDesignResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
+  CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
   DailyActivity?: DailyActivityResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -6430,6 +6473,7 @@ export type Resolvers<ContextType = Context> = {
   GalleryItemConnection?: GalleryItemConnectionResolvers<ContextType>;
   GalleryItemEdge?: GalleryItemEdgeResolvers<ContextType>;
   InputDesign?: InputDesignResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
   LandingPageDesign?: LandingPageDesignResolvers<ContextType>;
   LeaderboardPlace?: LeaderboardPlaceResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
-import { GraphQLJSONObject, GraphQLSafeInt } from 'graphql-scalars'
+import { GraphQLJSON, GraphQLJSONObject, GraphQLSafeInt } from 'graphql-scalars'
 
 function fault(message: string): GraphQLError {
   return new GraphQLError(message)
@@ -65,5 +65,6 @@ export const scalarResolvers = {
   Date: behaviour(date),
   Decimal: behaviour(decimal),
   SafeInt: behaviour(GraphQLSafeInt),
+  JSON: behaviour(GraphQLJSON),
   JSONObject: behaviour(GraphQLJSONObject),
 }

@@ -1,6 +1,7 @@
 import { blitzRocketApi } from './blitz-rocket/index.js'
 import type { Refusal } from './dialect.js'
 import type { RestApi, RestServices } from './handle.js'
+import { revupApi } from './revup/index.js'
 import { unknownRoute } from './revup/unknown-route.js'
 import { sweepWidgetApi } from './sweepwidget/index.js'
 
@@ -16,7 +17,12 @@ export interface RestBase {
 export function restBases(services: RestServices): readonly RestBase[] {
   const sweepWidget = sweepWidgetApi(services)
   return [
+<<<<<<< HEAD
     { path: '/api/v1', apis: [blitzRocketApi(services)], unknownRoute },
     { path: sweepWidget.contract.base, apis: [sweepWidget], unknownRoute: sweepWidget },
+=======
+    { path: '/api/v1', apis: [blitzRocketApi(services), revupApi(services)], unknownRoute },
+    { path: sweepWidget.contract.base, apis: [sweepWidget], unknownRoute: unknownSweepWidgetRoute },
+>>>>>>> 9fc6b36 (Let a Revup client read account, promotions, participants and contacts)
   ]
 }

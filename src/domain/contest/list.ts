@@ -52,7 +52,7 @@ export function checkFilter(filter: ContestFilter): void {
 
 /** Contests without the date come last in either direction (`ContestOrderField`). */
 function orderOf({ field, direction }: ContestOrder): ListOrder {
-  const name = `${field}_${direction}`
+  const name = `${field} ${direction}`
   if (field === 'id') return { name, expression: contests.id, type: 'bigint', direction }
   if (field === 'createdAt') return { name, expression: contests.createdAt, type: 'timestamptz', direction }
   const last = sql.raw(direction === 'asc' ? `'infinity'` : `'-infinity'`)

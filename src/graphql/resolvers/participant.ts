@@ -1,5 +1,6 @@
 import { contactsById } from '../../domain/contact/find.js'
 import { contestsById, requireContest } from '../../domain/contest/find.js'
+import { fieldsOfContests } from '../../domain/custom-field/find.js'
 import { isExcluded } from '../../domain/entry/lock-people.js'
 import { notFound } from '../../domain/errors.js'
 import { confirmParticipantEmail } from '../../domain/participant/confirm-email.js'
@@ -86,6 +87,14 @@ export const participantResolvers: Resolvers = {
     },
     contact: ({ contactId }, _args, { loaders }) =>
       contactId === null ? null : loaders.load(contactsById, contactId),
+    contactDatabaseId: ({ contactId }) => contactId,
+    customFieldValues: async ({ contestId, custom }, _args, { loaders }) =>
+      ((await loaders.load(fieldsOfContests, contestId)) ?? []).map(({ id, key, label }) => ({
+        fieldDatabaseId: id,
+        key,
+        label,
+        value: Object.hasOwn(custom, key) ? custom[key] : null,
+      })),
     address: (person) => person,
     countedTotal: (person) => (isExcluded(person) ? 0 : person.total),
     referredBy: ({ referredBy }, _args, { loaders }) =>

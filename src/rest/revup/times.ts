@@ -1,0 +1,16 @@
+import { wallClockOf } from '../../domain/contest/zone.js'
+
+/** An instant as wall-clock time of the promotion's zone, `2026-05-10 14:22:11` (#10); null stays null. */
+export function localTime(instant: string | null, timeZone: string): string | null {
+  return instant === null ? null : wallClockOf(instant, timeZone)
+}
+
+/** An instant of the account's in UTC (#171), `2026-05-10 14:22:11`. */
+export function utcTime(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 19)}`
+}
+
+/** An instant as seconds since 1970, from the same instant as its printed time (#170). */
+export function epoch(instant: string): number {
+  return Math.floor(Date.parse(instant) / 1_000)
+}
