@@ -2854,7 +2854,7 @@ export type Participant = Node & {
   emailConfirmedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The person's ledger. */
   entries: EntryConnection;
-  /** The latest rows of the person's ledger, latest first, without pages. Those of several people in one request have at most 50,000 rows together, as `limit` times people: LIMIT_EXCEEDED (#68). */
+  /** The latest rows of the person's ledger, latest first, without pages. Those of several people in one request have at most 50,000 rows together: LIMIT_EXCEEDED (#68). */
   entriesExport: Array<Entry>;
   /** Whether the person is disqualified or banned, and so counts nowhere (#9). */
   excluded: Scalars['Boolean']['output'];

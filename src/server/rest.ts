@@ -201,7 +201,7 @@ function send(reply: FastifyReply, { status, body }: Refusal) {
 }
 
 /** The API that owns the first segment below the base (#1), or who answers what nobody owns. */
-function ownerOf({ path: base, apis, unknownRoute }: RestBase, url: string): RestBase['unknownRoute'] {
+function ownerOf({ path: base, apis, unknownRoute }: RestBase, url: string): RestApi {
   const [segment = ''] = url.slice(base.length + 1).split(/[/?]/, 1)
   const owner = apis.find(({ contract }) =>
     contract.operations.some(({ path }) => path === `/${segment}` || path.startsWith(`/${segment}/`)),
@@ -216,7 +216,6 @@ async function answerUnknown(
   counted = true,
 ): Promise<FastifyReply> {
   const owner = ownerOf(base, request.url)
-  if (typeof owner === 'function') return send(reply, owner())
   begin(owner, request, reply)
   const show = (verdict: LimitVerdict) => showLimits(reply, verdict)
   try {

@@ -40,7 +40,7 @@ async function fixtureApp(clock: TestClock, limited: boolean): Promise<FastifyIn
   const base: RestBase = {
     path: '/fixture/v2',
     apis: [api],
-    unknownRoute: () => ({ status: 404, body: { unknown: true } }),
+    unknownRoute: api,
   }
   const app = fastify({
     bodyLimit: 10_000,
@@ -332,7 +332,8 @@ describe('a dialect made from a contract', () => {
 
   it('answers broken addresses and bodies over the limit in the envelope', async () => {
     expect((await send('GET', '/contests/%zz')).body).toMatchObject({ error: { code: 404 } })
-    expect((await send('GET', '/nothing')).body).toEqual({ unknown: true })
+    const unknown = await send('GET', '/nothing')
+    expect([unknown.status, unknown.body]).toMatchObject([404, { success: false, error: { code: 404 } }])
     const large = { raw: `"${'x'.repeat(20_000)}"`, headers: { 'repeat-key': 'a' } }
     expect((await send('PUT', '/contests/1', large)).body).toMatchObject({ error: { code: 413 } })
   })

@@ -119,7 +119,8 @@ export const participantsOfContests: BatchRead<number, Page<ParticipantRow>, Par
   { filter, order, page },
 ) => {
   const { field, direction, ties = direction } = order
-  const listOrder = { name: `${field} ${direction} ${ties}`, direction, ties, ...orders[field] }
+  const name = `${field} ${direction}${ties === direction ? '' : ` ${ties}`}`
+  const listOrder = { name, direction, ties, ...orders[field] }
   return readPages(
     work.executor,
     { ...ofContests, where: conditions(filter), order: listOrder },

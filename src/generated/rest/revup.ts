@@ -208,7 +208,13 @@ export interface components {
                 device_type?: "desktop" | "mobile" | "tablet";
                 /** Format: email */
                 email: string | null;
-                entry_data?: Record<string, never>;
+                entry_data?: {
+                    [key: string]: {
+                        created_at: string;
+                        entries: number;
+                        title: string | null;
+                    };
+                };
                 entry_source_type?: string | null;
                 entry_source_url?: string | null;
                 first_name?: string | null;
@@ -262,7 +268,13 @@ export interface components {
             device_type?: "desktop" | "mobile" | "tablet";
             /** Format: email */
             email: string | null;
-            entry_data?: Record<string, never>;
+            entry_data?: {
+                [key: string]: {
+                    created_at: string;
+                    entries: number;
+                    title: string | null;
+                };
+            };
             entry_source_type?: string | null;
             entry_source_url?: string | null;
             first_name: string | null;
@@ -321,7 +333,13 @@ export interface components {
                     device_type?: "desktop" | "mobile" | "tablet";
                     /** Format: email */
                     email: string | null;
-                    entry_data?: Record<string, never>;
+                    entry_data?: {
+                        [key: string]: {
+                            created_at: string;
+                            entries: number;
+                            title: string | null;
+                        };
+                    };
                     entry_source_type?: string | null;
                     entry_source_url?: string | null;
                     first_name?: string | null;

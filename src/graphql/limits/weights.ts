@@ -12,7 +12,6 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['Contest.leaderboard', 10],
   ['Contest.prizes', 10],
   ['Contest.rewards', 5],
-<<<<<<< HEAD
   ['ContestAnalytics.daily', 31],
   ['ContestAnalytics.entryMethods', 10],
   ['ContestAnalytics.participantsByCountry', 50],
@@ -21,9 +20,7 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['FraudFigures.topSharedAddresses', 10],
   ['DrawWinnersPayload.participants', 10],
   ['DrawWinnersPayload.winners', 10],
-=======
   ['Participant.customFieldValues', 10],
->>>>>>> 9fc6b36 (Let a Revup client read account, promotions, participants and contacts)
   ['Query.entryMethodTypes', 127],
   ['Query.leaderboard', 10],
   ['RecordManualEntriesPayload.results', 100],

@@ -1,21 +1,45 @@
 import type { operations } from '../../generated/rest/revup.js'
-import { ListParticipantsDocument } from '../../generated/rest/revup.operations.js'
+import {
+  type EntryDataFragment,
+  GetParticipantDocument,
+  ListParticipantsDocument,
+  type RevupParticipantFragment,
+} from '../../generated/rest/revup.operations.js'
 import { endpointsOf } from '../endpoint.js'
 import { paginationOf, windowOf } from './cursor.js'
+import { entryData } from './entry-data.js'
 import { printedPerson } from './person.js'
 
 const endpoint = endpointsOf<operations>()
+
+/** A person, with the ledger where it was asked for (#193). */
+function withEntryData(person: RevupParticipantFragment & Partial<EntryDataFragment>) {
+  const { entriesExport, contest } = person
+  const printed = printedPerson(person)
+  if (entriesExport === undefined) return printed
+  return { ...printed, entry_data: entryData(entriesExport, contest.timeZone) }
+}
 
 const list = endpoint('participants.list', ListParticipantsDocument, {
   variables: ({ path, query }) => ({
     contest: { databaseId: path.promotion_id },
     ...windowOf(query, 250),
+    withEntries: query.include_entry_data ?? false,
   }),
   response: ({ participants: { nodes, pageInfo } }) => ({
-    data: nodes.map(printedPerson),
+    data: nodes.map(withEntryData),
     pagination: paginationOf(nodes, pageInfo),
   }),
 })
 
+const get = endpoint('participants.get', GetParticipantDocument, {
+  variables: ({ path, query }) => ({
+    participant: { databaseId: path.participant_id },
+    contest: { databaseId: path.promotion_id },
+    withEntries: query.include_entry_data ?? false,
+  }),
+  response: ({ participant }) => ({ data: withEntryData(participant) }),
+})
+
 /** The people of a promotion. */
-export const participants = [list] as const
+export const participants = [list, get] as const

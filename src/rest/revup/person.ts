@@ -1,5 +1,5 @@
 import type { RevupParticipantFragment } from '../../generated/rest/revup.operations.js'
-import { epoch, localTime } from './times.js'
+import { epoch, localTime, optionalLocalTime } from './times.js'
 
 /** A number that an open text of ours may hold; null for any other text. */
 function integerIn(text: string | null): number | null {
@@ -57,7 +57,7 @@ export function printedPerson(person: RevupParticipantFragment) {
     gender: person.gender,
     birthday: person.birthday,
     created_at: localTime(person.createdAt, contest.timeZone),
-    processed_at: localTime(person.processedAt, contest.timeZone),
+    processed_at: optionalLocalTime(person.processedAt, contest.timeZone),
     created_at_epoch: epoch(person.createdAt),
     status: person.processingStatus,
     invalid: person.excluded,

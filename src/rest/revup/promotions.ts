@@ -7,7 +7,7 @@ import {
 import { endpointsOf } from '../endpoint.js'
 import { paginationOf, windowOf } from './cursor.js'
 import { coreFields } from './form-fields.js'
-import { localTime } from './times.js'
+import { optionalLocalTime } from './times.js'
 
 const endpoint = endpointsOf<operations>()
 
@@ -25,8 +25,8 @@ function promotion(contest: PromotionFragment, account: { readonly databaseId: n
     name: contest.title,
     type: contest.kind,
     status: statuses[contest.status],
-    start_date: localTime(contest.startsAt, contest.timeZone),
-    end_date: localTime(contest.endsAt, contest.timeZone),
+    start_date: optionalLocalTime(contest.startsAt, contest.timeZone),
+    end_date: optionalLocalTime(contest.endsAt, contest.timeZone),
     timezone: contest.timeZone,
     default_language: contest.language,
     ...(contest.hostedUrl === null ? {} : { hosted_website_url: contest.hostedUrl }),

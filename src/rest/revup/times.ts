@@ -1,8 +1,13 @@
 import { wallClockOf } from '../../domain/contest/zone.js'
 
-/** An instant as wall-clock time of the promotion's zone, `2026-05-10 14:22:11` (#10); null stays null. */
-export function localTime(instant: string | null, timeZone: string): string | null {
-  return instant === null ? null : wallClockOf(instant, timeZone)
+/** An instant as wall-clock time of the promotion's zone, `2026-05-10 14:22:11` (#10). */
+export function localTime(instant: string, timeZone: string): string {
+  return wallClockOf(instant, timeZone)
+}
+
+/** The same where there may be no instant. */
+export function optionalLocalTime(instant: string | null, timeZone: string): string | null {
+  return instant === null ? null : localTime(instant, timeZone)
 }
 
 /** An instant of the account's in UTC (#171), `2026-05-10 14:22:11`. */

@@ -139,6 +139,31 @@ describe('what a Revup client reads', () => {
     expect(pageOf(body).data[0]).not.toHaveProperty('payment_status')
   })
 
+  it('adds the verified ledger of each person on request, by manual key or block (#192, #193)', async () => {
+    const { gateway, account } = revup
+    const contest = await makeContest(gateway.database, account)
+    const [ada, grace] = await buildParticipants(gateway.database, contest, [{ amounts: [3] }, {}])
+    const bonus = payload<{ entry: { manualKey: string } }>(
+      await gateway.graphql(
+        account.key,
+        `mutation ($input: AddBonusEntriesInput!) { addBonusEntries(input: $input) { entry { manualKey } } }`,
+        { input: { participant: { databaseId: ada?.id }, amount: 25, label: 'VIP' } },
+      ),
+      'addBonusEntries',
+    ).entry.manualKey
+    const path = `/promotions/${contest.id}/participants`
+    const { data } = pageOf((await revup.send('GET', `${path}?include_entry_data=1`)).body)
+    const ledger = data[0]?.['entry_data'] as Record<string, Row>
+    expect(ledger[bonus]).toEqual({ entries: 25, title: 'VIP', created_at: '2026-06-15 08:00:00' })
+    expect(Object.keys(ledger)).toEqual([bonus, expect.stringMatching(/^block_\d+$/)])
+    expect(data[1]?.['entry_data']).toEqual({})
+    const one = await revup.send('GET', `${path}/${ada?.id}?include_entry_data=true`)
+    expect(one.body.data).toEqual(data[0])
+    const bare = await revup.send('GET', `${path}/${grace?.id}`)
+    expect(bare.body.data).not.toHaveProperty('entry_data')
+    expect((await revup.send('GET', `${path}?include_entry_data=yes`)).status).toBe(422)
+  })
+
   it('walks every row that was there throughout exactly once, while others come and go', async () => {
     const { gateway, account } = revup
     const contest = await makeContest(gateway.database, account)

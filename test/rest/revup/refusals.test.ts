@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { buildParticipants } from '../../support/build-participant.js'
 import { buildAccount, buildKey } from '../../support/builders.js'
 import { makeContest } from '../../support/make-contest.js'
 import { type Revup, startRevup } from '../../support/revup.js'
@@ -39,7 +40,7 @@ describe('what a Revup client is refused', () => {
       { input: { contest: { databaseId: deleted.id } } },
     )
     const key = await buildKey(gateway.database, account.id, { contestIds: [revup.contest.id, deleted.id] })
-    for (const rest of ['', '/participants']) {
+    for (const rest of ['', '/participants', '/participants/1']) {
       const answers = []
       for (const id of [999_999_999, foreign.id, own.id, deleted.id]) {
         let answer: unknown
@@ -59,6 +60,15 @@ describe('what a Revup client is refused', () => {
     for (const path of ['/promotions', revup.path, `${revup.path}/participants`]) {
       const { status, body } = await revup.send('GET', path, { key })
       expect([status, codeOf(body)]).toEqual([403, 'insufficient_scope'])
+    }
+  })
+
+  it('is told of a person that the promotion does not have', async () => {
+    const other = await makeContest(revup.gateway.database, revup.account)
+    const [elsewhere] = await buildParticipants(revup.gateway.database, other, [{}])
+    for (const id of [999_999_999, elsewhere?.id]) {
+      const { status, body } = await revup.send('GET', `${revup.path}/participants/${id}`)
+      expect([status, codeOf(body)]).toEqual([404, 'not_found'])
     }
   })
 
