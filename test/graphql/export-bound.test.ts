@@ -8,7 +8,9 @@ import { buildAccount } from '../support/builders.js'
 import { startGateway } from '../support/gateway.js'
 
 it('exports of several people give 50,000 rows together and refuse more, whatever each may have', async () => {
-  const gateway = await startGateway({ limits: { ...defaultLimits, cost: 10_000_000 } })
+  const gateway = await startGateway({
+    limits: { ...defaultLimits, cost: 10_000_000, operationTime: 60_000 },
+  })
   const account = await buildAccount(gateway.database)
   const contest = await buildContest(gateway.database, account)
   const people = await buildParticipants(
