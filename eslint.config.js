@@ -34,6 +34,7 @@ const withoutId = [
   'PostalAddress',
   'RedemptionCode',
   'ReferralAwards',
+  'CustomFieldValue',
   'ReferralProgram',
   'ReferrerViews',
   'RewardMail',

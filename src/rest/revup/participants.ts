@@ -1,8 +1,8 @@
 import type { operations } from '../../generated/rest/revup.js'
 import {
   type EntryDataFragment,
-  GetParticipantDocument,
-  ListParticipantsDocument,
+  GetRevupParticipantDocument,
+  ListRevupParticipantsDocument,
   type RevupParticipantFragment,
 } from '../../generated/rest/revup.operations.js'
 import { endpointsOf } from '../endpoint.js'
@@ -20,7 +20,7 @@ function withEntryData(person: RevupParticipantFragment & Partial<EntryDataFragm
   return { ...printed, entry_data: entryData(entriesExport, contest.timeZone) }
 }
 
-const list = endpoint('participants.list', ListParticipantsDocument, {
+const list = endpoint('participants.list', ListRevupParticipantsDocument, {
   variables: ({ path, query }) => ({
     contest: { databaseId: path.promotion_id },
     ...windowOf(query, 250),
@@ -32,7 +32,7 @@ const list = endpoint('participants.list', ListParticipantsDocument, {
   }),
 })
 
-const get = endpoint('participants.get', GetParticipantDocument, {
+const get = endpoint('participants.get', GetRevupParticipantDocument, {
   variables: ({ path, query }) => ({
     participant: { databaseId: path.participant_id },
     contest: { databaseId: path.promotion_id },
