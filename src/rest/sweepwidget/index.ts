@@ -1,4 +1,4 @@
-import { type Contract, readContract } from '../contract.js'
+import { readContract } from '../contract.js'
 import { RestApi, type RestServices } from '../handle.js'
 import { accessLists } from './access-lists.js'
 import { account } from './account.js'
@@ -38,12 +38,6 @@ export const sweepWidgetEndpoints = [
   ...winners,
 ]
 
-/** The contract's operations as far as they are carried out. */
-function served(contract: Contract): Contract {
-  const known = new Set<string>(sweepWidgetEndpoints.map(({ operation }) => operation))
-  return { ...contract, operations: contract.operations.filter(({ id }) => known.has(id)) }
-}
-
 export function sweepWidgetApi(services: RestServices): RestApi {
-  return new RestApi(served(readContract(sweepWidget.name)), sweepWidget, sweepWidgetEndpoints, services)
+  return new RestApi(readContract(sweepWidget.name), sweepWidget, sweepWidgetEndpoints, services)
 }
