@@ -110,6 +110,16 @@ describe('the demo data', () => {
     }
   })
 
+  test('has given prizes to winners, and counts each of them', async () => {
+    const found = await figures(sql`
+      select (select sum(r.redeemed)::int from prizes r join contests c on c.id = r.contest_id
+          where c.account_id = ${demo.accountId}) as redeemed,
+        (select count(*)::int from winners w join contests c on c.id = w.contest_id
+          where c.account_id = ${demo.accountId} and w.holds_prize) as holders`)
+    expect(found['holders']).toBeGreaterThan(0)
+    expect(found['redeemed']).toBe(found['holders'])
+  })
+
   test('has one webhook, to which nothing is sent', async () => {
     const found = await database.root.select().from(webhooks).where(eq(webhooks.accountId, demo.accountId))
     expect(found.map(({ active, url }) => [active, addressFault(url, false)])).toEqual([[false, undefined]])
