@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
 import { repairViews } from '../page-view/recount.js'
+import { repairPrizes } from '../prize/recount.js'
 import { addressShares, included, recountedPeople, recountedTotals, rollupShares } from './shares.js'
 import { slots } from './stripes.js'
 
@@ -16,6 +17,7 @@ export async function repairCounters(executor: Executor, contestIds: readonly nu
   await repairViews(executor, contestIds)
   await repairRollups(executor, ids)
   await repairAddresses(executor, ids)
+  await repairPrizes(executor, contestIds)
 }
 
 const within = (ids: SQL): SQL => sql`p.contest_id = any(${ids})`

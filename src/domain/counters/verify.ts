@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Executor, rows } from '../../database/connection.js'
 import { viewQueries } from '../page-view/recount.js'
+import { prizesQuery } from '../prize/recount.js'
 import { differ, figures, rollupPlace, type Within } from './differences.js'
 import { addressShares, included, recountedPeople, recountedTotals, rollupShares } from './shares.js'
 
@@ -8,7 +9,7 @@ import { addressShares, included, recountedPeople, recountedTotals, rollupShares
 export interface CounterDifference {
   readonly contestId: number
   /**
-   * `participant 980001`, `slot 3`, `slot 3, time, 2026-06-02T10:00:00Z`, `slot 3, method 14, all time`, or
+   * `participant 980001`, `prize 50001`, `slot 3`, `slot 3, time, 2026-06-02T10:00:00Z`, `slot 3, method 14, all time`, or
    * `address`, `visitor` or `referrer` with the first 12 digits of its MD5, since they may be personal data.
    */
   readonly place: string
@@ -43,7 +44,7 @@ type Differing = {
 /**
  * Recomputes from the ledger and the page views what is kept beside them and gives every difference:
  * totals, actions, bonus actions and referral counts of people; totals of contests; rollups; addresses;
- * visitors; referrers. One statement for each kind, each of which sees one state of the database, so that it
+ * visitors; referrers; and how many winners hold each prize. One statement for each kind, each of which sees one state of the database, so that it
  * may run while others write.
  */
 export async function verifyCounters(executor: Executor, options: Options = {}): Promise<Verification> {
@@ -52,7 +53,7 @@ export async function verifyCounters(executor: Executor, options: Options = {}):
     contestIds === undefined ? sql`true` : sql`${column} = any(${sql.param([...contestIds])}::bigint[])`
   const differences: CounterDifference[] = []
   let more = false
-  const kinds = [peopleQuery, totalsQuery, rollupsQuery, addressesQuery, ...viewQueries]
+  const kinds = [peopleQuery, totalsQuery, rollupsQuery, addressesQuery, ...viewQueries, prizesQuery]
   for (const query of kinds.map((kind) => kind(within))) {
     const found = await rows<Differing>(executor, sql`${query} order by contest_id, place limit ${limit + 1}`)
     more ||= found.length > limit
