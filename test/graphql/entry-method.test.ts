@@ -253,6 +253,20 @@ describe('entry methods', () => {
     })
   })
 
+  it('are counted without being read, for many contests in one statement', async () => {
+    await added()
+    const other = await makeContest(gateway.database, account)
+    const counts = `{ contests(filter: { search: "Summer" }, first: 2) { nodes { databaseId entryMethodCount } } }`
+    const log = await gateway.statements(async () => {
+      const answer = await gateway.graphql(account.key, counts)
+      expect(payload<{ nodes: unknown[] }>(answer, 'contests').nodes).toEqual([
+        { databaseId: other.id, entryMethodCount: 1 },
+        { databaseId: contest.id, entryMethodCount: 2 },
+      ])
+    })
+    expect(log).toHaveLength(2)
+  })
+
   it('can be listed for many contests in one statement', async () => {
     const own = await buildAccount(gateway.database)
     const query = '{ contests { nodes { entryMethods { type { name } } customFields { key } } } }'
