@@ -3504,6 +3504,7 @@ export type QueryWebhookArgs = {
 /** What can be read. */
 export type QueryWinnerArgs = {
   by: WinnerLookup;
+  contest?: InputMaybe<ContestLookup>;
 };
 
 
@@ -4451,6 +4452,8 @@ export type Winner = Node & {
   contest: Contest;
   /** The number that Revup prints. */
   databaseId: Scalars['SafeInt']['output'];
+  /** When the person was disqualified or banned while a winner; null: never (#195). */
+  disqualifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The draw. */
   draw: Draw;
   /** The ledger row that won (#122); null where it was deleted since. Readable with the winner, without `participants:read`. */
@@ -6358,6 +6361,7 @@ export type WebhookResolvers<ContextType = Context, ParentType extends Resolvers
 export type WinnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Winner'] = ResolversParentTypes['Winner']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  disqualifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
   holdsPrize?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { accounts, brands } from './account.js'
 import { identity, instant, reference } from './columns.js'
 
@@ -18,6 +18,10 @@ export const apiKeys = pgTable(
     scopes: text('scopes').array().notNull(),
     /** The only contests that exist for this key; null: all of the account's (#2). */
     contestIds: bigint('contest_ids', { mode: 'number' }).array(),
+    /** Requests a minute that read, change or read heavily; null: as the REST API's contract has it. */
+    readsPerMinute: integer('reads_per_minute'),
+    writesPerMinute: integer('writes_per_minute'),
+    heavyReadsPerMinute: integer('heavy_reads_per_minute'),
     createdAt: instant('created_at').notNull(),
     revokedAt: instant('revoked_at'),
   },

@@ -74,6 +74,8 @@ export const winners = pgTable(
     selectionHash: text('selection_hash'),
     selectedAt: instant('selected_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** When the person was disqualified or banned; null: never while a winner (#195). */
+    disqualifiedAt: instant('disqualified_at'),
     removedAt: instant('removed_at'),
   },
   (table) => [

@@ -1,5 +1,12 @@
 import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
-import { contests, type DrawRow, draws, type WinnerRow, winners } from '../../database/tables/index.js'
+import {
+  type ContestRow,
+  contests,
+  type DrawRow,
+  draws,
+  type WinnerRow,
+  winners,
+} from '../../database/tables/index.js'
 import { assertVisible, visibleContests } from '../contest/find.js'
 import { notFound } from '../errors.js'
 import type { BatchRead, Work } from '../work.js'
@@ -19,8 +26,15 @@ export async function requireDraw(work: Work, id: number): Promise<DrawRow> {
   return found.draw
 }
 
-/** The winner, or NOT_FOUND for one that was removed or does not exist for the caller (#195). */
-export async function requireWinner(work: Work, key: WinnerKey): Promise<WinnerRow> {
+/**
+ * The winner, or NOT_FOUND for one that was removed or does not exist for the caller (#195). Of the contest
+ * `within`, which must be visible, everybody else is missing, whoever it belongs to (#160).
+ */
+export async function requireWinner(
+  work: Work,
+  key: WinnerKey,
+  within?: Pick<ContestRow, 'id'>,
+): Promise<WinnerRow> {
   const named: SQL | undefined =
     'id' in key ? eq(winners.id, key.id) : and(eq(winners.entryId, key.entryId), eq(winners.isCurrent, true))
   const [found] = await work.executor
@@ -28,6 +42,7 @@ export async function requireWinner(work: Work, key: WinnerKey): Promise<WinnerR
     .from(winners)
     .innerJoin(contests, eq(contests.id, winners.contestId))
     .where(named)
+  if (within !== undefined && found?.contest.id !== within.id) throw notFound('winner')
   assertVisible(work.caller, found?.contest, () => notFound('winner'))
   if (found === undefined || found.winner.removedAt !== null) throw notFound('winner', 'deleted')
   return found.winner

@@ -31,7 +31,7 @@ export async function releaseWinners(
   as: Release,
 ): Promise<readonly WinnerRow[]> {
   const now = work.clock.now()
-  const facts = as === 'disqualified' ? { status: as } : { removedAt: now }
+  const facts = as === 'disqualified' ? { status: as, disqualifiedAt: now } : { removedAt: now }
   const released = await work.executor
     .update(winners)
     .set({ ...facts, isCurrent: false, updatedAt: now })

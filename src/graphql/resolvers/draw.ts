@@ -62,7 +62,10 @@ const mutations: MutationResolvers = {
 export const drawResolvers: Resolvers = {
   Query: {
     draw: (_root, { by }, { work }) => requireDraw(work, drawId(by)),
-    winner: (_root, { by }, { work }) => requireWinner(work, winnerKey(by)),
+    winner: async (_root, { by, contest }, { work }) => {
+      const within = contest == null ? undefined : await requireContest(work, contestKey(contest))
+      return await requireWinner(work, winnerKey(by), within)
+    },
     winners: async (_root, { contest, ...args }, context) => {
       const { id } = await requireContest(context.work, contestKey(contest))
       return winnersUnder(ofContests, id, args, context)

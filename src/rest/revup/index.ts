@@ -5,9 +5,10 @@ import { listContacts } from './contacts.js'
 import { revup } from './dialect.js'
 import { participants } from './participants.js'
 import { promotions } from './promotions.js'
+import { winners } from './winners.js'
 
 /** Every endpoint of the dialect. */
-export const revupEndpoints = [getAccount, ...promotions, ...participants, listContacts]
+export const revupEndpoints = [getAccount, ...promotions, ...participants, listContacts, ...winners]
 
 /** The contract's operations as far as they are carried out, and those that it says are not offered (#162). */
 function served(contract: Contract): Contract {

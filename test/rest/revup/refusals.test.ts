@@ -40,7 +40,7 @@ describe('what a Revup client is refused', () => {
       { input: { contest: { databaseId: deleted.id } } },
     )
     const key = await buildKey(gateway.database, account.id, { contestIds: [revup.contest.id, deleted.id] })
-    for (const rest of ['', '/participants', '/participants/1']) {
+    for (const rest of ['', '/participants', '/participants/1', '/winners', '/winners/1']) {
       const answers = []
       for (const id of [999_999_999, foreign.id, own.id, deleted.id]) {
         let answer: unknown
