@@ -3054,16 +3054,30 @@ export type ParticipantFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Names somebody in a contest by the first identifier that is given: e-mail, telephone, own id. The others are not looked at (#190). None or a faulty one: VALIDATION_FAILED; a contest that does not exist for the caller: NOT_FOUND. */
+export type ParticipantIdentityLookup = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** The e-mail address, trimmed and without regard to case (#11). */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The telephone number, of which + and digits count (#45). Of several people with it the one who came first is meant. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The client's own id. */
+  uniqueId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Names one person. */
 export type ParticipantLookup =
   /** The number that Revup prints. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; publicId?: never; uuid?: never; }
+  { databaseId: Scalars['SafeInt']['input']; id?: never; identity?: never; publicId?: never; uuid?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; publicId?: never; uuid?: never; }
+  { databaseId?: never; id: Scalars['ID']['input']; identity?: never; publicId?: never; uuid?: never; }
+  |  /** What somebody gave in a contest. */
+  { databaseId?: never; id?: never; identity: ParticipantIdentityLookup; publicId?: never; uuid?: never; }
   |  /** The string that Blitz Rocket prints. */
-  { databaseId?: never; id?: never; publicId: Scalars['String']['input']; uuid?: never; }
+  { databaseId?: never; id?: never; identity?: never; publicId: Scalars['String']['input']; uuid?: never; }
   |  /** The UUID that SweepWidget prints. */
-  { databaseId?: never; id?: never; publicId?: never; uuid: Scalars['String']['input']; };
+  { databaseId?: never; id?: never; identity?: never; publicId?: never; uuid: Scalars['String']['input']; };
 
 /** The order of people. */
 export type ParticipantOrder = {
@@ -4784,6 +4798,7 @@ export type ResolversTypes = {
   ParticipantConnection: ResolverTypeWrapper<ParticipantConnectionModel>;
   ParticipantEdge: ResolverTypeWrapper<Omit<ParticipantEdge, 'node'> & { node: ResolversTypes['Participant'] }>;
   ParticipantFilter: ParticipantFilter;
+  ParticipantIdentityLookup: ParticipantIdentityLookup;
   ParticipantLookup: ParticipantLookup;
   ParticipantOrder: ParticipantOrder;
   ParticipantOrderField: ParticipantOrderField;
@@ -5056,6 +5071,7 @@ export type ResolversParentTypes = {
   ParticipantConnection: ParticipantConnectionModel;
   ParticipantEdge: Omit<ParticipantEdge, 'node'> & { node: ResolversParentTypes['Participant'] };
   ParticipantFilter: ParticipantFilter;
+  ParticipantIdentityLookup: ParticipantIdentityLookup;
   ParticipantLookup: ParticipantLookup;
   ParticipantOrder: ParticipantOrder;
   ParticipantSource: ParticipantSourceModel;

@@ -2,6 +2,7 @@ import type { ContestKey } from '../domain/contest/find.js'
 import type { WinnerKey } from '../domain/draw/find.js'
 import { notFound } from '../domain/errors.js'
 import type { ParticipantKey } from '../domain/participant/find.js'
+import { identifierKey } from '../domain/participant/identifier.js'
 import type { PrizeKey } from '../domain/prize/find.js'
 import type {
   AllowlistRowLookup,
@@ -39,6 +40,10 @@ export function participantKey(by: ParticipantLookup): ParticipantKey {
   if (by.databaseId != null) return { id: by.databaseId }
   if (by.publicId != null) return { publicId: by.publicId }
   if (by.uuid != null) return { uuid: by.uuid }
+  if (by.identity != null) {
+    const { contest, ...identifiers } = by.identity
+    return identifierKey(contestKey(contest), identifiers)
+  }
   throw notFound('participant')
 }
 

@@ -33,14 +33,15 @@ export function assertVisible(
     throw notFound(subject, 'restricted')
 }
 
-function named(key: ContestKey): SQL {
+/** The condition by which the key names one contest; a text that no row can hold is NOT_FOUND. */
+export function namedContest(key: ContestKey): SQL {
   if ('publicId' in key && !isStorable(key.publicId)) throw notFound('contest')
   return 'id' in key ? eq(contests.id, key.id) : eq(contests.publicId, key.publicId)
 }
 
 /** The contest, or NOT_FOUND for one that does not exist for the caller. */
 export async function requireContest(work: Work, key: ContestKey): Promise<ContestRow> {
-  const [contest] = await work.executor.select().from(contests).where(named(key))
+  const [contest] = await work.executor.select().from(contests).where(namedContest(key))
   assertVisible(work.caller, contest)
   if (contest === undefined) throw notFound('contest')
   return contest
@@ -54,7 +55,7 @@ export async function lockContest(work: WriteWork, key: ContestKey, exclusive = 
   const [contest] = await work.executor
     .select()
     .from(contests)
-    .where(named(key))
+    .where(namedContest(key))
     .for(exclusive ? 'no key update' : 'share')
   assertVisible(work.caller, contest)
   if (contest === undefined) throw notFound('contest')

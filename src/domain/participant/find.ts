@@ -1,19 +1,31 @@
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { type ContestRow, contests, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { isStorable } from '../checks.js'
-import { assertVisible, visibleContests } from '../contest/find.js'
+import { assertVisible, type ContestKey, namedContest, visibleContests } from '../contest/find.js'
 import { notFound } from '../errors.js'
+import type { IdentityKind } from '../person/identity.js'
 import type { BatchRead, Work, WriteWork } from '../work.js'
 
-/** Names one person by the id of the row, Blitz Rocket's string or SweepWidget's UUID. */
+/** An identifier of somebody in a contest, normalized; of several people the oldest is meant (#45). */
+export interface IdentifierKey {
+  readonly contest: ContestKey
+  readonly kind: IdentityKind
+  readonly value: string
+}
+
+/**
+ * Names one person by the id of the row, Blitz Rocket's string, SweepWidget's UUID, or within a contest by
+ * what they gave.
+ */
 export type ParticipantKey =
+  | IdentifierKey
   | { readonly id: number }
   | { readonly publicId: string }
   | { readonly uuid: string }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-function named(key: ParticipantKey): SQL {
+function named(key: Exclude<ParticipantKey, IdentifierKey>): SQL {
   if ('id' in key) return eq(participants.id, key.id)
   if ('publicId' in key) {
     if (!isStorable(key.publicId)) throw notFound('participant')
@@ -28,12 +40,35 @@ interface Found {
   readonly contest: ContestRow
 }
 
-function select(work: Work, key: ParticipantKey) {
-  return work.executor
-    .select({ participant: getTableColumns(participants), contest: getTableColumns(contests) })
+const both = { participant: getTableColumns(participants), contest: getTableColumns(contests) }
+
+async function select(work: Work, key: ParticipantKey): Promise<Found | undefined> {
+  if ('kind' in key) return await identified(work, key)
+  const [found] = await work.executor
+    .select(both)
     .from(participants)
     .innerJoin(contests, eq(contests.id, participants.contestId))
     .where(named(key))
+  return found
+}
+
+const identifiers = {
+  email: participants.emailNormalized,
+  phone: participants.phoneNormalized,
+  unique_id: participants.uniqueId,
+} as const satisfies Record<IdentityKind, unknown>
+
+/** The oldest with the identifier. A contest that does not exist for the caller is what is not found then. */
+async function identified(work: Work, { contest, kind, value }: IdentifierKey): Promise<Found | undefined> {
+  const [found] = await work.executor
+    .select(both)
+    .from(contests)
+    .leftJoin(participants, and(eq(participants.contestId, contests.id), eq(identifiers[kind], value)))
+    .where(namedContest(contest))
+    .orderBy(participants.createdAt, participants.id)
+    .limit(1)
+  assertVisible(work.caller, found?.contest)
+  return found?.participant ? { contest: found.contest, participant: found.participant } : undefined
 }
 
 function visible(work: Work, found: Found | undefined): Found {
@@ -51,7 +86,7 @@ export async function requireParticipant(
   key: ParticipantKey,
   within?: Pick<ContestRow, 'id'>,
 ): Promise<Found> {
-  const [found] = await select(work, key)
+  const found = await select(work, key)
   if (within !== undefined && found?.contest.id !== within.id) throw notFound('participant')
   return visible(work, found)
 }
@@ -61,8 +96,7 @@ export async function requireParticipant(
  * change, the person against every other write. Lock order: contest, then people by id.
  */
 export async function lockParticipant(work: WriteWork, key: ParticipantKey): Promise<Found> {
-  const [first] = await select(work, key)
-  const { participant } = visible(work, first)
+  const { participant } = visible(work, await select(work, key))
   const [contest] = await work.executor
     .select()
     .from(contests)

@@ -742,15 +742,29 @@ export type ParticipantFilter = {
   search?: string | null | undefined;
 };
 
+/** Names somebody in a contest by the first identifier that is given: e-mail, telephone, own id. The others are not looked at (#190). None or a faulty one: VALIDATION_FAILED; a contest that does not exist for the caller: NOT_FOUND. */
+export type ParticipantIdentityLookup = {
+  /** The contest. */
+  contest: ContestLookup;
+  /** The e-mail address, trimmed and without regard to case (#11). */
+  email?: string | null | undefined;
+  /** The telephone number, of which + and digits count (#45). Of several people with it the one who came first is meant. */
+  phone?: string | null | undefined;
+  /** The client's own id. */
+  uniqueId?: string | null | undefined;
+};
+
 /** Names one person. */
 export type ParticipantLookup =
   {   /** The number that Revup prints. */
-  databaseId: number; id?: never; publicId?: never; uuid?: never; }
+  databaseId: number; id?: never; identity?: never; publicId?: never; uuid?: never; }
   |  { databaseId?: never;   /** The opaque global id. */
-  id: string; publicId?: never; uuid?: never; }
-  |  { databaseId?: never; id?: never;   /** The string that Blitz Rocket prints. */
+  id: string; identity?: never; publicId?: never; uuid?: never; }
+  |  { databaseId?: never; id?: never;   /** What somebody gave in a contest. */
+  identity: ParticipantIdentityLookup; publicId?: never; uuid?: never; }
+  |  { databaseId?: never; id?: never; identity?: never;   /** The string that Blitz Rocket prints. */
   publicId: string; uuid?: never; }
-  |  { databaseId?: never; id?: never; publicId?: never;   /** The UUID that SweepWidget prints. */
+  |  { databaseId?: never; id?: never; identity?: never; publicId?: never;   /** The UUID that SweepWidget prints. */
   uuid: string; };
 
 /** The order of people. */

@@ -3,12 +3,20 @@ import { RestApi, type RestServices } from '../handle.js'
 import { getAccount } from './account.js'
 import { listContacts } from './contacts.js'
 import { revup } from './dialect.js'
+import { entries } from './entries.js'
 import { participants } from './participants.js'
 import { promotions } from './promotions.js'
 import { winners } from './winners.js'
 
 /** Every endpoint of the dialect. */
-export const revupEndpoints = [getAccount, ...promotions, ...participants, listContacts, ...winners]
+export const revupEndpoints = [
+  getAccount,
+  ...promotions,
+  ...participants,
+  ...entries,
+  listContacts,
+  ...winners,
+]
 
 /** The contract's operations as far as they are carried out, and those that it says are not offered (#162). */
 function served(contract: Contract): Contract {
