@@ -140,7 +140,10 @@ export const variables = {
   ]),
   INTROSPECTION: toggle('Whether clients may read the GraphQL schema. The playground needs it.', 'on'),
   PLAYGROUND: toggle('Whether browsers get the playground at `/graphql` and the reference at `/docs`.', 'on'),
-  RATE_LIMITS: toggle('Whether the REST dialects limit requests per key.', 'on'),
+  RATE_LIMITS: toggle(
+    'Whether the REST dialects limit requests per key, and SweepWidget’s those without a valid key per address.',
+    'on',
+  ),
   DRAFT_BY_DEFAULT: toggle(
     'Whether a contest is a draft when its maker does not say so (decision #73).',
     'false',

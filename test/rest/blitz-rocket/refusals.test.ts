@@ -153,7 +153,7 @@ describe('what Blitz Rocket refuses', () => {
   })
 
   it('leaves all other paths to Revup’s documented answer (#1)', async () => {
-    for (const path of ['', '/', '/unknown', '/contestsx', '/promotions/1', '/account', '/%zz']) {
+    for (const path of ['', '/', '/unknown', '/contestsx', '/promotions/1/other', '/account/other', '/%zz']) {
       const response = await blitz.gateway.app.inject({ method: 'GET', url: `/api/v1${path}` })
       expect([path, response.statusCode, response.json()]).toEqual([
         path,
