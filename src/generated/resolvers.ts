@@ -2405,6 +2405,8 @@ export type Mutation = {
   setEntryVerified?: Maybe<SetEntryVerifiedPayload>;
   /** Disqualifies or re-qualifies a person. The ledger stays; a disqualified person counts nowhere. Re-qualifying lifts a ban too (#9). The same state again changes nothing (#50). */
   setParticipantDisqualified?: Maybe<SetParticipantDisqualifiedPayload>;
+  /** Sets what became of a winner (#196). EXPIRED ends the win: the prize is free, and the person can win again. From there every other status brings the winner back with the same prize, as long as nobody has won with the entry since and the prize still has room; else STATE_FORBIDS with `ALREADY_WINNER`, `PRIZE_GONE`, `NO_ENTRIES` (the entry was deleted) or `EXCLUDED` in `extensions.detail`. DISQUALIFIED cannot be set, that is done to the participant: VALIDATION_FAILED; and it is final: STATE_FORBIDS with `EXCLUDED`. The status that the winner has changes nothing. */
+  setWinnerStatus?: Maybe<SetWinnerStatusPayload>;
   /** Spends points; no more than `total` less `used`: STATE_FORBIDS. */
   spendPoints?: Maybe<SpendPointsPayload>;
   /** Gives a person the entries of a photo method of the contest and puts the photo into the gallery, where it waits for a verdict. Works on excluded people, uncounted (#20). */
@@ -2707,6 +2709,12 @@ export type MutationSetEntryVerifiedArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationSetParticipantDisqualifiedArgs = {
   input: SetParticipantDisqualifiedInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationSetWinnerStatusArgs = {
+  input: SetWinnerStatusInput;
 };
 
 
@@ -4083,6 +4091,23 @@ export type SetParticipantDisqualifiedPayload = {
   participant: Participant;
 };
 
+/** The winner and the new status. */
+export type SetWinnerStatusInput = {
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The status; not DISQUALIFIED. */
+  status: WinnerStatus;
+  /** The winner; one that has expired is named by id or number. */
+  winner: WinnerLookup;
+};
+
+/** The winner with its status. */
+export type SetWinnerStatusPayload = {
+  __typename?: 'SetWinnerStatusPayload';
+  /** The winner as it is now. */
+  winner: Winner;
+};
+
 /** An IP address with several counted ledger rows. Which one is not told. */
 export type SharedAddress = {
   __typename?: 'SharedAddress';
@@ -4864,6 +4889,8 @@ export type ResolversTypes = {
   SetEntryVerifiedPayload: ResolverTypeWrapper<Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   SetParticipantDisqualifiedInput: SetParticipantDisqualifiedInput;
   SetParticipantDisqualifiedPayload: ResolverTypeWrapper<Omit<SetParticipantDisqualifiedPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  SetWinnerStatusInput: SetWinnerStatusInput;
+  SetWinnerStatusPayload: ResolverTypeWrapper<Omit<SetWinnerStatusPayload, 'winner'> & { winner: ResolversTypes['Winner'] }>;
   SharedAddress: ResolverTypeWrapper<SharedAddress>;
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
@@ -5132,6 +5159,8 @@ export type ResolversParentTypes = {
   SetEntryVerifiedPayload: Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   SetParticipantDisqualifiedInput: SetParticipantDisqualifiedInput;
   SetParticipantDisqualifiedPayload: Omit<SetParticipantDisqualifiedPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  SetWinnerStatusInput: SetWinnerStatusInput;
+  SetWinnerStatusPayload: Omit<SetWinnerStatusPayload, 'winner'> & { winner: ResolversParentTypes['Winner'] };
   SharedAddress: SharedAddress;
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: Omit<SpendPointsPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
@@ -5918,6 +5947,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   setEntryVerified?: Resolver<Maybe<ResolversTypes['SetEntryVerifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
   setParticipantDisqualified?: Resolver<Maybe<ResolversTypes['SetParticipantDisqualifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetParticipantDisqualifiedArgs, 'input'>>;
+  setWinnerStatus?: Resolver<Maybe<ResolversTypes['SetWinnerStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetWinnerStatusArgs, 'input'>>;
   spendPoints?: Resolver<Maybe<ResolversTypes['SpendPointsPayload']>, ParentType, ContextType, RequireFields<MutationSpendPointsArgs, 'input'>>;
   submitToGallery?: Resolver<Maybe<ResolversTypes['SubmitToGalleryPayload']>, ParentType, ContextType, RequireFields<MutationSubmitToGalleryArgs, 'input'>>;
   testWebhook?: Resolver<Maybe<ResolversTypes['TestWebhookPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
@@ -6262,6 +6292,10 @@ export type SetParticipantDisqualifiedPayloadResolvers<ContextType = Context, Pa
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
+export type SetWinnerStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetWinnerStatusPayload'] = ResolversParentTypes['SetWinnerStatusPayload']> = {
+  winner?: Resolver<ResolversTypes['Winner'], ParentType, ContextType>;
+};
+
 export type SharedAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedAddress'] = ResolversParentTypes['SharedAddress']> = {
   actions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6539,6 +6573,7 @@ export type Resolvers<ContextType = Context> = {
   SafeInt?: GraphQLScalarType;
   SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
+  SetWinnerStatusPayload?: SetWinnerStatusPayloadResolvers<ContextType>;
   SharedAddress?: SharedAddressResolvers<ContextType>;
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
   SubmitToGalleryPayload?: SubmitToGalleryPayloadResolvers<ContextType>;

@@ -14,6 +14,12 @@ import type { BatchRead, Work } from '../work.js'
 /** Names a winner: by its number, or as the current winner of a ledger row. */
 export type WinnerKey = { readonly id: number } | { readonly entryId: number }
 
+/** The condition for the winner that the key names. */
+export function winnerNamed(key: WinnerKey): SQL | undefined {
+  if ('id' in key) return eq(winners.id, key.id)
+  return and(eq(winners.entryId, key.entryId), eq(winners.isCurrent, true))
+}
+
 /** The draw, or NOT_FOUND for one that does not exist for the caller. */
 export async function requireDraw(work: Work, id: number): Promise<DrawRow> {
   const [found] = await work.executor
@@ -35,17 +41,27 @@ export async function requireWinner(
   key: WinnerKey,
   within?: Pick<ContestRow, 'id'>,
 ): Promise<WinnerRow> {
-  const named: SQL | undefined =
-    'id' in key ? eq(winners.id, key.id) : and(eq(winners.entryId, key.entryId), eq(winners.isCurrent, true))
   const [found] = await work.executor
     .select({ winner: getTableColumns(winners), contest: getTableColumns(contests) })
     .from(winners)
     .innerJoin(contests, eq(contests.id, winners.contestId))
-    .where(named)
+    .where(winnerNamed(key))
   if (within !== undefined && found?.contest.id !== within.id) throw notFound('winner')
   assertVisible(work.caller, found?.contest, () => notFound('winner'))
   if (found === undefined || found.winner.removedAt !== null) throw notFound('winner', 'deleted')
   return found.winner
+}
+
+/** The number of the contest of the winner named, whom the caller may see; NOT_FOUND otherwise. */
+export async function contestOfWinner(work: Work, key: WinnerKey): Promise<number> {
+  const [found] = await work.executor
+    .select({ contest: contests })
+    .from(winners)
+    .innerJoin(contests, eq(contests.id, winners.contestId))
+    .where(winnerNamed(key))
+  assertVisible(work.caller, found?.contest, () => notFound('winner'))
+  if (found === undefined) throw notFound('winner')
+  return found.contest.id
 }
 
 /** Draws by id, as far as they exist for the caller. */

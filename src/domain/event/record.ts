@@ -34,6 +34,7 @@ export type EventType =
   | 'prize.archived'
   | 'prize.reordered'
   | 'winner.picked'
+  | 'winner.updated'
   | 'winner.removed'
   | 'reward.created'
   | 'reward.updated'

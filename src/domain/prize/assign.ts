@@ -147,3 +147,18 @@ export async function freePrizes(work: WriteWork, winnerIds: readonly number[]):
     from (select prize_id, count(*) as released from released group by prize_id) as r
     where p.id = r.prize_id`)
 }
+
+/**
+ * Gives a winner the same prize back after it was freed. False where it is archived or others have all of
+ * it. The contest is locked exclusively, and the winner has a prize without holding it.
+ */
+export async function regainPrize(work: WriteWork, winnerId: number, prizeId: number): Promise<boolean> {
+  const [regained] = await work.executor
+    .update(prizes)
+    .set({ redeemed: sql`${prizes.redeemed} + 1` })
+    .where(and(eq(prizes.id, prizeId), isNull(prizes.archivedAt), lt(prizes.redeemed, prizes.quantity)))
+    .returning({ id: prizes.id })
+  if (regained === undefined) return false
+  await work.executor.update(winners).set({ holdsPrize: true }).where(eq(winners.id, winnerId))
+  return true
+}

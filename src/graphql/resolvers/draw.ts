@@ -4,6 +4,7 @@ import { currentWinnersOfPeople, drawsById, requireDraw, requireWinner } from '.
 import { drawCounts, drawsOfContests, ofContests, ofDraws, ofPeople } from '../../domain/draw/lists.js'
 import { pickWinner } from '../../domain/draw/pick.js'
 import { removeWinner } from '../../domain/draw/remove.js'
+import { setWinnerStatus } from '../../domain/draw/status.js'
 import { entriesById } from '../../domain/entry/find.js'
 import { notFound } from '../../domain/errors.js'
 import type { PageArguments } from '../../domain/page.js'
@@ -11,7 +12,7 @@ import { participantsById } from '../../domain/participant/find.js'
 import { prizesById } from '../../domain/prize/find.js'
 import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { type Context, writing } from '../context.js'
-import { enumValue } from '../enums.js'
+import { enumValue, enumWord } from '../enums.js'
 import { globalId } from '../global-id.js'
 import { contestKey, drawId, participantKey, winnerKey } from '../lookups.js'
 import type { ContestModel } from '../models.js'
@@ -56,6 +57,11 @@ const mutations: MutationResolvers = {
     const within = input.contest == null ? undefined : contestKey(input.contest)
     const winner = await removeWinner(writing(context), winnerKey(input.winner), within)
     return { removedId: globalId('Winner', winner.id), winner }
+  },
+  setWinnerStatus: async (_root, { input }, context) => {
+    const within = input.contest == null ? undefined : contestKey(input.contest)
+    const status = enumWord(input.status)
+    return { winner: await setWinnerStatus(writing(context), winnerKey(input.winner), status, within) }
   },
 }
 
