@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import type { ApiKeyRow } from '../database/tables/index.js'
 import { act } from './act.js'
 import { CommandError } from './failure.js'
-import { facts, id, ids, jsonOption, type OutputOptions, print, table, words } from './output.js'
+import { count, facts, id, ids, jsonOption, type OutputOptions, print, table, words } from './output.js'
 
 interface KeyOptions extends OutputOptions {
   readonly account: number
@@ -12,6 +12,9 @@ interface KeyOptions extends OutputOptions {
   readonly contests?: number[]
   readonly brand?: number
   readonly name?: string
+  readonly readsPerMinute?: number
+  readonly writesPerMinute?: number
+  readonly heavyReadsPerMinute?: number
 }
 
 /** `key create | import | list | revoke`. */
@@ -52,6 +55,9 @@ function keyOptions(command: Command): Command {
     .option('--contests <ids>', 'only these contests, separated by commas', ids)
     .option('--brand <id>', 'the brand that the key’s creations go to', id)
     .option('--name <text>', 'what the key is for')
+    .option('--reads-per-minute <number>', 'how often it may read in the Revup and Blitz Rocket APIs', count)
+    .option('--writes-per-minute <number>', 'how often it may write there', count)
+    .option('--heavy-reads-per-minute <number>', 'how often it may read heavily there', count)
     .option(...jsonOption)
 }
 
@@ -66,6 +72,9 @@ function newKey(options: KeyOptions) {
     publicOnly: options.public ?? false,
     contestIds: options.contests,
     brandId: options.brand,
+    readsPerMinute: options.readsPerMinute,
+    writesPerMinute: options.writesPerMinute,
+    heavyReadsPerMinute: options.heavyReadsPerMinute,
   }
 }
 
@@ -126,5 +135,14 @@ function shown(key: ApiKeyRow): (readonly [string, unknown])[] {
     ['Name', key.name],
     ['Scopes', key.scopes],
     ['Contests', key.contestIds ?? 'all'],
+    ...limits(key).map(([name, value]) => [name, value ?? 'as documented'] as const),
+  ]
+}
+
+function limits(key: ApiKeyRow): (readonly [string, number | null])[] {
+  return [
+    ['Reads a minute', key.readsPerMinute],
+    ['Writes a minute', key.writesPerMinute],
+    ['Heavy reads a minute', key.heavyReadsPerMinute],
   ]
 }

@@ -44,6 +44,12 @@ export function id(text: string): number {
   throw new CommandError(`An id is a whole number from 1, not ${JSON.stringify(text)}.`)
 }
 
+/** Reads an option's value as a number of things; the domain knows its bounds. */
+export function count(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text)
+  throw new CommandError(`A whole number is needed, not ${JSON.stringify(text)}.`)
+}
+
 /** Reads a comma-separated list of ids. */
 export function ids(text: string): number[] {
   return text.split(',').map((part) => id(part.trim()))

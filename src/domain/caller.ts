@@ -1,3 +1,4 @@
+import type { KeyLimits } from './api-key/limits.js'
 import type { Scope } from './api-key/scopes.js'
 import { isPrivate } from './api-key/scopes.js'
 import { DomainError } from './errors.js'
@@ -13,6 +14,8 @@ export interface Caller {
   readonly scopes: ReadonlySet<Scope>
   /** Ids of the only contests that exist for this key; null: all of the account's. */
   readonly contestIds: readonly number[] | null
+  /** The key's own limits in the REST APIs that let keys have some. */
+  readonly limits: KeyLimits
 }
 
 /** Throws INSUFFICIENT_SCOPE unless the key holds the scope. */

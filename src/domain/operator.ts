@@ -1,4 +1,5 @@
 import type { Executor } from '../database/connection.js'
+import { noLimitsOfItsOwn } from './api-key/limits.js'
 import { scopes } from './api-key/scopes.js'
 import type { Caller } from './caller.js'
 import type { Clock } from './clock.js'
@@ -11,5 +12,13 @@ export interface OperatorWork {
 
 /** The operator as the caller of an account's rules: every scope, every contest, no key. */
 export function operatorCaller(accountId: number): Caller {
-  return { accountId, keyId: 0, plan: 6, brandId: null, scopes: new Set(scopes), contestIds: null }
+  return {
+    accountId,
+    keyId: 0,
+    plan: 6,
+    brandId: null,
+    scopes: new Set(scopes),
+    contestIds: null,
+    limits: noLimitsOfItsOwn,
+  }
 }

@@ -320,6 +320,8 @@ export type ApiKey = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The number that the command line prints. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The same of requests that read heavily; null: 60. No operation is one as yet (#163). */
+  heavyReadsPerMinute?: Maybe<Scalars['Int']['output']>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
   /** Whether the key holds no scope that writes: Blitz Rocket's public key (#2). */
@@ -330,12 +332,16 @@ export type ApiKey = Node & {
   name: Scalars['String']['output'];
   /** The first characters of the raw key, enough to recognise it. */
   prefix: Scalars['String']['output'];
+  /** How many requests that read the key may make a minute in the Revup and Blitz Rocket APIs; null: 120, as documented (#54). */
+  readsPerMinute?: Maybe<Scalars['Int']['output']>;
   /** When the key was revoked; null: it works. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the key may do. */
   scopes: Array<Scope>;
   /** The requests with this key, the present one included. */
   usage: ApiUsage;
+  /** The same of requests that write; null: 200. */
+  writesPerMinute?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A page of keys. */
@@ -1283,10 +1289,16 @@ export type CreateApiKeyInput = {
   brand?: InputMaybe<Scalars['ID']['input']>;
   /** Global ids of the only contests that the key reaches, 1 to 1,000; absent or null: all. */
   contests?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Requests a minute that read heavily, 1 to 1,000,000; absent or null: 60. */
+  heavyReadsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** What the key is for, 1 to 255 characters. */
   name: Scalars['String']['input'];
+  /** Requests a minute that read, 1 to 1,000,000; absent or null: 120, as documented. */
+  readsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** What the key may do; at least one. */
   scopes: Array<Scope>;
+  /** Requests a minute that write, 1 to 1,000,000; absent or null: 200. */
+  writesPerMinute?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The new key. */
@@ -2401,6 +2413,8 @@ export type Mutation = {
   returnContestToDraft?: Maybe<ReturnContestToDraftPayload>;
   /** Revokes a key for good; it is refused everywhere within a second. Revoking again changes nothing. */
   revokeApiKey?: Maybe<RevokeApiKeyPayload>;
+  /** Changes how many requests a minute a key may make; they hold from the next request on. A key restricted to contests may not (#2). The limits of the SweepWidget API are fixed (#62). */
+  setApiKeyLimits?: Maybe<SetApiKeyLimitsPayload>;
   /** Verifies or unverifies a ledger row; what would fall below zero is balanced (#7). The same state again changes nothing. */
   setEntryVerified?: Maybe<SetEntryVerifiedPayload>;
   /** Disqualifies or re-qualifies a person. The ledger stays; a disqualified person counts nowhere. Re-qualifying lifts a ban too (#9). The same state again changes nothing (#50). */
@@ -2697,6 +2711,12 @@ export type MutationReturnContestToDraftArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationSetApiKeyLimitsArgs = {
+  input: SetApiKeyLimitsInput;
 };
 
 
@@ -4055,6 +4075,25 @@ export type Scope =
   /** Draw and change winners: `winners:write`. */
   | 'WINNERS_WRITE';
 
+/** The key and its limits: absent keeps, null goes back to what is documented. */
+export type SetApiKeyLimitsInput = {
+  /** The key's global id. */
+  apiKey: Scalars['ID']['input'];
+  /** Requests a minute that read heavily, 1 to 1,000,000. */
+  heavyReadsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** Requests a minute that read, 1 to 1,000,000. */
+  readsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** Requests a minute that write, 1 to 1,000,000. */
+  writesPerMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The key with its limits. */
+export type SetApiKeyLimitsPayload = {
+  __typename?: 'SetApiKeyLimitsPayload';
+  /** The key's record as it is now. */
+  apiKey: ApiKey;
+};
+
 /** The row and the state. */
 export type SetEntryVerifiedInput = {
   /** The row. */
@@ -4885,6 +4924,8 @@ export type ResolversTypes = {
   RowFaultField: ResolverTypeWrapper<RowFaultField>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Scope: Scope;
+  SetApiKeyLimitsInput: SetApiKeyLimitsInput;
+  SetApiKeyLimitsPayload: ResolverTypeWrapper<Omit<SetApiKeyLimitsPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   SetEntryVerifiedInput: SetEntryVerifiedInput;
   SetEntryVerifiedPayload: ResolverTypeWrapper<Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   SetParticipantDisqualifiedInput: SetParticipantDisqualifiedInput;
@@ -5155,6 +5196,8 @@ export type ResolversParentTypes = {
   RowFault: RowFault;
   RowFaultField: RowFaultField;
   SafeInt: Scalars['SafeInt']['output'];
+  SetApiKeyLimitsInput: SetApiKeyLimitsInput;
+  SetApiKeyLimitsPayload: Omit<SetApiKeyLimitsPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   SetEntryVerifiedInput: SetEntryVerifiedInput;
   SetEntryVerifiedPayload: Omit<SetEntryVerifiedPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   SetParticipantDisqualifiedInput: SetParticipantDisqualifiedInput;
@@ -5308,14 +5351,17 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
   contests?: Resolver<Maybe<Array<ResolversTypes['Contest']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  heavyReadsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['ApiUsage'], ParentType, ContextType>;
+  writesPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5945,6 +5991,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reorderRewards?: Resolver<Maybe<ResolversTypes['ReorderRewardsPayload']>, ParentType, ContextType, RequireFields<MutationReorderRewardsArgs, 'input'>>;
   returnContestToDraft?: Resolver<Maybe<ResolversTypes['ReturnContestToDraftPayload']>, ParentType, ContextType, RequireFields<MutationReturnContestToDraftArgs, 'input'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  setApiKeyLimits?: Resolver<Maybe<ResolversTypes['SetApiKeyLimitsPayload']>, ParentType, ContextType, RequireFields<MutationSetApiKeyLimitsArgs, 'input'>>;
   setEntryVerified?: Resolver<Maybe<ResolversTypes['SetEntryVerifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
   setParticipantDisqualified?: Resolver<Maybe<ResolversTypes['SetParticipantDisqualifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetParticipantDisqualifiedArgs, 'input'>>;
   setWinnerStatus?: Resolver<Maybe<ResolversTypes['SetWinnerStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetWinnerStatusArgs, 'input'>>;
@@ -6282,6 +6329,10 @@ export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'SafeInt';
 }
 
+export type SetApiKeyLimitsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetApiKeyLimitsPayload'] = ResolversParentTypes['SetApiKeyLimitsPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
 export type SetEntryVerifiedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetEntryVerifiedPayload'] = ResolversParentTypes['SetEntryVerifiedPayload']> = {
   entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
@@ -6571,6 +6622,7 @@ export type Resolvers<ContextType = Context> = {
   RowFault?: RowFaultResolvers<ContextType>;
   RowFaultField?: RowFaultFieldResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
+  SetApiKeyLimitsPayload?: SetApiKeyLimitsPayloadResolvers<ContextType>;
   SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
   SetWinnerStatusPayload?: SetWinnerStatusPayloadResolvers<ContextType>;

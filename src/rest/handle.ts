@@ -11,7 +11,7 @@ import { assertExactlyOne } from './exactly-one.js'
 import { faulty, fromDomain, RestFailure } from './failure.js'
 import { headerValue, keyOf } from './keys.js'
 import { readHeaders, readPath, readQuery, type Values } from './parameters.js'
-import type { LimitBucket, LimitVerdict, RateLimiter } from './rate-limits.js'
+import { bucketsOfKey, type LimitBucket, type LimitVerdict, type RateLimiter } from './rate-limits.js'
 import { Validation } from './validation.js'
 
 /** What the server gives to the dialects. */
@@ -78,7 +78,8 @@ export class RestApi {
     if (endpoint === undefined) throw new Error(`No endpoint carries out ${operation.id}.`)
     const { headers, search } = request
     const caller = await this.#caller(operation, request, counted)
-    await this.#count(`${this.dialect.name}:${caller.keyId}`, operation.limits, counted)
+    const limits = bucketsOfKey(operation.limits, caller.limits)
+    await this.#count(`${this.dialect.name}:${caller.keyId}`, limits, counted)
     this.#inOrder(operation, () => this.dialect.admit(caller, operation))
     const path = readPath(this.#validation, operation, request.path)
     const query = readQuery(this.#validation, operation, search)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { KeyLimits } from '../domain/api-key/limits.js'
 
 /** One count that a request is taken from: `cost` of `limit` in each window of `seconds` (#54, #62). */
 export interface LimitBucket {
@@ -7,6 +8,8 @@ export interface LimitBucket {
   /** The window: a second, a minute or a day, beginning on the full one in UTC. */
   readonly seconds: 1 | 60 | 86_400
   readonly cost: number
+  /** Which of a key's own limits, where it has one, takes the place of `limit`; undefined: none, it is fixed. */
+  readonly adjustable?: keyof KeyLimits | undefined
 }
 
 /** What became of a request's counts; limit, remaining and reset are those of the first bucket. */
@@ -24,7 +27,16 @@ export interface RateLimiter {
   take(subject: string, buckets: readonly LimitBucket[]): Promise<LimitVerdict>
 }
 
-const classes = z.looseObject({ classes: z.record(z.string(), z.looseObject({ limit: z.number() })) })
+const classes = z.looseObject({
+  classes: z.record(z.string(), z.looseObject({ limit: z.number() })),
+  overridable: z.literal('per key').optional(),
+})
+
+const ownLimits: Readonly<Record<string, keyof KeyLimits>> = {
+  read: 'readsPerMinute',
+  write: 'writesPerMinute',
+  heavy_read: 'heavyReadsPerMinute',
+}
 
 const costs = z.looseObject({
   perMinute: z.number(),
@@ -55,9 +67,12 @@ export function bucketsOf(
   operation: z.infer<typeof rateLimitSchema.operation>,
 ): readonly LimitBucket[] {
   if ('class' in operation) {
-    const found = classes.parse(limits).classes[operation.class]
-    if (found === undefined) throw new Error(`The contract has no class of limits ${operation.class}.`)
-    return [{ name: operation.class, limit: found.limit, seconds: 60, cost: 1 }]
+    const name = operation.class
+    const { classes: known, overridable } = classes.parse(limits)
+    const found = known[name]
+    if (found === undefined) throw new Error(`The contract has no class of limits ${name}.`)
+    const adjustable = overridable && ownLimits[name]
+    return [{ name, limit: found.limit, seconds: 60, cost: 1, adjustable }]
   }
   const { perMinute, perDay, burstPerSecond } = costs.parse(limits)
   return [
@@ -65,6 +80,14 @@ export function bucketsOf(
     { name: 'day', limit: perDay, seconds: 86_400, cost: operation.dayCost },
     { name: 'second', limit: burstPerSecond.value, seconds: 1, cost: 1 },
   ]
+}
+
+/** The counts with a key's own limits in the place of those that it may have otherwise. */
+export function bucketsOfKey(buckets: readonly LimitBucket[], own: KeyLimits): readonly LimitBucket[] {
+  return buckets.map((bucket) => {
+    const limit = bucket.adjustable === undefined ? null : own[bucket.adjustable]
+    return limit === null ? bucket : { ...bucket, limit }
+  })
 }
 
 /** The limit of the count with this name. */

@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { Clock } from '../domain/clock.js'
 import type { LimitBucket, LimitVerdict, RateLimiter } from '../rest/rate-limits.js'
 
@@ -11,26 +11,20 @@ const clearing = 60
  * after its key was found valid, and each count is dropped a minute after its window.
  */
 export function createRateLimiter(clock: Clock): RateLimiter {
-  const limiters = new Map<string, RateLimiterMemory>()
+  const limiters = new Map<number, RateLimiterMemory>()
 
-  function limiterOf({ limit, seconds }: LimitBucket): RateLimiterMemory {
-    const name = `${limit}/${seconds}`
-    const known = limiters.get(name)
+  function limiterOf({ seconds }: LimitBucket): RateLimiterMemory {
+    const known = limiters.get(seconds)
     if (known !== undefined) return known
-    // The window is part of the key; the timer, which knows only real time, just clears up behind it.
-    const made = new RateLimiterMemory({ points: limit, duration: seconds + clearing })
-    limiters.set(name, made)
+    // It only counts, since a key's limit may change while it is counted. The window is part of what is
+    // counted; the timer, which knows only real time, just clears up behind it.
+    const made = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: seconds + clearing })
+    limiters.set(seconds, made)
     return made
   }
 
   async function consume(bucket: LimitBucket, subject: string, window: number): Promise<RateLimiterRes> {
-    const limiter = limiterOf(bucket)
-    try {
-      return await limiter.consume(`${subject}:${bucket.name}:${window}`, bucket.cost)
-    } catch (error) {
-      if (error instanceof RateLimiterRes) return error
-      throw error
-    }
+    return await limiterOf(bucket).consume(`${subject}:${bucket.name}:${window}`, bucket.cost)
   }
 
   return {

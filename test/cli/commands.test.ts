@@ -72,7 +72,7 @@ describe('the command line', () => {
       ])
 
       const key = await json<{ id: number; key: string }>(
-        `key create --account ${account.id} --scopes * --contests ${made.id} --brand ${account.brandId}`,
+        `key create --account ${account.id} --scopes * --contests ${made.id} --brand ${account.brandId} --reads-per-minute 600`,
       )
       const raw = 'sk_live_0123456789abcdef'
       const imported = await json<{ id: number; scopes: string[] }>(
@@ -87,6 +87,7 @@ describe('the command line', () => {
           accountId: account.id,
           brandId: account.brandId,
           contestIds: [made.id],
+          limits: { readsPerMinute: 600, writesPerMinute: null, heavyReadsPerMinute: null },
         })
         expect([...(await authenticate(root, raw)).scopes]).toEqual(['contests:read'])
       })
@@ -114,6 +115,13 @@ describe('the command line', () => {
         stdout: '',
         stderr: 'An id is a whole number from 1, not "first".\n',
       })
+      const wordy = await run('key create --account 1 --scopes * --reads-per-minute many')
+      expect(wordy).toEqual({ status: 1, stdout: '', stderr: 'A whole number is needed, not "many".\n' })
+      const none = await run('key create --account 1 --scopes * --writes-per-minute 0')
+      expect([none.status, none.stderr]).toEqual([
+        1,
+        'writesPerMinute must be a whole number between 1 and 1000000.\n',
+      ])
     },
     patience,
   )

@@ -1,4 +1,5 @@
 import type { Database } from '../../src/database/connection.js'
+import { noLimitsOfItsOwn } from '../../src/domain/api-key/limits.js'
 import { scopes } from '../../src/domain/api-key/scopes.js'
 import type { Caller } from '../../src/domain/caller.js'
 import type { Clock } from '../../src/domain/clock.js'
@@ -7,7 +8,15 @@ import { testSettings } from './gateway.js'
 
 /** A caller of the account who may do everything. */
 export function callerOf(accountId: number): Caller {
-  return { accountId, keyId: 1, plan: 6, brandId: null, scopes: new Set(scopes), contestIds: null }
+  return {
+    accountId,
+    keyId: 1,
+    plan: 6,
+    brandId: null,
+    scopes: new Set(scopes),
+    contestIds: null,
+    limits: noLimitsOfItsOwn,
+  }
 }
 
 /** A unit of work that reads, for calling the domain without GraphQL. */

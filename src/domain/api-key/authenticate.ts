@@ -5,6 +5,7 @@ import { withoutRecording } from '../../database/statements.js'
 import { accounts, apiKeys } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { DomainError, type PrivateReason } from '../errors.js'
+import { limitsAfter } from './limits.js'
 import { hashOf, isMistyped, longestKey } from './raw-key.js'
 import { grantedScopes } from './scopes.js'
 
@@ -40,5 +41,6 @@ export async function authenticate(executor: Executor, raw: string | undefined):
     brandId: key.brandId,
     scopes: grantedScopes(key.scopes),
     contestIds: key.contestIds,
+    limits: limitsAfter(key, {}),
   }
 }

@@ -1,7 +1,11 @@
-import type { ApiKeyRow } from '../../database/tables/index.js'
+import { eq } from 'drizzle-orm'
+import { type ApiKeyRow, apiKeys } from '../../database/tables/index.js'
 import { requireScope, requireUnrestricted } from '../caller.js'
+import { Checks } from '../checks.js'
+import { notFound } from '../errors.js'
 import type { WriteWork } from '../work.js'
 import { requireKey } from './find.js'
+import { checkKeyLimits, type KeyLimitChanges, limitsAfter } from './limits.js'
 import { createKey, type NewKey, revokeKey } from './manage.js'
 import type { Scope } from './scopes.js'
 
@@ -25,4 +29,30 @@ export async function grantKey(
 export async function withdrawKey(work: WriteWork, id: number): Promise<ApiKeyRow> {
   const { accountId } = await requireKey(work, id)
   return await revokeKey(work, accountId, id)
+}
+
+/**
+ * Changes the limits of a key that exists for the caller; they hold from the next request on. Absent keeps,
+ * null goes back to what the contracts say; VALIDATION_FAILED for what is not between 1 and 1,000,000. A key
+ * restricted to contests may not (#2).
+ */
+export async function setKeyLimits(
+  work: WriteWork,
+  id: number,
+  changes: KeyLimitChanges,
+): Promise<ApiKeyRow> {
+  requireUnrestricted(work.caller, 'change limits of keys')
+  const checks = new Checks()
+  checkKeyLimits(checks, changes)
+  checks.done()
+  await requireKey(work, id)
+  const [key] = await work.executor.select().from(apiKeys).where(eq(apiKeys.id, id)).for('update')
+  if (key === undefined) throw notFound('apiKey')
+  const [changed] = await work.executor
+    .update(apiKeys)
+    .set(limitsAfter(key, changes))
+    .where(eq(apiKeys.id, id))
+    .returning()
+  if (changed === undefined) throw notFound('apiKey')
+  return changed
 }

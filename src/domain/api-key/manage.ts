@@ -5,6 +5,7 @@ import { requireAccount } from '../account/manage.js'
 import { Checks } from '../checks.js'
 import { DomainError, invalidField, notFound } from '../errors.js'
 import type { OperatorWork } from '../operator.js'
+import { checkKeyLimits, type KeyLimitChanges, limitsAfter, noLimitsOfItsOwn } from './limits.js'
 import { generateRawKey, hashOf, isMistyped, longestKey, visiblePrefix } from './raw-key.js'
 import { readScopes, type Scope, scopeNamed } from './scopes.js'
 
@@ -12,8 +13,8 @@ const shortestImport = 8
 const mostContests = 1_000
 const listBound = 10_000
 
-/** A key to be made or imported. */
-export interface NewKey {
+/** A key to be made or imported; limits are absent or null where the REST APIs' own hold. */
+export interface NewKey extends KeyLimitChanges {
   /** 1 to 255 characters. */
   readonly name: string
   /** Words of `scopes`, Revup's aliases (#2), or `*` for all, present and future; at least one. */
@@ -71,6 +72,7 @@ async function insertKey(
 ): Promise<ApiKeyRow> {
   const checks = new Checks()
   checks.text('name', input.name, { min: 1, max: 255 })
+  checkKeyLimits(checks, input)
   checks.done()
   const scopes = storedScopes(input)
   await requireAccount(work, accountId)
@@ -86,6 +88,7 @@ async function insertKey(
       hash: hashOf(raw),
       scopes,
       contestIds,
+      ...limitsAfter(noLimitsOfItsOwn, input),
       createdAt: work.clock.now(),
     })
     .onConflictDoNothing({ target: apiKeys.hash })

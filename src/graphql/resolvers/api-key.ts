@@ -1,6 +1,6 @@
 import { brandsById } from '../../domain/account/find.js'
 import { keyCounts, keyPages, requireKey } from '../../domain/api-key/find.js'
-import { grantKey, withdrawKey } from '../../domain/api-key/grant.js'
+import { grantKey, setKeyLimits, withdrawKey } from '../../domain/api-key/grant.js'
 import { grantedScopes, isPrivate } from '../../domain/api-key/scopes.js'
 import { contestsById } from '../../domain/contest/find.js'
 import type { Resolvers } from '../../generated/resolvers.js'
@@ -14,15 +14,18 @@ export const apiKeyResolvers: Resolvers = {
     viewerKey: (_root, _args, { work }) => requireKey(work, work.caller.keyId),
   },
   Mutation: {
-    createApiKey: async (_root, { input }, context) => {
+    createApiKey: async (_root, { input: { scopes, contests, brand, ...input } }, context) => {
       const { key, raw } = await grantKey(writing(context), {
-        name: input.name,
-        scopes: input.scopes.map(scopeOfEnumValue),
-        contestIds: input.contests?.map((id) => idOf('Contest', id)),
-        brandId: input.brand == null ? null : idOf('Brand', input.brand),
+        ...input,
+        scopes: scopes.map(scopeOfEnumValue),
+        contestIds: contests?.map((id) => idOf('Contest', id)),
+        brandId: brand == null ? null : idOf('Brand', brand),
       })
       return { apiKey: key, secret: raw }
     },
+    setApiKeyLimits: async (_root, { input: { apiKey, ...limits } }, context) => ({
+      apiKey: await setKeyLimits(writing(context), idOf('ApiKey', apiKey), limits),
+    }),
     revokeApiKey: async (_root, { input }, context) => ({
       apiKey: await withdrawKey(writing(context), idOf('ApiKey', input.apiKey)),
     }),
