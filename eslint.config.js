@@ -28,6 +28,7 @@ const withoutId = [
   'LandingPageDesign',
   'LeaderboardPlace',
   'LinksDesign',
+  'ImportResult',
   'ManualEntryResult',
   'PageInfo',
   'ParticipantSource',

@@ -2235,6 +2235,100 @@ export type GalleryItemState =
   /** It may not be shown. */
   | 'REJECTED';
 
+/** What was done for a row (#185). */
+export type ImportAction =
+  /** Somebody new was entered. */
+  | 'CREATED'
+  /** Nothing: see the fault. */
+  | 'FAILED'
+  /** Somebody was there and stays unchanged. */
+  | 'SKIPPED'
+  /** Somebody was there and got what the row gives. */
+  | 'UPDATED';
+
+/** People to bring into a contest. */
+export type ImportParticipantsInput = {
+  /** That these people agreed to be contacted; alone it has no effect (#187). */
+  contactPermissionConfirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The contest. */
+  contest: ContestLookup;
+  /** At most 50 rows. */
+  rows: Array<ImportRowInput>;
+  /** Whether new people set off the contest's workflow; absent: false. Needs `contactPermissionConfirmed` (#187). */
+  triggerWorkflows?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether people who are there get what their rows give; absent: false, they are skipped. */
+  updateExisting?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of the rows. */
+export type ImportParticipantsPayload = {
+  __typename?: 'ImportParticipantsPayload';
+  /** How many people are new. */
+  created: Scalars['Int']['output'];
+  /** How many rows failed. */
+  failed: Scalars['Int']['output'];
+  /** A result for each row, in their order. */
+  results: Array<ImportResult>;
+  /** How many rows met somebody who stays unchanged. */
+  skipped: Scalars['Int']['output'];
+  /** How many rows changed somebody. */
+  updated: Scalars['Int']['output'];
+};
+
+/** What became of one row: a person, or a fault. */
+export type ImportResult = {
+  __typename?: 'ImportResult';
+  /** What was done. */
+  action: ImportAction;
+  /** Why the row failed; null where it did not. */
+  fault?: Maybe<RowFault>;
+  /** By what the person was found or, if new, will be found first: `email:jane@example.com`, `phone:+15550100`, `unique_id:crm-7`, normalized (#185); null where the row failed. */
+  identityKey?: Maybe<Scalars['String']['output']>;
+  /** The place of the row among those sent, from 0. */
+  index: Scalars['Int']['output'];
+  /** The person as it is after all rows; null where the row failed. */
+  participant?: Maybe<Participant>;
+  /** What became of the workflow; null where the row failed or none was asked for. */
+  trigger?: Maybe<ImportTrigger>;
+};
+
+/** One of several people; at least one of e-mail, telephone and own id. On an update absent keeps and null clears; identifiers are never cleared, null is the same as absent there (#186). */
+export type ImportRowInput = {
+  /** The postal address. */
+  address?: InputMaybe<PostalAddressInput>;
+  /** The day of birth, `1990-06-15`, not after today; a text, so that a faulty one fails its row alone. */
+  birthday?: InputMaybe<Scalars['String']['input']>;
+  /** Two letters. */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Custom values by the key of a field or by its number (`ff_12`), and free keys; merged per key, null removes (#39). An `ff_` number that the contest does not have is ignored (#177). An object of scalars or lists of scalars, at most 16 KB as JSON. */
+  custom?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The whole name, at most 255 characters; the parts are derived (#13). */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address, at most 254 characters; one that differs in case only stays as first stored (#11). */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  gender?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 2,147,483,647. Of somebody new the entries of the base row, 0 for none; absent: the amount of the User Details method (#8). On an update so many are added as a bonus (#179). */
+  initialEntries?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 255 characters. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  middleName?: InputMaybe<Scalars['String']['input']>;
+  /** 5 to 32 of `+0-9 ()-.` (#45). */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The client's own id, at most 255 characters. */
+  uniqueId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the workflow for a row (#188). */
+export type ImportTrigger =
+  /** The person is not new. */
+  | 'NOT_TRIGGERED'
+  /** The contest has no active workflow. */
+  | 'SKIPPED';
+
 /** The fields in which people type. */
 export type InputDesign = {
   __typename?: 'InputDesign';
@@ -2379,6 +2473,8 @@ export type Mutation = {
   duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
   enterContest?: Maybe<EnterContestPayload>;
+  /** Brings several people into a contest in any state but deleted (#19), each row judged by itself: a faulty or refused one fails alone, later rows see earlier ones (#183). Who is there by e-mail, then telephone, then own id (the first that somebody has decides, #184) is skipped or, with `updateExisting`, changed. Banned people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED or EMAIL_BLOCKED (#20); another person's own id: CONFLICT with the detail UNIQUE_ID_TAKEN. More than 50 rows, or workflows without the permission: VALIDATION_FAILED, and nothing is done. Nobody else writes into the contest meanwhile. An Idempotency-Key protects initial entries of updates from being given twice (#180). */
+  importParticipants?: Maybe<ImportParticipantsPayload>;
   /** Makes a person a winner by hand, with the person's first verified entry (#122), and gives the next prize (#124). Somebody who is excluded, has no verified entry or is a winner already is refused: STATE_FORBIDS with `EXCLUDED`, `NO_ENTRIES` or `ALREADY_WINNER` in `extensions.detail` (#130). */
   pickWinner?: Maybe<PickWinnerPayload>;
   /** Publishes a draft; a published one stays as it is. A draft whose end has passed is refused: STATE_FORBIDS (#74). */
@@ -2609,6 +2705,12 @@ export type MutationDuplicateContestArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationEnterContestArgs = {
   input: EnterContestInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationImportParticipantsArgs = {
+  input: ImportParticipantsInput;
 };
 
 
@@ -4840,6 +4942,12 @@ export type ResolversTypes = {
   GalleryItemLookup: GalleryItemLookup;
   GalleryItemState: GalleryItemState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportAction: ImportAction;
+  ImportParticipantsInput: ImportParticipantsInput;
+  ImportParticipantsPayload: ResolverTypeWrapper<Omit<ImportParticipantsPayload, 'results'> & { results: Array<ResolversTypes['ImportResult']> }>;
+  ImportResult: ResolverTypeWrapper<Omit<ImportResult, 'participant'> & { participant?: Maybe<ResolversTypes['Participant']> }>;
+  ImportRowInput: ImportRowInput;
+  ImportTrigger: ImportTrigger;
   InputDesign: ResolverTypeWrapper<InputDesign>;
   InputDesignInput: InputDesignInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -5118,6 +5226,10 @@ export type ResolversParentTypes = {
   GalleryItemFilter: GalleryItemFilter;
   GalleryItemLookup: GalleryItemLookup;
   ID: Scalars['ID']['output'];
+  ImportParticipantsInput: ImportParticipantsInput;
+  ImportParticipantsPayload: Omit<ImportParticipantsPayload, 'results'> & { results: Array<ResolversParentTypes['ImportResult']> };
+  ImportResult: Omit<ImportResult, 'participant'> & { participant?: Maybe<ResolversParentTypes['Participant']> };
+  ImportRowInput: ImportRowInput;
   InputDesign: InputDesign;
   InputDesignInput: InputDesignInput;
   Int: Scalars['Int']['output'];
@@ -5909,6 +6021,23 @@ export type GalleryItemEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['GalleryItem'], ParentType, ContextType>;
 };
 
+export type ImportParticipantsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportParticipantsPayload'] = ResolversParentTypes['ImportParticipantsPayload']> = {
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ImportResult']>, ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
+  action?: Resolver<ResolversTypes['ImportAction'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['RowFault']>, ParentType, ContextType>;
+  identityKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
+  trigger?: Resolver<Maybe<ResolversTypes['ImportTrigger']>, ParentType, ContextType>;
+};
+
 export type InputDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputDesign'] = ResolversParentTypes['InputDesign']> = {
   borderColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   borderRadius?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5974,6 +6103,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   drawWinners?: Resolver<Maybe<ResolversTypes['DrawWinnersPayload']>, ParentType, ContextType, RequireFields<MutationDrawWinnersArgs, 'input'>>;
   duplicateContest?: Resolver<Maybe<ResolversTypes['DuplicateContestPayload']>, ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
   enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
+  importParticipants?: Resolver<Maybe<ResolversTypes['ImportParticipantsPayload']>, ParentType, ContextType, RequireFields<MutationImportParticipantsArgs, 'input'>>;
   pickWinner?: Resolver<Maybe<ResolversTypes['PickWinnerPayload']>, ParentType, ContextType, RequireFields<MutationPickWinnerArgs, 'input'>>;
   publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
   recordManualEntries?: Resolver<Maybe<ResolversTypes['RecordManualEntriesPayload']>, ParentType, ContextType, RequireFields<MutationRecordManualEntriesArgs, 'input'>>;
@@ -6577,6 +6707,8 @@ export type Resolvers<ContextType = Context> = {
   GalleryItem?: GalleryItemResolvers<ContextType>;
   GalleryItemConnection?: GalleryItemConnectionResolvers<ContextType>;
   GalleryItemEdge?: GalleryItemEdgeResolvers<ContextType>;
+  ImportParticipantsPayload?: ImportParticipantsPayloadResolvers<ContextType>;
+  ImportResult?: ImportResultResolvers<ContextType>;
   InputDesign?: InputDesignResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;

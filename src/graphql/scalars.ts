@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { GraphQLJSON, GraphQLJSONObject, GraphQLSafeInt } from 'graphql-scalars'
+import { isDay } from '../domain/calendar-day.js'
 
 function fault(message: string): GraphQLError {
   return new GraphQLError(message)
@@ -24,14 +25,6 @@ function textScalar(name: string, check: (text: string) => string): GraphQLScala
 }
 
 const dateTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i
-const datePattern = /^\d{4}-\d{2}-\d{2}$/
-
-/** Whether the text is a calendar day that exists and that the database can hold, `2026-02-28`. */
-export function isDay(text: string): boolean {
-  if (!datePattern.test(text) || text.startsWith('0000')) return false
-  const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
-}
 
 const dateTime = textScalar('DateTime', (given) => {
   const instant = new Date(given)

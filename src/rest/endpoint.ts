@@ -39,6 +39,12 @@ export interface RequestOf<Op extends Documented, Names> {
   readonly faultyRows: FaultyRows
 }
 
+/** The same with what is known once the operation has run. */
+export interface AnsweredRequestOf<Op extends Documented, Names> extends RequestOf<Op, Names> {
+  /** Whether the answer was stored by an earlier request with the same Idempotency-Key (#181). */
+  readonly replayed: boolean
+}
+
 export type FaultyRows = ReadonlyMap<number, readonly Fault[]>
 
 type Success = 200 | 201 | 202 | 204
@@ -71,7 +77,7 @@ interface Mapping<Op extends Documented, Data, Variables, Names> {
   /** The operation's variables: whole input objects, none of them undefined. */
   variables(request: RequestOf<Op, Names>): Variables
   /** The documented body of the success. */
-  response(data: Present<Data>, request: RequestOf<Op, Names>): AnswerOf<Op>
+  response(data: Present<Data>, request: AnsweredRequestOf<Op, Names>): AnswerOf<Op>
 }
 
 /** A checked request, whatever its operation. */
@@ -95,6 +101,7 @@ export interface Endpoint {
   response(
     data: Record<string, unknown>,
     request: CheckedRequest,
+    replayed: boolean,
   ): { readonly status: number | undefined; readonly content: Content }
 }
 
@@ -119,8 +126,8 @@ export function endpointsOf<Operations extends { [Id in keyof Operations]: Docum
       document,
       fields,
       variables: (request) => ({ ...mapping.variables(typed(request)) }),
-      response(data, request) {
-        const answer = mapping.response(data as Present<Data>, typed(request))
+      response(data, request, replayed) {
+        const answer = mapping.response(data as Present<Data>, { ...typed(request), replayed })
         const { status, ...content } = answer as { status?: number } & Content
         return { status, content }
       },

@@ -90,7 +90,7 @@ export function fromDomain(
   return new RestFailure(code, message, { faults, subject, reason, detail, retryAfter })
 }
 
-/** Domain sentences name the field at their start by its canonical path. */
-function inWordsOfClient(message: string, path: string, name: string): string {
+/** A domain sentence, which names the field at its start by its canonical path, with the client's name. */
+export function inWordsOfClient(message: string, path: string, name: string): string {
   return message.startsWith(`${path} `) ? name + message.slice(path.length) : message
 }

@@ -106,7 +106,11 @@ export class RestApi {
     })
     const [error] = result.errors ?? []
     if (error !== undefined) throw this.failureOf(error, operation) ?? error
-    const { status, content } = endpoint.response(presentFields(result.data), request)
+    const { status, content } = endpoint.response(
+      presentFields(result.data),
+      request,
+      result.replayed ?? false,
+    )
     const [documented] = operation.successes
     return { status: status ?? documented ?? 200, content: documented === 204 ? undefined : content }
   }

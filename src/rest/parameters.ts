@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { isDay } from '../graphql/scalars.js'
+import { isDay } from '../domain/calendar-day.js'
 import type { Operation, Parameter } from './contract.js'
 import { type Fault, faulty } from './failure.js'
 import { headerValue } from './keys.js'

@@ -40,6 +40,12 @@ export async function applyMovements(
   return changed
 }
 
+/** The refusal of entries beyond the highest total. */
+export function totalTooHigh(): DomainError {
+  const message = `The total would pass ${Number.MAX_SAFE_INTEGER}, the highest that is kept.`
+  return new DomainError('STATE_FORBIDS', message, { subject: 'participant', detail: 'TOTAL_TOO_HIGH' })
+}
+
 /** By how much the people's sums change, and their advocates' counts of referrals. */
 function shiftsOf(locked: LockedPeople, movements: readonly Movement[]): ReadonlyMap<number, Shift> {
   const shifts = new Map<number, Shift>()
@@ -81,11 +87,7 @@ function turnedPeople(
     const total = before.total + shift.amount
     if (total < 0) throw new Error(`The total of person ${id} would fall below zero.`)
     if (total > Number.MAX_SAFE_INTEGER) {
-      throw new DomainError(
-        'STATE_FORBIDS',
-        `The total would pass ${Number.MAX_SAFE_INTEGER}, the highest that is kept.`,
-        { subject: 'participant', detail: 'TOTAL_TOO_HIGH' },
-      )
+      throw totalTooHigh()
     }
     const was = isCounted(before)
     const is = isCounted({ ...before, actions: before.actions + shift.actions })

@@ -1,4 +1,5 @@
 import type { CustomFieldRow, CustomValue } from '../../database/tables/index.js'
+import { isDay } from '../calendar-day.js'
 import { type Checks, isStorable } from '../checks.js'
 
 export type CustomValues = Record<string, CustomValue>
@@ -35,7 +36,7 @@ export function checkCustom(checks: Checks, sent: Readonly<Record<string, unknow
 }
 
 /** The contest's fields by each name that means them: the key, and Revup's `ff_` with the number (#39). */
-function fieldsByName(fields: readonly CustomFieldRow[]): ReadonlyMap<string, CustomFieldRow> {
+export function fieldsByName(fields: readonly CustomFieldRow[]): ReadonlyMap<string, CustomFieldRow> {
   return new Map(fields.flatMap((field) => [[`ff_${field.id}`, field] as const, [field.key, field] as const]))
 }
 
@@ -66,13 +67,7 @@ export function mergedCustom(before: CustomValues, changes: ReadonlyMap<string, 
   return Object.fromEntries(merged)
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/
-
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !day.test(value)) return false
-  const instant = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value)
-}
+const isDayText = (value: unknown): boolean => typeof value === 'string' && isDay(value)
 
 /** What the entry form takes for each kind of field, and how it says so. */
 const answers: Record<
@@ -82,7 +77,7 @@ const answers: Record<
   text: { fits: (value) => typeof value === 'string' && !/[\r\n]/.test(value), what: 'one line of text' },
   long_text: { fits: (value) => typeof value === 'string', what: 'a text' },
   number: { fits: (value) => typeof value === 'number', what: 'a number' },
-  date: { fits: isDay, what: 'a calendar day, 2026-06-15' },
+  date: { fits: isDayText, what: 'a calendar day, 2026-06-15' },
   checkbox: { fits: (value) => typeof value === 'boolean', what: 'true or false' },
   select: {
     fits: (value, options) => typeof value === 'string' && options.includes(value),

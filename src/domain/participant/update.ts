@@ -3,8 +3,6 @@ import { type ParticipantRow, participants } from '../../database/tables/index.j
 import { violatedIndex } from '../../database/unique-violation.js'
 import { Checks } from '../checks.js'
 import { upsertContacts } from '../contact/upsert.js'
-import { Tally } from '../counters/tally.js'
-import { isCounted } from '../entry/lock-people.js'
 import { DomainError } from '../errors.js'
 import { recordEvents } from '../event/record.js'
 import { checkIdentifiers, type Identity, identityKey, identityOf, isIdentified } from '../person/identity.js'
@@ -12,6 +10,7 @@ import { changedNames, checkNames, type NameChanges } from '../person/names.js'
 import { changedProfile, checkProfile, latestDay, type ProfileInput } from '../person/profile.js'
 import { searchColumns } from '../person/search.js'
 import type { WriteWork } from '../work.js'
+import { moveCountries } from './country.js'
 import { checkCustom, checkCustomSize, mergedCustom, namedByKey } from './custom.js'
 import { customFieldsOf } from './custom-fields.js'
 import { lockParticipant, type ParticipantKey } from './find.js'
@@ -44,8 +43,8 @@ function changedIdentity(before: Identity, changes: ParticipantChanges): Identit
 }
 
 /** What of an identity the contact has not been told by this person before: the rest may be outdated. */
-function newlySeen(before: ParticipantRow, identity: Identity, changes: ParticipantChanges) {
-  const told = changes.phone === undefined && identityKey(before) === identityKey(identity)
+export function newlySeen(before: ParticipantRow, identity: Identity, phoneGiven: boolean) {
+  const told = !phoneGiven && identityKey(before) === identityKey(identity)
   const phone = told && identity.email !== null ? { phone: null, phoneNormalized: null } : {}
   return { ...identity, ...phone, ipAddress: null, location: null }
 }
@@ -71,7 +70,7 @@ export async function updateParticipant(
   const profile = changedProfile(participant, changes)
   const custom = await changedCustom(work, participant, changes)
   const contacts = await upsertContacts(work, [
-    { ...newlySeen(participant, identity, changes), ...names, ...profile },
+    { ...newlySeen(participant, identity, changes.phone !== undefined), ...names, ...profile },
   ])
   const changed = await write(work, participant.id, {
     ...identity,
@@ -84,7 +83,7 @@ export async function updateParticipant(
     ...searchColumns({ email: identity.email, displayName: names.displayName }),
     updatedAt: work.clock.now(),
   })
-  await moveCountry(work, participant, changed)
+  await moveCountries(work, contest.id, [{ before: participant, after: changed }])
   await recordEvents(work, [
     {
       type: 'participant.updated',
@@ -93,15 +92,6 @@ export async function updateParticipant(
     },
   ])
   return changed
-}
-
-/** Counts a person in the new country instead of the old one. */
-async function moveCountry(work: WriteWork, before: ParticipantRow, after: ParticipantRow): Promise<void> {
-  if (before.countryCode === after.countryCode || !isCounted(after)) return
-  const tally = new Tally()
-  if (before.countryCode !== null) tally.country(after.id, before.countryCode).participants -= 1
-  if (after.countryCode !== null) tally.country(after.id, after.countryCode).participants += 1
-  await tally.write(work, after.contestId)
 }
 
 async function changedCustom(

@@ -65,8 +65,10 @@ export function isIdentified(identity: Identity): boolean {
   return identity.email !== null || identity.phone !== null || identity.uniqueId !== null
 }
 
-/** The kind of the strongest identifier. */
-export type IdentityKind = 'email' | 'phone' | 'unique_id'
+/** The kinds of identifiers, the strongest first (#184). */
+export const identityKinds = ['email', 'phone', 'unique_id'] as const
+
+export type IdentityKind = (typeof identityKinds)[number]
 
 type Compared = Pick<Identity, 'emailNormalized' | 'phoneNormalized' | 'uniqueId'>
 

@@ -20,6 +20,7 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['FraudFigures.topSharedAddresses', 10],
   ['DrawWinnersPayload.participants', 10],
   ['DrawWinnersPayload.winners', 10],
+  ['ImportParticipantsPayload.results', 50],
   ['Participant.customFieldValues', 10],
   ['Query.entryMethodTypes', 127],
   ['Query.leaderboard', 10],

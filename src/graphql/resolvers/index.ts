@@ -15,6 +15,7 @@ import { manualEntryResolvers } from './manual-entry.js'
 import { nodeResolvers } from './node.js'
 import { pageViewResolvers } from './page-view.js'
 import { participantResolvers } from './participant.js'
+import { participantImportResolvers } from './participant-import.js'
 import { prizeResolvers } from './prize.js'
 import { referralProgramResolvers } from './referral-program.js'
 import { rewardResolvers } from './reward.js'
@@ -39,6 +40,7 @@ export const resolvers: readonly Resolvers[] = [
   nodeResolvers,
   pageViewResolvers,
   participantResolvers,
+  participantImportResolvers,
   prizeResolvers,
   referralProgramResolvers,
   rewardResolvers,

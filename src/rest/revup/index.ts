@@ -4,6 +4,7 @@ import { getAccount } from './account.js'
 import { listContacts } from './contacts.js'
 import { revup } from './dialect.js'
 import { entries } from './entries.js'
+import { createParticipants } from './import.js'
 import { participants } from './participants.js'
 import { promotions } from './promotions.js'
 import { winners } from './winners.js'
@@ -13,6 +14,7 @@ export const revupEndpoints = [
   getAccount,
   ...promotions,
   ...participants,
+  createParticipants,
   ...entries,
   listContacts,
   ...winners,

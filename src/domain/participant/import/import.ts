@@ -1,0 +1,103 @@
+import type { ContestRow, ParticipantRow } from '../../../database/tables/index.js'
+import { blockedEmails } from '../../access-list/blocked.js'
+import { Checks } from '../../checks.js'
+import { type ContestKey, lockContest } from '../../contest/find.js'
+import { type LockedPeople, lockPeople } from '../../entry/lock-people.js'
+import type { DomainError } from '../../errors.js'
+import type { Identity } from '../../person/identity.js'
+import { latestDay } from '../../person/profile.js'
+import type { WriteWork } from '../../work.js'
+import { customFieldsOf } from '../custom-fields.js'
+import { Judge, type Verdict } from './judge.js'
+import { idsKnownAs } from './known.js'
+import { Roster } from './roster.js'
+import { faultOf, type ImportRow, identityIn } from './row.js'
+import { writeDrafts } from './write.js'
+
+const mostRows = 50
+
+/** People to bring into a contest. */
+export interface Import {
+  readonly rows: readonly ImportRow[]
+  /** Absent: false, those found are skipped. */
+  readonly updateExisting?: boolean | null | undefined
+  /** Whether new people are to set off the contest's workflow; absent: false. */
+  readonly triggerWorkflows?: boolean | null | undefined
+  /** That these people agreed to be contacted: without it no workflow is set off (#187). */
+  readonly contactPermissionConfirmed?: boolean | null | undefined
+}
+
+/** What became of a row, with the person as they are after all rows. */
+export type ImportOutcome =
+  | {
+      readonly action: 'created' | 'updated' | 'skipped'
+      readonly identityKey: string
+      readonly participant: ParticipantRow
+    }
+  | { readonly action: 'failed'; readonly error: DomainError }
+
+/**
+ * Brings at most 50 people into a contest in any state but deleted (#19), each row judged by itself, later
+ * rows seeing earlier ones (#183, #184). Somebody found by e-mail, then telephone, then own id is skipped or,
+ * with `updateExisting`, gets what the row gives and its initial entries as a bonus (#179, #186). Faulty rows,
+ * banned people, blocked addresses (#20) and own ids of others fail alone. Nobody else writes into the contest
+ * meanwhile; the number of statements does not depend on that of the rows, which the outcomes follow.
+ * `triggerWorkflows` without the permission is VALIDATION_FAILED (#187).
+ */
+export async function importParticipants(
+  work: WriteWork,
+  key: ContestKey,
+  { rows, ...options }: Import,
+): Promise<readonly ImportOutcome[]> {
+  checkImport(rows, options)
+  const today = latestDay(work.clock.now())
+  const faults = rows.map((row) => faultOf(row, today))
+  const contest = await lockContest(work, key, true)
+  const updateExisting = options.updateExisting ?? false
+  const identities = rows.filter((_row, index) => faults[index] === undefined).map(identityIn)
+  const { roster, locked } = await rosterOf(work, contest, identities, updateExisting ? rows.length : 1)
+  const emails = identities.flatMap(({ emailNormalized }) => emailNormalized ?? [])
+  const judge = new Judge(roster, {
+    updateExisting,
+    fields: await customFieldsOf(work, contest.id),
+    blocked: await blockedEmails(work, contest.id, emails),
+  })
+  const verdicts = rows.map((row, index): Verdict => {
+    const error = faults[index]
+    return error === undefined ? judge.judge(row) : { action: 'failed', identityKey: null, error }
+  })
+  const people = await writeDrafts(work, contest, roster.drafts, locked)
+  return verdicts.map((verdict): ImportOutcome => {
+    if (verdict.action === 'failed') return verdict
+    const { action, identityKey, draft } = verdict
+    const participant = people.get(draft)
+    if (participant === undefined) throw new Error('Somebody in an import was lost.')
+    return { action, identityKey, participant }
+  })
+}
+
+function checkImport(rows: readonly ImportRow[], options: Omit<Import, 'rows'>): void {
+  const checks = new Checks()
+  checks.that(rows.length <= mostRows, 'rows', `rows must hold at most ${mostRows} rows.`)
+  checks.that(
+    !options.triggerWorkflows || options.contactPermissionConfirmed === true,
+    'contactPermissionConfirmed',
+    'contactPermissionConfirmed must be true for workflows to be triggered.',
+  )
+  checks.done()
+}
+
+/** Everybody whom the rows may mean, locked, with the advocates whose referral count may move. */
+async function rosterOf(
+  work: WriteWork,
+  contest: ContestRow,
+  identities: readonly Identity[],
+  perPhone: number,
+): Promise<{ roster: Roster; locked: LockedPeople }> {
+  const ids = new Set(await idsKnownAs(work, contest.id, identities, perPhone))
+  const locked: LockedPeople = ids.size === 0 ? new Map() : await lockPeople(work, contest.id, [...ids])
+  const people = [...locked.values()]
+    .filter(({ id }) => ids.has(id))
+    .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || a.id - b.id)
+  return { roster: new Roster(people), locked }
+}

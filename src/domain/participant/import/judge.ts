@@ -1,0 +1,136 @@
+import type { CustomFieldRow } from '../../../database/tables/index.js'
+import { Checks } from '../../checks.js'
+import { totalTooHigh } from '../../entry/apply.js'
+import { DomainError } from '../../errors.js'
+import { type Identity, identityKey } from '../../person/identity.js'
+import { changedNames } from '../../person/names.js'
+import { changedProfile } from '../../person/profile.js'
+import { checkCustomSize, mergedCustom, namedByKey } from '../custom.js'
+import { banned, emailBlocked, uniqueIdTaken } from '../enter.js'
+import { newcomerOf } from '../newcomer.js'
+import type { Draft, Match, Roster, State } from './roster.js'
+import { customIn, type ImportRow, identityIn } from './row.js'
+
+/** What is to become of a row. */
+export type Verdict =
+  | {
+      readonly action: 'created' | 'updated' | 'skipped'
+      /** By what the person was found or, if new, will be found first (#185). */
+      readonly identityKey: string
+      readonly draft: Draft
+    }
+  | { readonly action: 'failed'; readonly identityKey: null; readonly error: DomainError }
+
+export interface JudgingRules {
+  readonly updateExisting: boolean
+  readonly fields: readonly CustomFieldRow[]
+  /** Addresses of the rows that the contest's blocklist holds, normalized. */
+  readonly blocked: ReadonlySet<string>
+}
+
+/** Decides on rows without faults one after the other; the roster learns what each of them changes. */
+export class Judge {
+  constructor(
+    private readonly roster: Roster,
+    private readonly rules: JudgingRules,
+  ) {}
+
+  judge(row: ImportRow): Verdict {
+    try {
+      const match = this.roster.find(identityIn(row))
+      return match === undefined ? this.#create(row) : this.#meet(row, match)
+    } catch (error) {
+      if (error instanceof DomainError) return { action: 'failed', identityKey: null, error }
+      throw error
+    }
+  }
+
+  #create(row: ImportRow): Verdict {
+    const { fields } = this.rules
+    const sent = { ...row, custom: customIn(row, fields) }
+    const { identity, names, profile, custom, initialEntries } = newcomerOf(sent, fields, 'api')
+    this.#assertOpen(identity)
+    const state = { identity, names, profile, custom: mergedCustom({}, custom) }
+    const draft = this.roster.enter(state, initialEntries)
+    return { action: 'created', identityKey: identityKey(identity), draft }
+  }
+
+  #meet(row: ImportRow, { draft, identityKey }: Match): Verdict {
+    if (draft.stored?.bannedAt != null) throw banned()
+    if (!this.rules.updateExisting) return { action: 'skipped', identityKey, draft }
+    const state = this.#changed(row, draft)
+    const bonus = row.initialEntries ?? 0
+    const total = draft.bonuses.reduce((sum, amount) => sum + amount, draft.stored?.total ?? 0)
+    if (total + bonus > Number.MAX_SAFE_INTEGER) throw totalTooHigh()
+    const fields = changedFields(row, draft.state, state)
+    draft.state = state
+    draft.phoneGiven ||= row.phone != null
+    if (fields.length > 0) draft.changes.push(fields)
+    if (bonus > 0) draft.bonuses.push(bonus)
+    return { action: 'updated', identityKey, draft }
+  }
+
+  /** The person with what the row gives (#186); an own id that somebody else has is refused. */
+  #changed(row: ImportRow, draft: Draft): State {
+    const { state } = draft
+    const identity = changedIdentity(state.identity, identityIn(row))
+    if (identity.emailNormalized !== state.identity.emailNormalized) this.#assertOpen(identity)
+    const { uniqueId } = identity
+    if (uniqueId !== null && this.roster.isTaken(uniqueId, draft)) throw uniqueIdTaken()
+    const { fields } = this.rules
+    const custom = mergedCustom(state.custom, namedByKey(customIn(row, fields), fields))
+    const checks = new Checks()
+    checkCustomSize(checks, custom)
+    checks.done()
+    return {
+      identity,
+      names: changedNames(state.names, row),
+      profile: changedProfile(state.profile, row),
+      custom,
+    }
+  }
+
+  /** Refuses a blocked address to whoever does not have it yet (#20). */
+  #assertOpen({ emailNormalized }: Identity): void {
+    if (emailNormalized !== null && this.rules.blocked.has(emailNormalized)) throw emailBlocked()
+  }
+}
+
+/** Given identifiers overwrite; an address that is the same but for case stays as first stored (#11). */
+function changedIdentity(before: Identity, given: Identity): Identity {
+  const { email, emailNormalized, phone, phoneNormalized, uniqueId } = before
+  const sameEmail = given.email === null || given.emailNormalized === emailNormalized
+  return {
+    ...(sameEmail
+      ? { email, emailNormalized }
+      : { email: given.email, emailNormalized: given.emailNormalized }),
+    ...(given.phone === null
+      ? { phone, phoneNormalized }
+      : { phone: given.phone, phoneNormalized: given.phoneNormalized }),
+    uniqueId: given.uniqueId ?? uniqueId,
+  }
+}
+
+/** What of a state the fields of a row mean. */
+const meanings: Record<string, (state: State) => unknown> = {
+  email: ({ identity }) => identity.email,
+  phone: ({ identity }) => identity.phone,
+  uniqueId: ({ identity }) => identity.uniqueId,
+  displayName: ({ names }) => names.displayName,
+  firstName: ({ names }) => names.firstName,
+  middleName: ({ names }) => names.middleName,
+  lastName: ({ names }) => names.lastName,
+  address: ({ profile: { countryCode: _code, gender: _gender, birthday: _birthday, ...address } }) => address,
+  countryCode: ({ profile }) => profile.countryCode,
+  gender: ({ profile }) => profile.gender,
+  birthday: ({ profile }) => profile.birthday,
+  custom: ({ custom }) => custom,
+}
+
+/** The fields of the row that made a difference. */
+function changedFields(row: ImportRow, before: State, after: State): string[] {
+  return Object.entries(meanings)
+    .filter(([name]) => Object.hasOwn(row, name))
+    .filter(([, meaning]) => JSON.stringify(meaning(before)) !== JSON.stringify(meaning(after)))
+    .map(([name]) => name)
+}
