@@ -41,13 +41,13 @@ export async function settleDerived(client: Client): Promise<void> {
     group by contest_id, slot, date_bin('15 minutes', at, '2000-01-01T00:00Z')`)
   await client.query(`
     insert into contest_rollups (contest_id, slot, dimension, key, bucket, entries, actions, participants)
-    select e.contest_id, p.id % ${slots}, 'method', e.method_type_id::text, '${allTime}', sum(e.amount), count(*),
+    select e.contest_id, p.id % ${slots}, 'method', e.method_type_id::text, '${allTime}'::timestamptz, sum(e.amount), count(*),
       count(distinct p.id)
     from entries e join participants p on p.id = e.participant_id
     where e.verified and ${counted} and e.method_type_id is not null
     group by e.contest_id, p.id % ${slots}, e.method_type_id
     union all
-    select p.contest_id, p.id % ${slots}, 'country', p.country_code, '${allTime}', 0, 0, count(*)
+    select p.contest_id, p.id % ${slots}, 'country', p.country_code, '${allTime}'::timestamptz, 0, 0, count(*)
     from participants p where ${counted} and p.actions > 0 and p.country_code is not null
     group by p.contest_id, p.id % ${slots}, p.country_code`)
   await client.query(`
