@@ -67,6 +67,13 @@ function personWhere(condition: SQL): SQL {
     where s.id = ${entries.participantId} and s.contest_id = ${entries.contestId} and ${condition})`
 }
 
+/**
+ * That the row's person counts. A scalar subquery, which PostgreSQL asks row by row in the order of the list
+ * until a page is full; as a join it reads and sorts the whole ledger of a big contest first.
+ */
+const ofCounted = sql`(select s.disqualified_at is null and s.banned_at is null from participants s
+  where s.id = ${entries.participantId})`
+
 /** The zone of the contest whose ledger is read, or of the person's: known once for each list. */
 const zoneOf: Record<LedgerOwner, SQL> = {
   contest: sql`(select z.time_zone from contests z where z.id = p.parent)`,
@@ -99,16 +106,17 @@ function ofPerson(column: 'search_text' | 'email_normalized', text: string | nul
   return personWhere(sql`s.${sql.raw(column)} like ${containedPattern(text)}`)
 }
 
+const ofExcluded = sql`(s.disqualified_at is not null or s.banned_at is not null)`
+
 function matching(owner: LedgerOwner, filter: EntryConditions): SQL | undefined {
   const { methodTypeId, attributedTypeId, origins, verified, ofCountedPeople } = filter
   const { occurredFrom, occurredBefore, search, email } = filter
-  const included = sql`s.disqualified_at is null and s.banned_at is null`
   return and(
     methodTypeId == null ? undefined : eq(entries.methodTypeId, methodTypeId),
     attributedTypeId == null ? undefined : attributedTo(attributedTypeId),
     origins == null ? undefined : inArray(entries.origin, [...origins]),
     verified == null ? undefined : eq(entries.verified, verified),
-    ofCountedPeople == null ? undefined : personWhere(ofCountedPeople ? included : sql`not (${included})`),
+    ofCountedPeople == null ? undefined : ofCountedPeople ? ofCounted : personWhere(ofExcluded),
     occurredFrom == null ? undefined : sql`${entries.occurredAt} >= ${occurredFrom}::timestamptz`,
     occurredBefore == null ? undefined : sql`${entries.occurredAt} < ${occurredBefore}::timestamptz`,
     onDays(owner, filter),
