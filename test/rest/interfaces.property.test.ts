@@ -9,12 +9,14 @@ import {
   blitzView,
   expectedOfBlitz,
   expectedOfGraphql,
+  expectedOfRevup,
   expectedOfSweepWidget,
   graphqlView,
+  revupView,
   sweepWidgetView,
 } from './interfaces/views.js'
 
-describe('the same people and contest seen through GraphQL, SweepWidget and Blitz Rocket', () => {
+describe('the same people and contest seen through GraphQL, SweepWidget, Blitz Rocket and Revup', () => {
   let gateway: Gateway
 
   beforeAll(async () => {
@@ -34,6 +36,7 @@ describe('the same people and contest seen through GraphQL, SweepWidget and Blit
         const { clients, model } = run
         expect(await graphqlView(clients)).toEqual(expectedOfGraphql(model))
         expect(await blitzView(clients, model)).toEqual(expectedOfBlitz(model))
+        expect(await revupView(clients)).toEqual(expectedOfRevup(model))
         expect(await sweepWidgetView(clients, model)).toEqual(expectedOfSweepWidget(model))
         await expectCountersRight(gateway.database, clients.contest.id)
       }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { ContestRow, EntryMethodRow } from '../../../src/database/tables/index.js'
 import { payload } from '../../support/answers.js'
@@ -7,10 +8,11 @@ import { type ContractClient, clientOf, type RestAnswer } from '../../support/co
 import type { Gateway } from '../../support/gateway.js'
 import { makeContest } from '../../support/make-contest.js'
 
-/** One contest, spoken to over all three interfaces with one key. */
+/** One contest, spoken to over all four interfaces with one key. */
 export class Clients {
   readonly #sweepWidget: ContractClient
   readonly #blitz: ContractClient
+  readonly #revup: ContractClient
 
   private constructor(
     readonly gateway: Gateway,
@@ -20,6 +22,7 @@ export class Clients {
   ) {
     this.#sweepWidget = clientOf(gateway.app, 'sweepwidget')
     this.#blitz = clientOf(gateway.app, 'blitz-rocket')
+    this.#revup = clientOf(gateway.app, 'revup')
   }
 
   static async start(gateway: Gateway): Promise<Clients> {
@@ -40,6 +43,15 @@ export class Clients {
 
   blitz(method: string, path: string, body?: unknown): Promise<RestAnswer> {
     return this.#blitz.send(method, path, { key: this.key, body })
+  }
+
+  /** The contest's own path stands before `path`; POSTs carry a key of their own. */
+  revup(method: string, path: string, body?: unknown): Promise<RestAnswer> {
+    return this.#revup.send(method, `/promotions/${this.contest.id}${path}`, {
+      key: this.key,
+      body,
+      headers: method === 'POST' ? { 'idempotency-key': randomUUID() } : {},
+    })
   }
 
   graphql(query: string, variables: Record<string, unknown>) {

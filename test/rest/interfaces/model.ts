@@ -8,7 +8,7 @@ import {
   totalOf,
 } from '../../domain/entry/ledger-model.js'
 
-/** A person of the model with what the three interfaces call it. */
+/** A person of the model with what the interfaces call it. */
 export interface Person extends ModelPerson {
   readonly uuid: string
   readonly publicId: string

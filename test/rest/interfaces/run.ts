@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Clients } from './clients.js'
 import type { Command, CommandTo } from './commands.js'
-import { ContestModel, type Person } from './model.js'
+import { ContestModel, type Person, type Verdict } from './model.js'
 
 /** The address of a number, in a spelling that changes and means the same. */
 const addressOf = (number: number, loud: boolean) => {
@@ -26,10 +26,11 @@ export class Run {
     if (next.do === 'enter') await this.#enter(next)
     else if (next.do === 'give') await this.#give(next)
     else if (next.do === 'bulk') await this.#bulk(next)
+    else if (next.do === 'import') await this.#import(next)
     else if (this.model.people.length > 0) await this.#change(next)
   }
 
-  async #change(next: Exclude<Command, { do: 'enter' | 'give' | 'bulk' }>): Promise<void> {
+  async #change(next: Exclude<Command, { do: 'enter' | 'give' | 'bulk' | 'import' }>): Promise<void> {
     const person = this.#person(next.who)
     if (next.do === 'delete' || next.do === 'verify') await this.#changeRow(person, next)
     else if (next.do === 'update') await this.#update(person, next)
@@ -144,8 +145,7 @@ export class Run {
     const participant = { uuid: person.uuid }
     const { amount } = next
     if (next.do === 'bonus') {
-      await this.clients.mutate('addBonusEntries', 'AddBonusEntriesInput', { participant, amount })
-      this.model.give(person, amount)
+      await this.#bonus(person, next)
     } else if (next.do === 'method') {
       const { verified } = next
       const input = { participant, entryMethod: { databaseId: this.clients.method.id }, amount, verified }
@@ -164,6 +164,70 @@ export class Run {
       }
       if (!refused) this.model.give(person, amount)
     }
+  }
+
+  /** By the address alone, which each interface compares in its own spelling. */
+  async #bonus(person: Person, { via, amount }: CommandTo<'bonus'>): Promise<void> {
+    const email = person.email.toUpperCase()
+    if (via === 'graphql') {
+      const participant = { identity: { contest: this.#contest, email } }
+      await this.clients.mutate('addBonusEntries', 'AddBonusEntriesInput', { participant, amount })
+    } else {
+      const answer = await this.clients.revup('POST', '/participants/entries', { email, entries: amount })
+      expect([email, answer.status]).toEqual([email, 200])
+    }
+    this.model.give(person, amount)
+  }
+
+  async #import({ via, rows, updateExisting }: CommandTo<'import'>): Promise<void> {
+    const given = rows.map((row) => ({ ...row, email: this.#email(row.address) }))
+    let told: unknown
+    if (via === 'graphql') {
+      const query = `mutation ($input: ImportParticipantsInput!) {
+        importParticipants(input: $input) { results { action } } }`
+      const people = given.map(({ email, name, amount }) => ({
+        email,
+        displayName: name,
+        initialEntries: amount,
+      }))
+      const input = { contest: this.#contest, rows: people, updateExisting }
+      const { results } = await this.clients.read<{ results: { action: string }[] }>(
+        'importParticipants',
+        query,
+        { input },
+      )
+      told = results.map(({ action }) => action.toLowerCase())
+    } else {
+      const participants = given.map(({ email, name, amount }) => {
+        const [first_name, last_name = null] = name.split(' ')
+        return { email, first_name, last_name, initial_entries: amount }
+      })
+      const body = { participants, update_existing: updateExisting }
+      const { data } = (await this.clients.revup('POST', '/participants', body)).body
+      told = (data as { results: { action: string }[] }).results.map(({ action }) => action)
+    }
+    const met = updateExisting ? 'updated' : 'skipped'
+    const words: Record<Verdict, string> = { created: 'created', there: met, refused: 'failed' }
+    const expected: string[] = []
+    for (const row of given) expected.push(words[await this.#imported(row, updateExisting)])
+    expect(told).toEqual(expected)
+  }
+
+  /** The effect of a row of an import. */
+  async #imported(
+    { email, name, amount }: { readonly email: string; readonly name: string; readonly amount: number },
+    updateExisting: boolean,
+  ): Promise<Verdict> {
+    const verdict = this.model.judgeEntering(email)
+    const holder = this.model.holderOf(email)
+    if (verdict === 'created') {
+      const person = await this.#meet(email, name)
+      if (amount > 0) this.model.give(person, amount, { base: true })
+    } else if (verdict === 'there' && updateExisting && holder !== undefined) {
+      this.model.update(holder, { name })
+      if (amount > 0) this.model.give(holder, amount)
+    }
+    return verdict
   }
 
   async #points(person: Person, { via, amount }: CommandTo<'points'>): Promise<void> {

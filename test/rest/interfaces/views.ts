@@ -129,3 +129,39 @@ export function expectedOfSweepWidget(model: ContestModel) {
     })),
   }
 }
+
+/** What Revup says: everybody as they came, with the verified rows of each. */
+export async function revupView(clients: Clients) {
+  const { body } = await clients.revup('GET', '/participants?include_entry_data=true')
+  return (body.data as Record<string, unknown>[]).map((person) => {
+    const { id, email, first_name, last_name, total_entries, total_referrals, invalid } = person
+    const ledger = person['entry_data'] as Record<string, { readonly entries: number }>
+    return {
+      id,
+      email,
+      name: [first_name, last_name].filter((part) => part !== null).join(' '),
+      total_entries,
+      total_referrals,
+      invalid,
+      rows: sorted(Object.values(ledger).map(({ entries }) => entries)),
+    }
+  })
+}
+
+/** The same as the model has it. */
+export function expectedOfRevup(model: ContestModel) {
+  return model.figures.map(({ id, email, name, total, referralCount, excluded, rows }) => ({
+    id,
+    email,
+    name,
+    total_entries: total,
+    total_referrals: referralCount,
+    invalid: excluded,
+    rows: sorted(rows.filter(({ verified }) => verified).map(({ amount }) => amount)),
+  }))
+}
+
+/** Rows without their order, which keys of an object do not tell. */
+function sorted(amounts: readonly number[]): number[] {
+  return [...amounts].sort((a, b) => a - b)
+}
