@@ -2286,7 +2286,7 @@ export type ImportResult = {
   identityKey?: Maybe<Scalars['String']['output']>;
   /** The place of the row among those sent, from 0. */
   index: Scalars['Int']['output'];
-  /** The person as it is after all rows; null where the row failed. */
+  /** The person as it is after all rows; null where the row failed. Readable with `participants:write` alone. */
   participant?: Maybe<Participant>;
   /** What became of the workflow; null where the row failed or none was asked for. */
   trigger?: Maybe<ImportTrigger>;
@@ -2962,6 +2962,8 @@ export type Participant = Node & {
   contactDatabaseId?: Maybe<Scalars['SafeInt']['output']>;
   /** The contest. Readable with the person, without `contests:read`. */
   contest: Contest;
+  /** The contest's number; read with the person wherever that is, after a write too. */
+  contestDatabaseId: Scalars['SafeInt']['output'];
   /** What the person counts for: the total or, when excluded, 0 (#7). */
   countedTotal: Scalars['SafeInt']['output'];
   /** ISO 3166 two-letter code, in capitals (#14). */
@@ -3026,6 +3028,8 @@ export type Participant = Node & {
   referrals: ParticipantConnection;
   /** Who referred this person. */
   referredBy?: Maybe<Participant>;
+  /** The number of who referred this person; null: nobody. */
+  referredByDatabaseId?: Maybe<Scalars['SafeInt']['output']>;
   /** Whether the row is left out of reports. */
   reportingExcluded: Scalars['Boolean']['output'];
   /** The rewards that the person has unlocked, by their numbers; deleted ones are among them. Readable with the person, without `contests:read`. */
@@ -3034,6 +3038,8 @@ export type Participant = Node & {
   source: ParticipantSource;
   /** Whether the row is a test. */
   test: Scalars['Boolean']['output'];
+  /** The contest's time zone, in which local times of the person are told; read likewise. */
+  timeZone: Scalars['String']['output'];
   /** Sum of verified entries, never below zero (#7). */
   total: Scalars['SafeInt']['output'];
   /** The client's own id, at most 255 characters. */
@@ -6160,6 +6166,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   contactDatabaseId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  contestDatabaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   countedTotal?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6192,10 +6199,12 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   referralCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   referrals?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ParticipantReferralsArgs>>;
   referredBy?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
+  referredByDatabaseId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   reportingExcluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rewards?: Resolver<ResolversTypes['UnlockedRewardConnection'], ParentType, ContextType, Partial<ParticipantRewardsArgs>>;
   source?: Resolver<ResolversTypes['ParticipantSource'], ParentType, ContextType>;
   test?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   uniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

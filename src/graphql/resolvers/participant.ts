@@ -19,11 +19,12 @@ import { recordPurchase } from '../../domain/participant/purchase.js'
 import { spendPoints } from '../../domain/participant/spend-points.js'
 import { updateParticipant } from '../../domain/participant/update.js'
 import type { ContestParticipantsArgs, ParticipantOrder, Resolvers } from '../../generated/resolvers.js'
-import { writing } from '../context.js'
+import { type Context, writing } from '../context.js'
 import { enumWord } from '../enums.js'
 import { globalId } from '../global-id.js'
 import type { Loaders } from '../loaders.js'
 import { contestKey, participantKey } from '../lookups.js'
+import type { ContestModel, ParticipantModel } from '../models.js'
 import { connection } from '../pagination.js'
 
 function orderOf(order: ParticipantOrder | null | undefined) {
@@ -43,6 +44,16 @@ function peopleOf(contestId: number, args: ContestParticipantsArgs, loaders: Loa
       loaders.load(participantsOfContests, contestId, { filter: conditions, order, page: request }),
     () => loaders.load(participantCounts, contestId, conditions),
   )
+}
+
+async function contestOf(
+  { contestId }: ParticipantModel,
+  _args: unknown,
+  { loaders }: Context,
+): Promise<ContestModel> {
+  const contest = await loaders.load(contestsById, contestId)
+  if (contest === null) throw notFound('contest')
+  return contest
 }
 
 export const participantResolvers: Resolvers = {
@@ -80,11 +91,9 @@ export const participantResolvers: Resolvers = {
   Participant: {
     id: ({ id }) => globalId('Participant', id),
     databaseId: ({ id }) => id,
-    contest: async ({ contestId }, _args, { loaders }) => {
-      const contest = await loaders.load(contestsById, contestId)
-      if (contest === null) throw notFound('contest')
-      return contest
-    },
+    contest: contestOf,
+    contestDatabaseId: ({ contestId }) => contestId,
+    timeZone: async (person, args, context) => (await contestOf(person, args, context)).timeZone,
     contact: ({ contactId }, _args, { loaders }) =>
       contactId === null ? null : loaders.load(contactsById, contactId),
     contactDatabaseId: ({ contactId }) => contactId,
@@ -99,6 +108,7 @@ export const participantResolvers: Resolvers = {
     countedTotal: (person) => (isExcluded(person) ? 0 : person.total),
     referredBy: ({ referredBy }, _args, { loaders }) =>
       referredBy === null ? null : loaders.load(participantsById, referredBy),
+    referredByDatabaseId: ({ referredBy }) => referredBy,
     excluded: isExcluded,
     source: (person) => person,
     referrals: ({ id }, args, { loaders }) =>

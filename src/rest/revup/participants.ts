@@ -14,10 +14,10 @@ const endpoint = endpointsOf<operations>()
 
 /** A person, with the ledger where it was asked for (#193). */
 function withEntryData(person: RevupParticipantFragment & Partial<EntryDataFragment>) {
-  const { entriesExport, contest } = person
+  const { entriesExport, timeZone } = person
   const printed = printedPerson(person)
   if (entriesExport === undefined) return printed
-  return { ...printed, entry_data: entryData(entriesExport, contest.timeZone) }
+  return { ...printed, entry_data: entryData(entriesExport, timeZone) }
 }
 
 const list = endpoint('participants.list', ListRevupParticipantsDocument, {

@@ -37,10 +37,10 @@ function applicable({ paymentStatus, integrationStatus, source }: RevupParticipa
 
 /** A person with the whole documented field set; what may be null is always there (#167). */
 export function printedPerson(person: RevupParticipantFragment) {
-  const { address, contest, source } = person
+  const { address, source, timeZone } = person
   return {
     id: person.databaseId,
-    promotion_id: contest.databaseId,
+    promotion_id: person.contestDatabaseId,
     contact_id: person.contactDatabaseId,
     email: person.email,
     unique_id: person.uniqueId,
@@ -56,8 +56,8 @@ export function printedPerson(person: RevupParticipantFragment) {
     country: address.country,
     gender: person.gender,
     birthday: person.birthday,
-    created_at: localTime(person.createdAt, contest.timeZone),
-    processed_at: optionalLocalTime(person.processedAt, contest.timeZone),
+    created_at: localTime(person.createdAt, timeZone),
+    processed_at: optionalLocalTime(person.processedAt, timeZone),
     created_at_epoch: epoch(person.createdAt),
     status: person.processingStatus,
     invalid: person.excluded,
@@ -67,7 +67,7 @@ export function printedPerson(person: RevupParticipantFragment) {
     location: source.location,
     total_entries: person.total,
     total_referrals: person.referralCount,
-    referring_participant_id: person.referredBy?.databaseId ?? null,
+    referring_participant_id: person.referredByDatabaseId,
     campaign_id: integerIn(source.campaignId),
     entry_source_type: source.type,
     referring_source_url: source.referringUrl,
