@@ -4,15 +4,8 @@ import { accounts } from '../../../src/database/tables/index.js'
 import type { RestAnswer, RestRequest } from '../../support/contract.js'
 import { freshDatabase } from '../../support/database.js'
 import { type SweepWidget, startSweepWidget } from '../../support/sweepwidget.js'
-import {
-  makeWorld,
-  pathWith,
-  queryOf,
-  requestTo,
-  type WalkedOperation,
-  type World,
-  walk,
-} from '../../support/sweepwidget-world.js'
+import { makeWorld, pathWith, queryOf, requestTo, type World } from '../../support/sweepwidget-world.js'
+import { type WalkedOperation, walk } from '../../support/walk.js'
 
 /** A gateway on a database of its own, which the test may break. */
 async function ownGateway(options: Parameters<typeof startSweepWidget>[0] = {}) {
