@@ -42,6 +42,10 @@ const interfaces: readonly Interface[] = [
     example: (url, { keys }) =>
       `curl '${url}/sw_api/v2/giveaways?per_page=3' -H 'Authorization: Bearer ${keys.public}'`,
   },
+  {
+    name: 'Revup',
+    example: (url, { keys }) => `curl '${url}/api/v1/promotions?limit=3' -H 'x-api-key: ${keys.public}'`,
+  },
 ]
 
 /** How the command line is called from where this file runs. */

@@ -11,6 +11,7 @@ import type { ReferenceDialect } from '../server/reference.js'
 const dialects = [
   { name: 'blitz-rocket', title: 'Blitz Rocket' },
   { name: 'sweepwidget', title: 'SweepWidget' },
+  { name: 'revup', title: 'Revup' },
 ] as const
 
 async function contract({ name, title }: (typeof dialects)[number]): Promise<ReferenceDialect> {

@@ -44,7 +44,7 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
       expect(second.output).toContain(`${url}/docs`)
       expect(second.output).toContain(`/api/v1/contests/${contest.publicId}/entries`)
       expect(second.output).toContain(`${url}/sw_api/v2/giveaways`)
-      for (const dialect of ['blitz-rocket', 'sweepwidget']) {
+      for (const dialect of ['blitz-rocket', 'sweepwidget', 'revup']) {
         expect((await fetch(`${url}/openapi/${dialect}.json`)).status).toBe(200)
       }
       const pages = await fetch(`${url}/playground/config.json`)
