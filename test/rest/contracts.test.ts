@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { blitzRocketEndpoints } from '../../src/rest/blitz-rocket/index.js'
 import { readContract } from '../../src/rest/contract.js'
+import { revupEndpoints } from '../../src/rest/revup/index.js'
 import { sweepWidgetEndpoints } from '../../src/rest/sweepwidget/index.js'
 import { ContractDocument, dialects } from '../support/contract.js'
 
 /** The endpoints of each dialect that is served. */
-const served = { 'blitz-rocket': blitzRocketEndpoints, sweepwidget: sweepWidgetEndpoints }
+const served = {
+  'blitz-rocket': blitzRocketEndpoints,
+  revup: revupEndpoints,
+  sweepwidget: sweepWidgetEndpoints,
+}
 
 type Json = Record<string, unknown>
 

@@ -1,4 +1,4 @@
-import { type Contract, readContract } from '../contract.js'
+import { readContract } from '../contract.js'
 import { RestApi, type RestServices } from '../handle.js'
 import { getAccount } from './account.js'
 import { listContacts } from './contacts.js'
@@ -20,15 +20,6 @@ export const revupEndpoints = [
   ...winners,
 ]
 
-/** The contract's operations as far as they are carried out, and those that it says are not offered (#162). */
-function served(contract: Contract): Contract {
-  const known = new Set<string>(revupEndpoints.map(({ operation }) => operation))
-  return {
-    ...contract,
-    operations: contract.operations.filter(({ id, successes }) => known.has(id) || successes.length === 0),
-  }
-}
-
 export function revupApi(services: RestServices): RestApi {
-  return new RestApi(served(readContract(revup.name)), revup, revupEndpoints, services)
+  return new RestApi(readContract(revup.name), revup, revupEndpoints, services)
 }
