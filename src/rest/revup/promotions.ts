@@ -11,6 +11,9 @@ import { optionalLocalTime } from './times.js'
 
 const endpoint = endpointsOf<operations>()
 
+/** The kind of a contest whose maker named none; this dialect has its own word for it (#173). */
+const standardKind = 'standard'
+
 /** Drafts are pending like what has not begun (#172). */
 const statuses = { DRAFT: 'pending', SCHEDULED: 'pending', LIVE: 'live', ENDED: 'completed' } as const
 
@@ -23,7 +26,7 @@ function promotion(contest: PromotionFragment, account: { readonly databaseId: n
     id: contest.databaseId,
     account_id: account.databaseId,
     name: contest.title,
-    type: contest.kind,
+    type: contest.kind === standardKind ? 'giveaway' : contest.kind,
     status: statuses[contest.status],
     start_date: optionalLocalTime(contest.startsAt, contest.timeZone),
     end_date: optionalLocalTime(contest.endsAt, contest.timeZone),

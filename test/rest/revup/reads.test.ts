@@ -67,6 +67,7 @@ describe('what a Revup client reads', () => {
       id: first.id,
       account_id: account.id,
       name: 'Summer Giveaway',
+      type: 'giveaway',
       status: 'live',
       start_date: '2026-06-01 00:00:00',
       end_date: '2026-07-01 00:00:00',
