@@ -169,7 +169,7 @@ describe('an example of the playground', () => {
         "A whole dashboard in one query": 5,
         "Activity day by day": 4,
         "Add or take away entries": 9,
-        "Enter somebody": 13,
+        "Enter somebody": 15,
         "Find people by name or e-mail address": 3,
         "How a contest does": 9,
         "Leaderboards": 2,

@@ -117,8 +117,8 @@ export function pageRequest(args: PageArguments, defaultSize = defaultPageSize):
 /** A list of a table's rows under parents: the contests of an account, the people of a contest. */
 export interface List<Table extends PgTable> {
   readonly table: Table
-  /** The column that holds the parent's id. */
-  readonly parent: PgColumn
+  /** The column that holds the parent's id, or the condition under which a row belongs to the parent. */
+  readonly parent: PgColumn | ((parent: SQL) => SQL)
   readonly id: PgColumn
   readonly where: SQL | undefined
   readonly order: ListOrder
@@ -158,6 +158,11 @@ function cursorValue(order: ListOrder, value: unknown): string {
   return order.type === 'timestamptz' && !text.includes('infinity') ? instantFromText(text) : text
 }
 
+function belonging(parent: List<PgTable>['parent']): SQL {
+  const id = sql`p.parent`
+  return typeof parent === 'function' ? parent(id) : sql`${parent} = ${id}`
+}
+
 /** A page for each parent in one statement, whatever their number. Parents without rows have an empty page. */
 export async function readPages<Table extends PgTable>(
   executor: Executor,
@@ -173,7 +178,7 @@ export async function readPages<Table extends PgTable>(
     .from(list.table as PgTable)
     .where(
       and(
-        sql`${list.parent} = p.parent`,
+        belonging(list.parent),
         list.where,
         page.after && keyset(order, list.id, page.after, 'after'),
         page.before && keyset(order, list.id, page.before, 'before'),
@@ -254,7 +259,7 @@ export async function countRows<Table extends PgTable>(
   const counted = executor
     .select({ matching: sql<number>`count(*)`.mapWith(Number).as('matching') })
     .from(list.table as PgTable)
-    .where(and(sql`${list.parent} = p.parent`, list.where))
+    .where(and(belonging(list.parent), list.where))
     .as('r')
   const found = await executor
     .select({ parent: sql<number>`p.parent`.mapWith(Number), matching: counted.matching })

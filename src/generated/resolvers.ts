@@ -605,7 +605,7 @@ export type ConfirmationMailInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A person in the account, across contests: one per e-mail address, else telephone number, else own id (#199). */
+/** A person in the account, across contests (#199). Identifiers lead to a contact: e-mail address, telephone number, the client's own id. Whoever enters a contest, or is changed, belongs to the contact to which the strongest identifier leads, and the others lead there from then on, too. When a person brings together identifiers that led to two contacts, these become one, unless they differ in an identifier stronger than the one they share: contacts with different e-mail addresses are never merged, people may share a telephone. The contact with an e-mail address stays, else the older one; it keeps what it knows, gets what only the other knew, and has the people of both. The other's id and number lead to it from then on. */
 export type Contact = Node & {
   __typename?: 'Contact';
   /** The postal address. */
@@ -614,7 +614,7 @@ export type Contact = Node & {
   birthday?: Maybe<Scalars['Date']['output']>;
   /** ISO 3166 two-letter code, in capitals. */
   countryCode?: Maybe<Scalars['String']['output']>;
-  /** When the contact was made. */
+  /** When the contact was made; of merged ones the first time. */
   createdAt: Scalars['DateTime']['output'];
   /** The number that Revup prints. */
   databaseId: Scalars['SafeInt']['output'];
@@ -626,26 +626,28 @@ export type Contact = Node & {
   gender?: Maybe<Scalars['String']['output']>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
-  /** The last IP address seen. */
+  /** The last IP address with which somebody was entered. */
   ipAddress?: Maybe<Scalars['String']['output']>;
   /** The last name. */
   lastName?: Maybe<Scalars['String']['output']>;
-  /** The last place seen, as display text. */
+  /** The last place with which somebody was entered, as display text. */
   location?: Maybe<Scalars['String']['output']>;
+  /** The numbers of the contacts that became part of this one, ascending, at most 250, the highest: `contact(by:)` and `node` find this contact under each. A key restricted to contests is told those that had a person in one of its contests. */
+  mergedFrom: Array<Scalars['SafeInt']['output']>;
   /** The middle name. */
   middleName?: Maybe<Scalars['String']['output']>;
-  /** The person in each contest that the key reaches, deleted contests left out. */
+  /** The people in contests that the key reaches, deleted contests left out. More than one of a contest where somebody entered it under two identifiers that turned out to be one person's. */
   participants: ParticipantConnection;
   /** The telephone number as last stored. */
   phone?: Maybe<Scalars['String']['output']>;
   /** The client's own id. */
   uniqueId?: Maybe<Scalars['String']['output']>;
-  /** When the contact was changed last. */
+  /** When anything of the contact was changed last: writes that tell nothing new leave it. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 
-/** A person in the account, across contests: one per e-mail address, else telephone number, else own id (#199). */
+/** A person in the account, across contests (#199). Identifiers lead to a contact: e-mail address, telephone number, the client's own id. Whoever enters a contest, or is changed, belongs to the contact to which the strongest identifier leads, and the others lead there from then on, too. When a person brings together identifiers that led to two contacts, these become one, unless they differ in an identifier stronger than the one they share: contacts with different e-mail addresses are never merged, people may share a telephone. The contact with an e-mail address stays, else the older one; it keeps what it knows, gets what only the other knew, and has the people of both. The other's id and number lead to it from then on. */
 export type ContactParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3427,7 +3429,7 @@ export type Query = {
   __typename?: 'Query';
   /** The account of the key. Any valid key may ask (#201). */
   account: Account;
-  /** One contact. Unknown and foreign ones, and those that a restricted key does not reach, give the error NOT_FOUND. */
+  /** One contact, also under the id or number of one that became part of it. Unknown and foreign ones, and those that a restricted key does not reach, give the error NOT_FOUND. */
   contact?: Maybe<Contact>;
   /** The account's contacts by number; a key restricted to contests sees those with a person in one of its contests (#200). */
   contacts: ContactConnection;
@@ -5592,6 +5594,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Array<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContactParticipantsArgs>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -24,18 +24,24 @@ export function operationsOf(revup: Revup): WalkedOperation[] {
   return walk(revup.client.contract).filter(({ id }) => offered.has(id))
 }
 
+interface Entered {
+  readonly databaseId: number
+  readonly contactDatabaseId: number
+  readonly referralCode: string
+}
+
 /** Somebody enters, as everybody does who has a contact. */
 export async function enter(
   gateway: Gateway,
   key: string,
   contestId: number,
   person: Readonly<Record<string, unknown>>,
-): Promise<{ readonly databaseId: number; readonly referralCode: string }> {
-  return payload<{ participant: { databaseId: number; referralCode: string } }>(
+): Promise<Entered> {
+  return payload<{ participant: Entered }>(
     await gateway.graphql(
       key,
       `mutation ($input: CreateParticipantInput!) {
-        createParticipant(input: $input) { participant { databaseId referralCode } }
+        createParticipant(input: $input) { participant { databaseId contactDatabaseId referralCode } }
       }`,
       { input: { contest: { databaseId: contestId }, ...person } },
     ),

@@ -1,9 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { date, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  bigint,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { accounts } from './account.js'
 import { identity, instant, reference } from './columns.js'
 
-/** A person in the account: one per e-mail, else phone, else the client's own id (#199). */
+/** A person in the account (#199); which identifiers lead to it is in `contact_keys`. */
 export const contacts = pgTable(
   'contacts',
   {
@@ -33,20 +42,33 @@ export const contacts = pgTable(
     location: text('location'),
     /** E-mail and names in lower case, joined by U+001F, for the substring search. */
     searchText: text('search_text').notNull(),
+    /** The contact that this one became part of; always one that is not merged itself. */
+    mergedInto: bigint('merged_into', { mode: 'number' }).references((): AnyPgColumn => contacts.id),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [
     uniqueIndex('contacts_email').on(table.accountId, table.emailNormalized),
-    uniqueIndex('contacts_phone_only')
-      .on(table.accountId, table.phoneNormalized)
-      .where(sql`${table.emailNormalized} is null`),
-    uniqueIndex('contacts_unique_id_only')
-      .on(table.accountId, table.uniqueId)
-      .where(sql`${table.emailNormalized} is null and ${table.phoneNormalized} is null`),
-    index('contacts_account').on(table.accountId, table.id),
+    index('contacts_account').on(table.accountId, table.id).where(sql`${table.mergedInto} is null`),
+    index('contacts_whole').on(sql`coalesce(${table.mergedInto}, ${table.id})`),
     index('contacts_search').using('gin', table.accountId, table.searchText.op('gin_trgm_ops')),
   ],
+)
+
+/** Which contact an identifier leads to, one per account and identifier. */
+export const contactKeys = pgTable(
+  'contact_keys',
+  {
+    accountId: reference('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    kind: text('kind').$type<'email' | 'phone' | 'unique_id'>().notNull(),
+    /** Normalized (#11, #45). */
+    value: text('value').notNull(),
+    /** As first known: it may be merged by now. Null only within the transaction that adds the key. */
+    contactId: reference('contact_id').references(() => contacts.id),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.kind, table.value] })],
 )
 
 export type ContactRow = typeof contacts.$inferSelect

@@ -12,7 +12,7 @@ import { countRows, type ListOrder, type Page, type PageRequest, readPages } fro
 import { normalizedEmail } from '../person/identity.js'
 import { checkSearch, containedIn } from '../person/search.js'
 import type { BatchRead, Work } from '../work.js'
-import { visibleContacts } from './find.js'
+import { belongsTo, visibleContacts } from './find.js'
 
 /** Which contacts; all conditions hold together. Absent and null set none. */
 export interface ContactFilter {
@@ -64,7 +64,7 @@ export const contactCounts: BatchRead<number, number, ContactFilter> = (work, ac
 function peopleOfContacts(work: Work) {
   return {
     table: participants,
-    parent: participants.contactId,
+    parent: belongsTo,
     id: participants.id,
     where: sql`exists (
       select 1 from ${contests} where ${contests.id} = ${participants.contestId}
@@ -81,6 +81,6 @@ export const participantsOfContacts: BatchRead<number, Page<ParticipantRow>, Pag
   page,
 ) => readPages(work.executor, peopleOfContacts(work), contactIds, page)
 
-/** In how many contests that the caller reaches each of many contacts is. */
+/** How many people each of many contacts has in contests that the caller reaches. */
 export const participantCountsOfContacts: BatchRead<number, number> = (work, contactIds) =>
   countRows(work.executor, peopleOfContacts(work), contactIds)

@@ -1,128 +1,171 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
-import { contacts, type ParticipantRow } from '../../database/tables/index.js'
-import { type Identity, type IdentityKind, identityKey, identityKind } from '../person/identity.js'
-import type { Profile } from '../person/profile.js'
+import { getTableColumns, sql } from 'drizzle-orm'
+import { type ContactRow, contacts } from '../../database/tables/index.js'
+import { recordEvents } from '../event/record.js'
+import { identityKey } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
-
-/** What a contact learns from a person. */
-export type ContactFacts = Identity &
-  Profile &
-  Pick<ParticipantRow, 'firstName' | 'middleName' | 'lastName' | 'ipAddress' | 'location'>
-
-/** What makes two contacts the same, by the kind of the strongest identifier. */
-const targets: Record<IdentityKind, { readonly target: PgColumn[]; readonly where?: SQL }> = {
-  email: { target: [contacts.accountId, contacts.emailNormalized] },
-  phone: {
-    target: [contacts.accountId, contacts.phoneNormalized],
-    where: sql`email_normalized is null`,
-  },
-  unique_id: {
-    target: [contacts.accountId, contacts.uniqueId],
-    where: sql`email_normalized is null and phone_normalized is null`,
-  },
-}
-
-const named = [contacts.firstName, contacts.middleName, contacts.lastName]
-const located = [
-  contacts.address,
-  contacts.address2,
-  contacts.city,
-  contacts.state,
-  contacts.postalCode,
-  contacts.addressCountry,
-]
-
-const sent = (column: PgColumn): SQL => sql`excluded.${sql.identifier(column.name)}`
-const firstKnown = (column: PgColumn): SQL => sql`coalesce(${column}, ${sent(column)})`
-const lastKnown = (column: PgColumn): SQL => sql`coalesce(${sent(column)}, ${column})`
-
-/** The new value of `column` when all of `group` is missing so far, else the present one. */
-function filled(column: PgColumn, group: readonly PgColumn[]): SQL {
-  const missing = sql.join(
-    group.map((member) => sql`${member} is null`),
-    sql` and `,
-  )
-  return sql`case when ${missing} then ${sent(column)} else ${column} end`
-}
-
-const kept = {
-  phone: lastKnown(contacts.phone),
-  phoneNormalized: lastKnown(contacts.phoneNormalized),
-  uniqueId: firstKnown(contacts.uniqueId),
-  firstName: filled(contacts.firstName, named),
-  middleName: filled(contacts.middleName, named),
-  lastName: filled(contacts.lastName, named),
-  searchText: filled(contacts.searchText, named),
-  address: filled(contacts.address, located),
-  address2: filled(contacts.address2, located),
-  city: filled(contacts.city, located),
-  state: filled(contacts.state, located),
-  postalCode: filled(contacts.postalCode, located),
-  addressCountry: filled(contacts.addressCountry, located),
-  countryCode: firstKnown(contacts.countryCode),
-  gender: firstKnown(contacts.gender),
-  birthday: firstKnown(contacts.birthday),
-  ipAddress: lastKnown(contacts.ipAddress),
-  location: lastKnown(contacts.location),
-  updatedAt: sent(contacts.updatedAt),
-}
-
-function searchText(facts: ContactFacts): string {
-  const names = [facts.firstName, facts.middleName, facts.lastName].filter((name) => name !== null)
-  return `${facts.emailNormalized ?? ''}\u001f${names.join(' ').toLowerCase()}`
-}
+import { type ContactFacts, contactSearchText } from './facts.js'
+import { claimKeys, keysOf, keyText, lockKeys } from './keys.js'
+import { type LockedContacts, lockContacts } from './lock.js'
+import { type Candidate, ContactResolution, wholeOf } from './resolve.js'
 
 /**
- * The contacts of these people by identity key, made where there were none and brought up to date by the
- * rules in README.md: one statement for each kind of identifier, whatever the number of people, who must
- * be identified and have different keys.
+ * The contacts of these people by identity key, found, made, merged and brought up to date by the rule in
+ * README.md. The number of statements does not depend on that of the people, who must be identified;
+ * later ones see earlier ones. Merging records `contact.merged`.
  */
 export async function upsertContacts(
   work: WriteWork,
   people: readonly ContactFacts[],
 ): Promise<ReadonlyMap<string, number>> {
-  const ids = new Map<string, number>()
-  for (const kind of Object.keys(targets) as IdentityKind[]) {
-    const ofKind = people.filter((person) => identityKind(person) === kind)
-    for (const [key, id] of await upsertKind(work, kind, ofKind)) ids.set(key, id)
+  if (people.length === 0) return new Map()
+  const keys = await lockKeys(work, people.flatMap(keysOf))
+  const led = [...keys].flatMap(([key, id]) => (id === null ? [] : [[key, id] as const]))
+  const locked = await lockContacts(
+    work,
+    led.map(([, id]) => id),
+  )
+  const known = candidatesOf(locked)
+  const resolution = new ContactResolution(
+    new Map(led.map(([key, id]) => [key, inMap(known, id)])),
+    now(work),
+  )
+  for (const person of people) resolution.tell(person)
+  const ids = await writeContacts(work, resolution, [...new Set(known.values())], locked)
+  return new Map(
+    people.map((person) => {
+      const key = identityKey(person)
+      return [key, inMap(ids, resolution.owner(key))]
+    }),
+  )
+}
+
+function now(work: WriteWork): string {
+  return work.clock.now()
+}
+
+function inMap<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key | undefined): Value {
+  const value = key === undefined ? undefined : map.get(key)
+  if (value === undefined) throw new Error('A contact was lost.')
+  return value
+}
+
+/** One candidate for each contact, by each number that leads to it. */
+function candidatesOf(locked: LockedContacts): ReadonlyMap<number, Candidate> {
+  const byRow = new Map<ContactRow, Candidate>()
+  for (const row of locked.values()) {
+    if (!byRow.has(row)) byRow.set(row, { id: row.id, facts: factsIn(row), mergedInto: undefined })
   }
+  return new Map([...locked].map(([id, row]) => [id, inMap(byRow, row)]))
+}
+
+function factsIn({ id, accountId, mergedInto, searchText, ...facts }: ContactRow): Candidate['facts'] {
+  return facts
+}
+
+/** Stores what was found out; the answer has the number of each contact. */
+async function writeContacts(
+  work: WriteWork,
+  resolution: ContactResolution,
+  known: readonly Candidate[],
+  locked: LockedContacts,
+): Promise<ReadonlyMap<Candidate, number>> {
+  const ids = new Map(await insertContacts(work, resolution.made))
+  for (const candidate of known) if (candidate.id !== undefined) ids.set(candidate, candidate.id)
+  const changed = known.filter((candidate) => isChanged(candidate, locked))
+  await replaceContacts(work, changed, ids)
+  await claimKeys(
+    work,
+    resolution.claimed.map((key) => ({
+      ...key,
+      contactId: inMap(ids, resolution.owner(keyText(key))),
+    })),
+  )
+  await finishMerges(work, known, ids)
   return ids
 }
 
-async function upsertKind(
-  work: WriteWork,
-  kind: IdentityKind,
-  people: readonly ContactFacts[],
-): Promise<ReadonlyMap<string, number>> {
-  if (people.length === 0) return new Map()
-  const now = work.clock.now()
-  const ordered = [...people].sort((a, b) => (identityKey(a) < identityKey(b) ? -1 : 1))
-  const { target, where } = targets[kind]
-  const written = await work.executor
-    .insert(contacts)
-    .values(ordered.map((person) => contactRow(work.caller.accountId, person, now)))
-    .onConflictDoUpdate({ target, ...(where === undefined ? {} : { targetWhere: where }), set: kept })
-    .returning({
-      id: contacts.id,
-      emailNormalized: contacts.emailNormalized,
-      phoneNormalized: contacts.phoneNormalized,
-      uniqueId: contacts.uniqueId,
-    })
-  return new Map(written.map((row) => [identityKey(row), row.id]))
+/** Whether there is anything new in a contact that has a row. */
+function isChanged({ id, facts, mergedInto }: Candidate, locked: LockedContacts): boolean {
+  const row = inMap(locked, id)
+  if (mergedInto !== undefined) return true
+  return Object.entries(facts).some(([field, value]) => row[field as keyof typeof facts] !== value)
 }
 
-function contactRow(accountId: number, facts: ContactFacts, now: string): typeof contacts.$inferInsert {
-  const { email, emailNormalized, phone, phoneNormalized, uniqueId, firstName, middleName, lastName } = facts
-  const { address, address2, city, state, postalCode, addressCountry, countryCode, gender, birthday } = facts
-  const { ipAddress, location } = facts
+function rowOf(work: WriteWork, { facts }: Candidate) {
   return {
-    accountId,
-    ...{ email, emailNormalized, phone, phoneNormalized, uniqueId, firstName, middleName, lastName },
-    ...{ address, address2, city, state, postalCode, addressCountry, countryCode, gender, birthday },
-    ...{ ipAddress, location },
-    searchText: searchText(facts),
-    createdAt: now,
-    updatedAt: now,
+    ...facts,
+    accountId: work.caller.accountId,
+    searchText: contactSearchText(facts),
+    updatedAt: now(work),
   }
+}
+
+/** Makes rows in one statement. No two of the candidates have the same strongest identifier. */
+async function insertContacts(
+  work: WriteWork,
+  made: readonly Candidate[],
+): Promise<(readonly [Candidate, number])[]> {
+  if (made.length === 0) return []
+  const { id, emailNormalized, phoneNormalized, uniqueId } = contacts
+  const inserted = await work.executor
+    .insert(contacts)
+    .values(made.map((candidate) => rowOf(work, candidate)))
+    .returning({ id, emailNormalized, phoneNormalized, uniqueId })
+  const idByKey = new Map(inserted.map((row) => [identityKey(row), row.id]))
+  return made.map((candidate) => [candidate, inMap(idByKey, identityKey(candidate.facts))] as const)
+}
+
+const replaced = Object.fromEntries(
+  Object.entries(getTableColumns(contacts)).flatMap(([field, column]) =>
+    field === 'id' || field === 'accountId'
+      ? []
+      : [[field, sql`excluded.${sql.identifier(column.name)}`] as const],
+  ),
+)
+
+/** Replaces locked rows as a whole, in one statement. */
+async function replaceContacts(
+  work: WriteWork,
+  changed: readonly Candidate[],
+  ids: ReadonlyMap<Candidate, number>,
+): Promise<void> {
+  if (changed.length === 0) return
+  const values = changed.map((candidate) => ({
+    ...rowOf(work, candidate),
+    id: inMap(ids, candidate),
+    mergedInto: candidate.mergedInto === undefined ? null : inMap(ids, wholeOf(candidate)),
+  }))
+  await work.executor
+    .insert(contacts)
+    .values(values)
+    .onConflictDoUpdate({ target: contacts.id, set: replaced })
+}
+
+/** Has earlier merges lead to what stays, so that each leads there at once, and tells of the new ones. */
+async function finishMerges(
+  work: WriteWork,
+  known: readonly Candidate[],
+  ids: ReadonlyMap<Candidate, number>,
+): Promise<void> {
+  const merges = known.flatMap((candidate) =>
+    candidate.mergedInto === undefined
+      ? []
+      : [{ from: inMap(ids, candidate), into: inMap(ids, wholeOf(candidate)) }],
+  )
+  if (merges.length === 0) return
+  await work.executor.execute(sql`
+    update contacts c set merged_into = m.into_id
+    from unnest(
+      ${sql.param(merges.map(({ from }) => from))}::bigint[],
+      ${sql.param(merges.map(({ into }) => into))}::bigint[]
+    ) as m(from_id, into_id)
+    where coalesce(c.merged_into, c.id) = m.from_id and c.id <> m.from_id`)
+  await recordEvents(
+    work,
+    merges.map(({ from, into }) => ({
+      type: 'contact.merged',
+      contestId: null,
+      data: { contactId: into, mergedContactId: from },
+    })),
+  )
 }

@@ -1,5 +1,6 @@
 import {
   blocklist,
+  contactKeys,
   contacts,
   type EntryOrigin,
   entries,
@@ -7,6 +8,7 @@ import {
   purchases,
   spendings,
 } from '../../database/tables/index.js'
+import { keysOf } from '../contact/keys.js'
 import { referFriendType, userDetailsType } from '../entry-method/catalogue.js'
 import type { OperatorWork } from '../operator.js'
 import type { Arrivals } from './calendar.js'
@@ -50,6 +52,7 @@ export async function storePeople(
     return id
   }
   await insertRows(executor, contacts, contactRows(accountId, placed))
+  await insertRows(executor, contactKeys, keyRows(accountId, placed))
   await insertRows(executor, participants, peopleRows(accountId, random, filled, placed, idOf))
   await insertRows(executor, entries, entryRows(filled, idOf))
   await insertRows(executor, blocklist, blocklistRows(placed, idOf))
@@ -96,6 +99,13 @@ function contactRows(accountId: number, placed: readonly Placed[]): (typeof cont
       updatedAt: instant(last),
     }
   })
+}
+
+/** What leads to them: people of the demo data share no identifier. */
+function keyRows(accountId: number, placed: readonly Placed[]): (typeof contactKeys.$inferInsert)[] {
+  return [...new Set(placed.map(({ member }) => member.person))].flatMap(({ contactId, facts }) =>
+    keysOf(facts).map((key) => ({ accountId, ...key, contactId })),
+  )
 }
 
 function peopleRows(

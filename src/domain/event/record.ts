@@ -23,6 +23,7 @@ export type EventType =
   | 'participant.banned'
   | 'participant.unbanned'
   | 'participant.email_confirmed'
+  | 'contact.merged'
   | 'entry.created'
   | 'entry.deleted'
   | 'entry.verified'

@@ -70,7 +70,8 @@ export const identityKinds = ['email', 'phone', 'unique_id'] as const
 
 export type IdentityKind = (typeof identityKinds)[number]
 
-type Compared = Pick<Identity, 'emailNormalized' | 'phoneNormalized' | 'uniqueId'>
+/** What of an identity is compared. */
+export type Compared = Pick<Identity, 'emailNormalized' | 'phoneNormalized' | 'uniqueId'>
 
 /** Which identifier is the strongest: e-mail before telephone before own id (#184). */
 export function identityKind(identity: Compared): IdentityKind {

@@ -1,4 +1,4 @@
-import { requireContact } from '../../domain/contact/find.js'
+import { mergedNumbers, requireContact } from '../../domain/contact/find.js'
 import {
   checkContactFilter,
   contactCounts,
@@ -29,6 +29,7 @@ export const contactResolvers: Resolvers = {
     id: ({ id }) => globalId('Contact', id),
     databaseId: ({ id }) => id,
     address: (contact) => contact,
+    mergedFrom: async ({ id }, _args, { loaders }) => [...((await loaders.load(mergedNumbers, id)) ?? [])],
     participants: ({ id }, args, { loaders }) =>
       connection(
         args,

@@ -1,4 +1,4 @@
-import { contactsById } from '../../domain/contact/find.js'
+import { contactNumbers, contactsById } from '../../domain/contact/find.js'
 import { contestsById, requireContest } from '../../domain/contest/find.js'
 import { fieldsOfContests } from '../../domain/custom-field/find.js'
 import { isExcluded } from '../../domain/entry/lock-people.js'
@@ -96,7 +96,8 @@ export const participantResolvers: Resolvers = {
     timeZone: async (person, args, context) => (await contestOf(person, args, context)).timeZone,
     contact: ({ contactId }, _args, { loaders }) =>
       contactId === null ? null : loaders.load(contactsById, contactId),
-    contactDatabaseId: ({ contactId }) => contactId,
+    contactDatabaseId: ({ contactId }, _args, { loaders }) =>
+      contactId === null ? null : loaders.load(contactNumbers, contactId),
     customFieldValues: async ({ contestId, custom }, _args, { loaders }) =>
       ((await loaders.load(fieldsOfContests, contestId)) ?? []).map(({ id, key, label }) => ({
         fieldDatabaseId: id,

@@ -80,19 +80,6 @@ describe('a contact', () => {
     expect(found[0]).toMatchObject({ phone: '+15550100', uniqueId: 'u1' })
   })
 
-  it('is never merged: an address goes before a telephone number that another contact has', async () => {
-    const { participant } = await create(gateway, account.key, first, { phone: '+15550100' })
-    await create(gateway, account.key, second, { phone: '+15550100', email: 'two@example.com' })
-    expect((await contactsOf()).map(contestsIn)).toEqual([[first], [second]])
-    const update = `mutation ($input: UpdateParticipantInput!) {
-      updateParticipant(input: $input) { participant { contact { email } } }
-    }`
-    const input = { participant: { id: participant.id }, changes: { email: 'TWO@example.com' } }
-    const data = dataOf(await gateway.graphql(account.key, update, { input }))
-    expect(data['updateParticipant']).toEqual({ participant: { contact: { email: 'two@example.com' } } })
-    expect((await contactsOf()).map(contestsIn)).toEqual([[], [first, second]])
-  })
-
   it('is filled where it is empty, and keeps up where somebody was seen last', async () => {
     await create(gateway, account.key, first, {
       email: 'fill@example.com',

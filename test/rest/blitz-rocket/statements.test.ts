@@ -44,15 +44,15 @@ describe('the number of SQL statements of each operation', () => {
     const few = await costs('few')
     expect(few).toMatchInlineSnapshot(`
       {
-        "entries.create": 13,
-        "entries.create by referral": 14,
+        "entries.create": 15,
+        "entries.create by referral": 16,
         "entries.create of somebody there": 3,
         "entries.disqualify": 9,
         "entries.get": 2,
         "entries.list": 3,
         "entries.list with search": 3,
         "entries.points": 6,
-        "entries.update": 6,
+        "entries.update": 9,
       }
     `)
     await buildParticipants(

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import { rows } from '../../database/connection.js'
+import { contactKeys } from '../../database/tables/index.js'
+import type { Compared, IdentityKind } from '../person/identity.js'
+import type { WriteWork } from '../work.js'
+
+/** One identifier. */
+export interface ContactKey {
+  readonly kind: IdentityKind
+  readonly value: string
+}
+
+/** The key as one text, `email:jane@example.com`: as `identityKey` writes the strongest one. */
+export function keyText({ kind, value }: ContactKey): string {
+  return `${kind}:${value}`
+}
+
+/** The identifiers of a person, the strongest first (#184). */
+export function keysOf(identity: Compared): ContactKey[] {
+  const { emailNormalized, phoneNormalized, uniqueId } = identity
+  const all = [
+    ['email', emailNormalized],
+    ['phone', phoneNormalized],
+    ['unique_id', uniqueId],
+  ] as const
+  return all.flatMap(([kind, value]) => (value === null ? [] : [{ kind, value }]))
+}
+
+/**
+ * Locks these identifiers of the account until the transaction ends, unknown ones too, and tells by key
+ * text to which contact each leads; null: to none yet. One statement; the order of locks is that of the
+ * texts.
+ */
+export async function lockKeys(
+  work: WriteWork,
+  keys: readonly ContactKey[],
+): Promise<ReadonlyMap<string, number | null>> {
+  const byText = new Map(keys.map((key) => [keyText(key), key]))
+  const ordered = [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
+  const locked = await work.executor
+    .insert(contactKeys)
+    .values(ordered.map((key) => ({ accountId: work.caller.accountId, ...key })))
+    .onConflictDoUpdate({
+      target: [contactKeys.accountId, contactKeys.kind, contactKeys.value],
+      // Changes nothing: it locks the row that is there and has it answered.
+      set: { value: sql`excluded.value` },
+    })
+    .returning()
+  return new Map(locked.map((row) => [keyText(row), row.contactId]))
+}
+
+/** Lets locked identifiers lead to contacts, in one statement. */
+export async function claimKeys(
+  work: WriteWork,
+  claims: readonly (ContactKey & { readonly contactId: number })[],
+): Promise<void> {
+  if (claims.length === 0) return
+  await rows(
+    work.executor,
+    sql`
+      update contact_keys k set contact_id = c.contact_id
+      from unnest(
+        ${sql.param(claims.map(({ kind }) => kind))}::text[],
+        ${sql.param(claims.map(({ value }) => value))}::text[],
+        ${sql.param(claims.map(({ contactId }) => contactId))}::bigint[]
+      ) as c(kind, value, contact_id)
+      where k.account_id = ${work.caller.accountId} and k.kind = c.kind and k.value = c.value`,
+  )
+}
