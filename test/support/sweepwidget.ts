@@ -1,33 +1,9 @@
-import type { ContestRow } from '../../src/database/tables/index.js'
 import type { AppOptions } from '../../src/server/app.js'
-import { buildAccount, type TestAccount } from './builders.js'
-import { type ContractClient, clientOf, type RestAnswer, type RestRequest } from './contract.js'
-import { type Gateway, startGateway } from './gateway.js'
-import { makeContest } from './make-contest.js'
+import { type RestAccount, startDialect } from './rest-account.js'
 
-/** A gateway with an account and a giveaway, spoken to as a SweepWidget client with the account's full key. */
-export interface SweepWidget {
-  readonly gateway: Gateway
-  readonly client: ContractClient
-  readonly account: TestAccount
-  readonly contest: ContestRow
-  /** The path of the giveaway: `/giveaways/54321`. */
-  readonly path: string
-  /** Sends with the account's key unless `request` has another. */
-  send(method: string, path: string, request?: RestRequest): Promise<RestAnswer>
-}
+/** An account with a giveaway, spoken to as a SweepWidget client. */
+export type SweepWidget = RestAccount
 
-export async function startSweepWidget(options: Partial<AppOptions> = {}): Promise<SweepWidget> {
-  const gateway = await startGateway(options)
-  const client = clientOf(gateway.app, 'sweepwidget')
-  const account = await buildAccount(gateway.database)
-  const contest = await makeContest(gateway.database, account)
-  return {
-    gateway,
-    client,
-    account,
-    contest,
-    path: `/giveaways/${contest.id}`,
-    send: (method, path, request = {}) => client.send(method, path, { key: account.key, ...request }),
-  }
+export function startSweepWidget(options: Partial<AppOptions> = {}): Promise<SweepWidget> {
+  return startDialect('sweepwidget', 'giveaways', options)
 }

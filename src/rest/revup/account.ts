@@ -1,7 +1,7 @@
 import type { operations } from '../../generated/rest/revup.js'
 import { GetRevupAccountDocument } from '../../generated/rest/revup.operations.js'
 import { endpointsOf } from '../endpoint.js'
-import { epoch } from './times.js'
+import { epoch } from '../times.js'
 
 const endpoint = endpointsOf<operations>()
 

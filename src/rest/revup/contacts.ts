@@ -1,8 +1,8 @@
 import type { operations } from '../../generated/rest/revup.js'
 import { ListContactsDocument, type ListContactsQuery } from '../../generated/rest/revup.operations.js'
 import { endpointsOf } from '../endpoint.js'
+import { epoch, utcTime } from '../times.js'
 import { paginationOf, windowOf } from './cursor.js'
-import { epoch, utcTime } from './times.js'
 
 const endpoint = endpointsOf<operations>()
 

@@ -1,5 +1,5 @@
 import type { EntryDataFragment } from '../../generated/rest/revup.operations.js'
-import { localTime } from './times.js'
+import { localTime } from '../times.js'
 
 /**
  * A person's verified ledger rows by `manual_key`, or `block_` and the row's number (#192); their sum is

@@ -1,5 +1,5 @@
 import type { RevupParticipantFragment } from '../../generated/rest/revup.operations.js'
-import { epoch, localTime, optionalLocalTime } from './times.js'
+import { epoch, localTime, optionalLocalTime } from '../times.js'
 
 /** A number that an open text of ours may hold; null for any other text. */
 function integerIn(text: string | null): number | null {

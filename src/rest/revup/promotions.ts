@@ -5,9 +5,9 @@ import {
   type PromotionFragment,
 } from '../../generated/rest/revup.operations.js'
 import { endpointsOf } from '../endpoint.js'
+import { optionalLocalTime } from '../times.js'
 import { paginationOf, windowOf } from './cursor.js'
 import { coreFields } from './form-fields.js'
-import { optionalLocalTime } from './times.js'
 
 const endpoint = endpointsOf<operations>()
 

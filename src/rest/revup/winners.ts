@@ -5,9 +5,9 @@ import {
   type RevupWinnerFragment,
 } from '../../generated/rest/revup.operations.js'
 import { endpointsOf } from '../endpoint.js'
+import { localTime, optionalLocalTime } from '../times.js'
 import { paginationOf, windowOf } from './cursor.js'
 import { decimalIn } from './money.js'
-import { localTime, optionalLocalTime } from './times.js'
 
 const endpoint = endpointsOf<operations>()
 

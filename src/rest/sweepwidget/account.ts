@@ -6,7 +6,7 @@ import {
 } from '../../generated/rest/sweepwidget.operations.js'
 import { endpointsOf } from '../endpoint.js'
 import { limitOf } from '../rate-limits.js'
-import { utcTime } from './times.js'
+import { utcTime } from '../times.js'
 
 const endpoint = endpointsOf<operations>()
 

@@ -13,9 +13,9 @@ import {
   UpdateGiveawayDocument,
 } from '../../generated/rest/sweepwidget.operations.js'
 import { endpointsOf } from '../endpoint.js'
+import { localTime } from '../times.js'
 import { pageOf, paginationOf } from './pagination.js'
 import { ruleFields, rulesInput, shownRules } from './rules.js'
-import { localTime } from './times.js'
 
 const endpoint = endpointsOf<operations>()
 

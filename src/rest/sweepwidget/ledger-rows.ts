@@ -1,5 +1,5 @@
 import type { EntryFiguresFragment, EntryOrigin } from '../../generated/rest/sweepwidget.operations.js'
-import { localTime } from './times.js'
+import { localTime } from '../times.js'
 
 /** What every shape of a ledger row has; rows of no type are those of User Details (#94, #99). */
 export function figures({ amount, occurredAt, attributedType }: EntryFiguresFragment, timeZone: string) {

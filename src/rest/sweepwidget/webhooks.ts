@@ -9,7 +9,7 @@ import {
   UpdateWebhookDocument,
 } from '../../generated/rest/sweepwidget.operations.js'
 import { endpointsOf } from '../endpoint.js'
-import { utcTime } from './times.js'
+import { utcTime } from '../times.js'
 
 const endpoint = endpointsOf<operations>()
 

@@ -7,9 +7,9 @@ import {
   type SelectedPersonFragment,
 } from '../../generated/rest/sweepwidget.operations.js'
 import { endpointsOf } from '../endpoint.js'
+import { localTime } from '../times.js'
 import { pageOf, paginationOf } from './pagination.js'
 import { printed } from './people.js'
-import { localTime } from './times.js'
 
 const endpoint = endpointsOf<operations>()
 

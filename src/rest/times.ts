@@ -1,6 +1,8 @@
-import { wallClockOf } from '../../domain/contest/zone.js'
+import { wallClockOf } from '../domain/contest/zone.js'
 
-/** An instant as wall-clock time of the promotion's zone, `2026-05-10 14:22:11` (#10). */
+// How two dialects print instants.
+
+/** An instant as wall-clock time of the contest's zone, `2026-05-10 14:22:11` (#10). */
 export function localTime(instant: string, timeZone: string): string {
   return wallClockOf(instant, timeZone)
 }
@@ -10,7 +12,7 @@ export function optionalLocalTime(instant: string | null, timeZone: string): str
   return instant === null ? null : localTime(instant, timeZone)
 }
 
-/** An instant of the account's in UTC (#171), `2026-05-10 14:22:11`. */
+/** An instant of the account's in UTC (#10, #171), `2026-05-10 14:22:11`. */
 export function utcTime(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 19)}`
 }
