@@ -115,3 +115,35 @@ test(
   },
   patience,
 )
+
+test(
+  'identifiers lead to the contacts of the first release as they did there',
+  async () => {
+    const old = await (await emptyDatabase())()
+    await migrateToFirst(old)
+    await old.root.execute(sql`insert into accounts (id, name, created_at) values (1, 'One', now())`)
+    await old.root.execute(sql`
+      insert into contacts (id, account_id, email, email_normalized, phone, phone_normalized, unique_id, search_text,
+        created_at, updated_at)
+      overriding system value values
+        (11, 1, 'Ada@example.com', 'ada@example.com', '+31 1', '+311', 'crm-1', '', now(), now()),
+        (12, 1, null, null, '+311', '+311', null, '', now(), now()),
+        (13, 1, 'bob@example.com', 'bob@example.com', '+32', '+32', 'crm-2', '', now(), now()),
+        (14, 1, null, null, null, null, 'crm-1', '', now(), now())`)
+    await migrate(old)
+    const keys = await rows<{ kind: string; value: string; contact_id: number }>(
+      old.root,
+      sql`select kind, value, contact_id from contact_keys order by kind, value`,
+    )
+    expect(keys.map(({ kind, value, contact_id: id }) => [kind, value, id])).toEqual([
+      ['email', 'ada@example.com', 11],
+      ['email', 'bob@example.com', 13],
+      // A telephone number and an own id alone were a contact of their own beside those of the same with more.
+      ['phone', '+311', 12],
+      ['phone', '+32', 13],
+      ['unique_id', 'crm-1', 14],
+      ['unique_id', 'crm-2', 13],
+    ])
+  },
+  patience,
+)
