@@ -5,10 +5,12 @@ const documents = ['examples/*.graphql', 'src/**/*.graphql']
 
 /** Parts of other types, and figures: nobody refers to them. */
 const withoutId = [
+  'ActivityCount',
   'ApiUsage',
   'BodyDesign',
   'ButtonsDesign',
   'ConfirmationMail',
+  'ContestActivity',
   'ContestAnalytics',
   'ContestDesign',
   'ContestMail',
@@ -20,6 +22,8 @@ const withoutId = [
   'CustomCssDesign',
   'DailyActivity',
   'DisplayDesign',
+  'DrawActivity',
+  'DrawBeacon',
   'EntryMethodPerformance',
   'EntryMethodType',
   'FormDesign',
@@ -29,6 +33,7 @@ const withoutId = [
   'LeaderboardPlace',
   'LinksDesign',
   'ImportResult',
+  'ImportTrigger',
   'ManualEntryResult',
   'PageInfo',
   'ParticipantSource',
@@ -46,7 +51,9 @@ const withoutId = [
   'TopSectionDesign',
   'UnlockDesign',
   'VerificationMail',
+  'WebhookDeliveryActivity',
   'WinnerSelection',
+  'WebhookAttempt',
 ]
 
 /** Lints the SDL and the operations; TypeScript is Biome's. */

@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/soak/**'],
     pool: 'forks',
     maxWorkers: 2,
     // Files of one worker share its database, which is opened once; every test has accounts of its own.

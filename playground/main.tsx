@@ -7,6 +7,7 @@ import './playground.css'
 
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
+import { type DocumentNode, getOperationAST, parse } from 'graphql'
 import { createRoot } from 'react-dom/client'
 import { AnyScript } from './any-script.js'
 import { type PlaygroundConfig, readJson } from './config.js'
@@ -24,12 +25,35 @@ const headersHint = '{\n  // "x-api-key": "paste a key here"\n}\n'
  * with is added to that request.
  */
 function fetcherWith(endpoint: string, prefill: Prefill | undefined): Fetcher {
-  const send = createGraphiQLFetcher({ url: endpoint, enableIncrementalDelivery: false })
+  const socket = new URL(endpoint, location.href)
+  socket.protocol = socket.protocol === 'https:' ? 'wss:' : 'ws:'
+  // Each subscription opens a websocket of its own, with the headers that the editor holds as parameters.
+  const send = createGraphiQLFetcher({
+    url: endpoint,
+    subscriptionUrl: socket.href,
+    enableIncrementalDelivery: false,
+  })
   const keyed = prefill && { 'x-api-key': prefill.key }
-  return (request, options) =>
-    request.operationName === 'IntrospectionQuery' && keyed && !options?.headers
-      ? send(request, { ...options, headers: keyed })
-      : send(request, options)
+  return (asked, options) => {
+    // GraphiQL's own idea of the operation lags behind the editor, and would have a subscription sent by POST.
+    const documentAST = documentOf(asked.query) ?? options?.documentAST
+    const operation =
+      documentAST && (getOperationAST(documentAST, asked.operationName) ?? getOperationAST(documentAST))
+    const request = operation?.name ? { ...asked, operationName: operation.name.value } : asked
+    const sent = documentAST ? { ...options, documentAST } : options
+    return request.operationName === 'IntrospectionQuery' && keyed && !options?.headers
+      ? send(request, { ...sent, headers: keyed })
+      : send(request, sent)
+  }
+}
+
+/** The query as it is sent; undefined for one that cannot be read, of which the gateway says so. */
+function documentOf(query: string): DocumentNode | undefined {
+  try {
+    return parse(query)
+  } catch {
+    return undefined
+  }
 }
 
 async function start(root: HTMLElement): Promise<void> {

@@ -1,5 +1,5 @@
-// Compiles src to dist, file by file: what ships beside it (schema, drizzle, examples, playground) is found
-// from either folder by src/project.ts.
+// Compiles src to dist, file by file: what ships beside it (schema, drizzle, examples, playground, verifier) is
+// found from either folder by src/project.ts.
 import { chmod, readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -67,6 +67,17 @@ const postgresAddress = z
   .string()
   .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol))
 
+const mailServer = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '',
+  )
+
+const mailAddress = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>"(),:;\\[\]]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i)
+
 const origins = z
   .string()
   .transform((text) =>
@@ -76,6 +87,16 @@ const origins = z
       .filter((origin) => origin !== ''),
   )
   .refine((list) => list.every((origin) => origin === '*' || isOrigin(origin)))
+
+const webAddresses = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
+  )
+  .pipe(z.array(webAddress))
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
@@ -89,7 +110,12 @@ export const variables = {
     'none',
     postgresAddress,
   ),
-  DATABASE_POOL_SIZE: whole('PostgreSQL connections that one process opens at most.', 10, 1, 1_000),
+  DATABASE_POOL_SIZE: whole(
+    'PostgreSQL connections that one process opens at most for requests.',
+    10,
+    1,
+    1_000,
+  ),
   DATA_DIR: withDefault(
     'a folder',
     'The folder of the embedded database and of the demo keys. One process at a time uses it.',
@@ -148,9 +174,48 @@ export const variables = {
     'Whether a contest is a draft when its maker does not say so (decision #73).',
     'false',
   ),
+  DELIVERY: toggle(
+    'Whether this process delivers what events and dates give rise to. Among several processes one at least must; see `docs/events.md`.',
+    'on',
+  ),
+  DELIVERY_POOL_SIZE: whole(
+    'PostgreSQL connections that one process opens at most for deliveries, beside those for requests.',
+    4,
+    1,
+    100,
+  ),
+  SMTP_URL: optional(
+    'an address like smtp://user:password@host:587 or smtps://host',
+    'The mail server. Without it e-mails are written as .eml files into the folder `outbox` in `DATA_DIR`.',
+    'none',
+    mailServer,
+  ),
+  MAIL_FROM: optional(
+    'an e-mail address',
+    'The address from which e-mails are sent. Mail servers must allow it.',
+    '`no-reply@` and the host of `PUBLIC_URL`',
+    mailAddress,
+  ),
   WEBHOOK_ALLOW_PRIVATE: toggle(
     'Whether webhooks may lead to private addresses and use plain http: for tests and inner networks.',
     'false',
+  ),
+  DRAW_RANDOMNESS: oneOf(
+    'Where the randomness of draws comes from: `drand`, a round of the public beacon that did not exist when the draw was committed to, or `local`, the gateway’s own generator.',
+    'drand',
+    ['drand', 'local'],
+  ),
+  DRAND_URLS: withDefault(
+    'a comma-separated list of http or https addresses',
+    'drand’s relays, the preferred first. What they answer is verified; without any of them draws wait.',
+    'https://api.drand.sh,https://api2.drand.sh,https://drand.cloudflare.com',
+    webAddresses,
+  ),
+  DRAND_WAIT_MS: whole(
+    'Milliseconds after its round is due that a draw which must answer at once (REST) waits for a relay before local randomness stands in.',
+    1_000,
+    100,
+    60_000,
   ),
   MAX_BODY_BYTES: whole('Bytes of one request’s body.', 1_048_576, 1_024, 104_857_600),
   OPERATION_TIMEOUT_MS: whole(
@@ -205,7 +270,9 @@ export function readConfig(environment: Environment = process.env): Config {
 
 /** The value at fault, unless it may hold a password. */
 function quoted(name: string, text: string | undefined): string {
-  return name === 'DATABASE_URL' || text === undefined ? '' : `, not ${JSON.stringify(text.slice(0, 80))}`
+  return ['DATABASE_URL', 'SMTP_URL'].includes(name) || text === undefined
+    ? ''
+    : `, not ${JSON.stringify(text.slice(0, 80))}`
 }
 
 /** Whether only programs of this machine reach the host. */

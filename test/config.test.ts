@@ -80,6 +80,7 @@ describe('the configuration', () => {
 
   test('keeps a password out of the sentence', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(/^(?!.*hunter2)/)
+    expect(() => readConfig({ SMTP_URL: 'http://root:hunter2@mail' })).toThrow(/^(?!.*hunter2)/)
   })
 
   test('describes every variable in the table', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type OperationDefinitionNode, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { blocklist, contacts, customFields } from '../src/database/tables/index.js'
+import type { Database } from '../src/database/connection.js'
+import { blocklist, contacts, customFields, deliveryAttempts } from '../src/database/tables/index.js'
 import { makeDemo } from '../src/domain/demo/make.js'
 import { loadExamples } from '../src/server/examples.js'
 import { buildContest, buildMethod } from './support/build-contest.js'
@@ -11,7 +12,9 @@ import { buildRewards, buildUnlocks } from './support/build-reward.js'
 import { buildViews } from './support/build-views.js'
 import { buildAccount, type TestAccount } from './support/builders.js'
 import { freshDatabase } from './support/database.js'
+import { buildDeliveries, buildWebhook } from './support/deliveries.js'
 import { draw } from './support/draws.js'
+import { firstEmission } from './support/first-emission.js'
 import { type Gateway, startGateway } from './support/gateway.js'
 import { buildEntries } from './support/ledger.js'
 
@@ -92,8 +95,37 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
     )
     await buildPrize(database, contest, 1, { quantity: size })
     await draw(gateway, account.key, contest.id, { count: size })
+    await buildFailures(database, account.id, size)
   }
   return account
+}
+
+/** The answer; of a subscription what it shows at once. */
+function ask(gateway: Gateway, key: string, query: string, variables?: Record<string, unknown>) {
+  const [operation] = parse(query).definitions
+  const subscribes = operation?.kind === 'OperationDefinition' && operation.operation === 'subscription'
+  return subscribes ? firstEmission(gateway, key, query, variables) : gateway.graphql(key, query, variables)
+}
+
+/** A webhook with failed deliveries, each tried once. */
+async function buildFailures(database: Database, accountId: number, size: number): Promise<void> {
+  const settledAt = '2026-06-03T10:00:00.000Z'
+  const failed = { state: 'failed', nextAttemptAt: null, settledAt } as const
+  const webhook = await buildWebhook(database, accountId)
+  const made = await buildDeliveries(
+    database,
+    webhook,
+    Array.from({ length: size }, () => failed),
+  )
+  await database.root.insert(deliveryAttempts).values(
+    made.map(({ id }) => ({
+      deliveryId: id,
+      number: 1,
+      startedAt: settledAt,
+      duration: 1,
+      statusCode: 500,
+    })),
+  )
 }
 
 describe('an example of the playground', () => {
@@ -140,7 +172,7 @@ describe('an example of the playground', () => {
     let errors: unknown
     let text = ''
     const statements = await gateway.statements(async () => {
-      const answer = await gateway.graphql(account.key, query, variables)
+      const answer = await ask(gateway, account.key, query, variables)
       errors = answer.errors
       text = JSON.stringify(answer.data)
     })
@@ -171,17 +203,20 @@ describe('an example of the playground', () => {
         "Add or take away entries": 9,
         "Enter somebody": 15,
         "Find people by name or e-mail address": 3,
+        "Follow a contest as it goes": 7,
         "How a contest does": 9,
         "Leaderboards": 2,
         "Live contests with their totals": 3,
         "Make a key for a dashboard": 2,
+        "Make a workflow": 5,
         "Photos that wait for a verdict": 5,
         "Prizes, codes and who may enter": 7,
         "Rewards and who has unlocked them": 5,
         "The same person across contests": 4,
         "What an entry form shows": 3,
+        "What webhooks were not delivered": 5,
         "Who brings the most friends": 3,
-        "Winners and how chance fell": 7,
+        "Winners and how chance fell": 8,
         "Your account": 4,
       }
     `)
@@ -195,7 +230,7 @@ describe('an example of the playground', () => {
     expect(ready.length).toBe(examples.length - 1)
     for (const { title, query, variables } of ready) {
       const filled = variables && { ...variables, contest: demo.contest.id }
-      const answer = await gateway.graphql(demo.keys.full, query, filled)
+      const answer = await ask(gateway, demo.keys.full, query, filled)
       expect(answer.errors, title).toEqual([])
       expect(JSON.stringify(answer.data).includes('"contests":{"nodes":[]'), title).toBe(false)
     }

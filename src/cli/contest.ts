@@ -65,6 +65,8 @@ async function contestsOf(work: OperatorWork, accountId: number): Promise<Contes
     publicUrl: config.PUBLIC_URL ?? '',
     draftByDefault: config.DRAFT_BY_DEFAULT,
     privateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
+    randomness: config.DRAW_RANDOMNESS,
+    beaconWait: config.DRAND_WAIT_MS,
   }
   const reading = { ...work, caller: operatorCaller(accountId), settings }
   const found: ContestRow[] = []

@@ -1,9 +1,16 @@
 import { type LoggerOptions, pino } from 'pino'
 import type { Config } from '../config.js'
 
-/** A request without its query string, which may carry a key (#58), and without headers. */
+/**
+ * What is known to one person only: the id by which somebody asks for a place in a draw, and the token that confirms
+ * somebody's e-mail address.
+ */
+const personal = /^(\/draws\/[^/]*\/inclusion\/|\/verify-email\/).*$/i
+
+/** A request without its query string, which may carry a key (#58), without what is personal and without headers. */
 function requestLine(request: { method?: string; url?: string; ip?: string }): Record<string, unknown> {
-  return { method: request.method, path: request.url?.split('?', 1)[0], address: request.ip }
+  const path = request.url?.split('?', 1)[0]?.replace(personal, '$1…')
+  return { method: request.method, path, address: request.ip }
 }
 
 /** An error without the bytes of a request that could not be read, which may carry a key as well. */

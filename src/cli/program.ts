@@ -5,6 +5,7 @@ import { accountCommand } from './account.js'
 import { brandCommand } from './brand.js'
 import { contestCommand } from './contest.js'
 import { demoCommand } from './demo.js'
+import { drawCommand } from './draw.js'
 import { failureText } from './failure.js'
 import { keyCommand } from './key.js'
 import { migrateCommand } from './migrate.js'
@@ -24,6 +25,7 @@ export function program(): Command {
     .addCommand(brandCommand())
     .addCommand(keyCommand())
     .addCommand(contestCommand())
+    .addCommand(drawCommand())
     .addCommand(verifyCountersCommand())
 }
 

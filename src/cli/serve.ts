@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { type Config, isLoopback } from '../config.js'
+import { createRelays } from '../delivery/relays.js'
 import { createSender } from '../delivery/send.js'
 import { systemClock } from '../domain/clock.js'
 import type { Demo } from '../domain/demo/make.js'
 import type { AppLimits } from '../server/limits.js'
 import type { Prefill } from '../server/pages.js'
+import { type Delivering, startDelivering } from './delivering.js'
 import { fillEmpty, readDemoKeys } from './demo-keys.js'
 import { CommandError } from './failure.js'
 import { greeting } from './greeting.js'
@@ -17,10 +19,11 @@ import { closeOnSignal } from './shutdown.js'
 export async function serve(config: Config): Promise<void> {
   let app: FastifyInstance | undefined
   let opened: OpenedDatabase | undefined
+  let delivering: Delivering | undefined
   const shutdown = closeOnSignal({
     startedByNpm: config.startedByNpm,
     close: async () => {
-      await app?.close()
+      await Promise.all([app?.close(), delivering?.stop()])
       await opened?.close()
     },
     cut: () => app?.server.closeAllConnections(),
@@ -43,14 +46,21 @@ export async function serve(config: Config): Promise<void> {
       publicUrl: localUrl(config, config.PORT),
       draftByDefault: config.DRAFT_BY_DEFAULT,
       privateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
+      randomness: config.DRAW_RANDOMNESS,
+      beaconWait: config.DRAND_WAIT_MS,
     }
+    const sender = createSender()
+    const beacons = createRelays({ urls: config.DRAND_URLS })
+    const logger = await createLogger(config)
     const { createApp } = await serverModules
     app = await createApp({
       database,
       clock: systemClock,
       settings,
-      webhooks: createSender(),
-      logger: await createLogger(config),
+      webhooks: sender,
+      beacons,
+      committed: () => delivering?.wake(),
+      logger,
       limits: limitsOf(config),
       introspection: config.INTROSPECTION,
       rateLimits: config.RATE_LIMITS,
@@ -60,9 +70,12 @@ export async function serve(config: Config): Promise<void> {
     })
     const url = await listen(app, config)
     settings.publicUrl = config.PUBLIC_URL ?? url
+    if (config.DELIVERY) {
+      delivering = await startDelivering({ config, database, settings, sender, beacons, logger })
+    }
     process.stdout.write(greeting({ config, url, folder, demo: fresh, accountId: demo?.accountId }))
   } catch (error) {
-    await app?.close()
+    await Promise.all([app?.close(), delivering?.stop()])
     await opened.close()
     throw error
   }

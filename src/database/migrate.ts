@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { projectFile } from '../project.js'
 import { type Database, rows } from './connection.js'
+import { isQueuePending, migrateQueue, queueMigration } from './queue-schema.js'
 
 // Drizzle's own migrator keeps its journal in the same table; it has no lock and cannot list what is
 // pending, which two processes starting at once and AUTO_MIGRATE=false need.
@@ -45,12 +46,13 @@ async function applied(database: Database): Promise<ReadonlySet<number>> {
   return new Set(done.map((row) => Number(row.created_at)))
 }
 
-/** Names of the migrations that the database lacks, oldest first. */
+/** Names of the migrations that the database lacks, oldest first; the queue's tables come last. */
 export async function pendingMigrations(database: Database): Promise<readonly string[]> {
   const done = await applied(database)
-  return shippedMigrations()
+  const names = shippedMigrations()
     .filter(({ when }) => !done.has(when))
     .map(({ name }) => name)
+  return (await isQueuePending(database)) ? [...names, queueMigration] : names
 }
 
 /**
@@ -84,6 +86,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       )
       names.push(name)
     }
+    if (await migrateQueue(executor)) names.push(queueMigration)
     return names
   })
 }

@@ -11,6 +11,8 @@ export interface PostgresOptions {
   readonly poolSize: number
   /** Milliseconds after which the server cancels a statement; 0: never. */
   readonly statementTimeout?: number
+  /** Milliseconds after which the server ends a transaction whose process says nothing more; absent: never. */
+  readonly idleTransactionTimeout?: number
   /** Milliseconds to wait for a connection. */
   readonly connectTimeout?: number
   readonly applicationName?: string
@@ -47,6 +49,9 @@ export function openPostgres(options: PostgresOptions): Database {
     idleTimeoutMillis: 30_000,
     application_name: options.applicationName ?? 'giveaway-gateway',
     ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}),
+    ...(options.idleTransactionTimeout
+      ? { idle_in_transaction_session_timeout: options.idleTransactionTimeout }
+      : {}),
   })
   pool.on('error', (error) => options.onIdleError?.(error))
   const root = drizzle({ client: rootClient(pool), schema: tables }) as unknown as Executor

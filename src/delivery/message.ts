@@ -15,10 +15,20 @@ function printed(instant: string): string {
 /**
  * The body `{event, created_at, data}` (#154) and its headers. The signature is the lower-case hexadecimal
  * HMAC-SHA256 of the raw body, whose key is the secret as text (#153), under both documented names (#152).
+ * Beside it stands the signature of Standard Webhooks, whose key is the same text. While two secrets are
+ * valid that one is made with both; the documented ones, which hold one value, with the one that every
+ * receiver knows by then.
  */
-export function signedRequest({ deliveryId, secret, event, createdAt, data }: WebhookMessage): SignedRequest {
+export function signedRequest(message: WebhookMessage): SignedRequest {
+  const { deliveryId, secret, previousSecret, event, createdAt, sentAt, data } = message
   const body = Buffer.from(JSON.stringify({ event, created_at: printed(createdAt), data }))
-  const signature = createHmac('sha256', secret).update(body).digest('hex')
+  const documented = createHmac('sha256', previousSecret ?? secret)
+    .update(body)
+    .digest('hex')
+  const timestamp = String(Math.floor(Date.parse(sentAt) / 1_000))
+  const standard = (key: string) =>
+    createHmac('sha256', key).update(`${deliveryId}.${timestamp}.`).update(body).digest('base64')
+  const secrets = previousSecret === null ? [secret] : [secret, previousSecret]
   return {
     body,
     headers: {
@@ -26,8 +36,11 @@ export function signedRequest({ deliveryId, secret, event, createdAt, data }: We
       'content-length': String(body.length),
       'user-agent': 'giveaway-gateway',
       'x-webhook-delivery': deliveryId,
-      'x-webhook-signature': signature,
-      'x-sweepwidget-signature': signature,
+      'x-webhook-signature': documented,
+      'x-sweepwidget-signature': documented,
+      'webhook-id': deliveryId,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': secrets.map((key) => `v1,${standard(key)}`).join(' '),
     },
   }
 }

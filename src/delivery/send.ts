@@ -2,6 +2,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { addressFault } from '../domain/webhook/address.js'
 import type { WebhookMessage, WebhookOutcome, WebhookSender } from '../domain/webhook/sender.js'
+import { beginningOf, retryAfterOf } from './answer.js'
 import { faultOf } from './faults.js'
 import { signedRequest } from './message.js'
 import { lookupBy, onlyPublic, PrivateAddressError, type Resolve, systemResolve } from './resolve.js'
@@ -12,9 +13,6 @@ export interface SenderOptions {
   /** How names are resolved; as the system does unless given. */
   readonly resolve?: Resolve
 }
-
-/** Bytes of an answer's body that are read; nothing is made of them. */
-const mostRead = 65_536
 
 /**
  * Sends messages over HTTP, each on a connection of its own. TLS certificates are verified, redirects are not
@@ -28,7 +26,7 @@ export function createSender({
     async send(message) {
       const signal = AbortSignal.timeout(timeout)
       try {
-        return { statusCode: await exchange(message, resolve, signal), fault: null }
+        return await exchange(message, resolve, signal)
       } catch (error) {
         return failed(error, signal, timeout)
       }
@@ -38,11 +36,15 @@ export function createSender({
 
 function failed(error: unknown, signal: AbortSignal, timeout: number): WebhookOutcome {
   const late = `The receiver did not answer within ${timeout / 1_000} s.`
-  return { statusCode: null, fault: signal.aborted ? late : faultOf(error) }
+  return { statusCode: null, fault: signal.aborted ? late : faultOf(error), answer: null, retryAfter: null }
 }
 
-/** Sends the message; gives the status of the answer. */
-async function exchange(message: WebhookMessage, resolve: Resolve, signal: AbortSignal): Promise<number> {
+/** Sends the message; gives the answer that came. */
+async function exchange(
+  message: WebhookMessage,
+  resolve: Resolve,
+  signal: AbortSignal,
+): Promise<WebhookOutcome> {
   const { url, allowPrivate } = message
   if (addressFault(url, allowPrivate) !== undefined) throw new PrivateAddressError('The address is refused.')
   const address = new URL(url)
@@ -64,20 +66,10 @@ async function exchange(message: WebhookMessage, resolve: Resolve, signal: Abort
     request.on('close', () => rejected(Object.assign(new Error('Closed.'), { code: 'ECONNRESET' })))
     request.end(body)
   })
-  await discard(answer)
-  return answer.statusCode ?? 0
-}
-
-/** Lets the receiver end its answer, up to a bound; the status has said everything. */
-async function discard(answer: IncomingMessage): Promise<void> {
-  let read = 0
-  try {
-    for await (const part of answer) {
-      read += (part as Buffer).length
-      if (read > mostRead) break
-    }
-  } catch {
-    // Cut off in its body, or too slow: the receiver had taken the message.
+  return {
+    statusCode: answer.statusCode ?? 0,
+    fault: null,
+    answer: await beginningOf(answer),
+    retryAfter: retryAfterOf(answer.headers),
   }
-  answer.destroy()
 }

@@ -64,6 +64,9 @@ export type ErrorSubject =
   | 'allowlistRow'
   | 'blocklistRow'
   | 'webhook'
+  | 'mail'
+  | 'workflow'
+  | 'delivery'
   | 'node'
 
 interface Details {
@@ -116,6 +119,9 @@ const subjectNames: Record<ErrorSubject, string> = {
   allowlistRow: 'allowlist row',
   blocklistRow: 'blocklist row',
   webhook: 'webhook',
+  mail: 'e-mail',
+  workflow: 'workflow',
+  delivery: 'delivery',
   node: 'node',
 }
 

@@ -1,6 +1,7 @@
 import type { Executor } from '../database/connection.js'
 import type { Caller } from './caller.js'
 import type { Clock } from './clock.js'
+import type { BeaconSource } from './draw/beacons.js'
 import type { PendingUsage } from './usage/meter.js'
 import type { WebhookSender } from './webhook/sender.js'
 
@@ -12,6 +13,10 @@ export interface DomainSettings {
   readonly draftByDefault: boolean
   /** Whether webhooks may lead to private addresses, and by plain http (#156). */
   readonly privateWebhooks: boolean
+  /** Where the randomness of draws comes from: drand's public beacon, or the gateway's own generator. */
+  readonly randomness: 'drand' | 'local'
+  /** Milliseconds after its round is due that a draw which must answer waits for the beacon. */
+  readonly beaconWait: number
 }
 
 /** A unit of work: where its statements go, who asks, and what time it is. */
@@ -27,11 +32,20 @@ export interface Work {
 /** A unit of work that may wait for somebody outside: it is in no transaction, each statement stands alone. */
 export interface OutwardWork extends Work {
   readonly webhooks: WebhookSender
+  readonly beacons: BeaconSource
+  /** Waits so many milliseconds; the operation's time stands still. */
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** Runs `work` in one transaction, tried again after a deadlock. */
+  transaction<T>(work: (write: WriteWork) => Promise<T>): Promise<T>
+  /** What a repetition of the request would have in common with it; undefined without an Idempotency-Key. */
+  readonly request?: { readonly key: string; readonly fingerprint: string } | undefined
 }
 
 /** A unit of work inside a transaction: everything it writes is kept or dropped together. */
 export interface WriteWork extends Work {
   readonly transaction: true
+  /** The clock as it goes on, where `clock` stands still for the whole mutation; absent: it does not. */
+  readonly liveClock?: Clock | undefined
   /** Marks a text of the answer that must not be stored for replays (#21): a raw key. */
   withhold(secret: string): void
 }

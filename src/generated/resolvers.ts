@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, WebhookModel, WinnerModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, ParticipantConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, MailModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, WebhookDeliveryConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -24,6 +24,21 @@ export type Scalars = {
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
   /** An integer of at most 53 bits, ±9,007,199,254,740,991: ids and sums outgrow 32 bits. */
   SafeInt: { input: number; output: number; }
+};
+
+/** The draw to give up. */
+export type AbandonDrawInput = {
+  /** The contest to which it must belong; absent: any of the account's. */
+  contest?: InputMaybe<ContestLookup>;
+  /** The draw. */
+  draw: DrawLookup;
+};
+
+/** The draw that was given up. */
+export type AbandonDrawPayload = {
+  __typename?: 'AbandonDrawPayload';
+  /** The draw as it is now. */
+  draw: Draw;
 };
 
 /** The owner of contests, people and keys. */
@@ -77,6 +92,74 @@ export type AccountApiKeysArgs = {
 export type AccountBrandsArgs = {
   active?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** How often a kind of change happened. */
+export type ActivityCount = {
+  __typename?: 'ActivityCount';
+  /** How often, 1 or more. */
+  count: Scalars['SafeInt']['output'];
+  /** The kind. */
+  kind: ActivityKind;
+};
+
+/** A kind of change in a contest. */
+export type ActivityKind =
+  /** The contest or something of its set-up was changed: settings, entry methods, custom fields, prizes, rewards, lists. */
+  | 'CONTEST_CHANGED'
+  /** The contest ended by the clock. */
+  | 'CONTEST_ENDED'
+  /** The contest became live by the clock. */
+  | 'CONTEST_STARTED'
+  /** A draw was given up before it had winners. */
+  | 'DRAW_ABANDONED'
+  /** A draw froze its pool and was committed to. */
+  | 'DRAW_COMMITTED'
+  /** A draw's winners were allocated. */
+  | 'DRAW_COMPLETED'
+  /** A draw gave way to another before it had winners. */
+  | 'DRAW_SUPERSEDED'
+  /** A ledger row was made. */
+  | 'ENTRY_CREATED'
+  /** A ledger row was deleted. */
+  | 'ENTRY_DELETED'
+  /** A ledger row was taken out of the total. */
+  | 'ENTRY_UNVERIFIED'
+  /** A ledger row was made part of the total. */
+  | 'ENTRY_VERIFIED'
+  /** A photo was approved. */
+  | 'GALLERY_APPROVED'
+  /** A photo was rejected. */
+  | 'GALLERY_REJECTED'
+  /** A photo was submitted. */
+  | 'GALLERY_SUBMITTED'
+  /** Somebody was banned. */
+  | 'PARTICIPANT_BANNED'
+  /** Somebody came in, whichever way. */
+  | 'PARTICIPANT_CREATED'
+  /** Somebody was disqualified. */
+  | 'PARTICIPANT_DISQUALIFIED'
+  /** Somebody's e-mail address was confirmed. */
+  | 'PARTICIPANT_EMAIL_CONFIRMED'
+  /** Somebody's disqualification was lifted. */
+  | 'PARTICIPANT_REQUALIFIED'
+  /** Somebody's ban was lifted. */
+  | 'PARTICIPANT_UNBANNED'
+  /** Somebody's details were changed. */
+  | 'PARTICIPANT_UPDATED'
+  /** Points were spent. */
+  | 'POINTS_SPENT'
+  /** A purchase was recorded. */
+  | 'PURCHASE_RECORDED'
+  /** Somebody unlocked a reward. */
+  | 'REWARD_UNLOCKED'
+  /** Somebody became a winner. */
+  | 'WINNER_PICKED'
+  /** An alternate took the place of a winner who is none any more; also told as WINNER_PICKED. */
+  | 'WINNER_PROMOTED'
+  /** Somebody is no winner any more. */
+  | 'WINNER_REMOVED'
+  /** What became of a winner was set. */
+  | 'WINNER_UPDATED';
 
 /** A bonus. */
 export type AddBonusEntriesInput = {
@@ -571,15 +654,15 @@ export type ConfirmParticipantEmailPayload = {
 /** The e-mail to those who have entered. */
 export type ConfirmationMail = {
   __typename?: 'ConfirmationMail';
-  /** The text. */
+  /** The text, without HTML: blank lines make paragraphs, web addresses links. */
   body?: Maybe<Scalars['String']['output']>;
-  /** HTML instead of the text. */
+  /** HTML instead of the text, which is the plain-text part then; without a text that is made of the HTML. */
   customHtml?: Maybe<Scalars['String']['output']>;
   /** Whether it is sent. */
   enabled: Scalars['Boolean']['output'];
-  /** The logo's address. */
+  /** The logo's address: shown above the contest's e-mails, but not in custom HTML. */
   logoImageUrl?: Maybe<Scalars['String']['output']>;
-  /** The address to which answers go. */
+  /** The address to which answers go, for the contest's other e-mails too where they have none of their own. */
   replyToEmail?: Maybe<Scalars['String']['output']>;
   /** The name that goes with that address. */
   replyToName?: Maybe<Scalars['String']['output']>;
@@ -589,7 +672,7 @@ export type ConfirmationMail = {
 
 /** The e-mail to those who have entered. Absent keeps, null resets. */
 export type ConfirmationMailInput = {
-  /** The text. At most 100,000 characters. */
+  /** The text, without HTML. At most 100,000 characters. */
   body?: InputMaybe<Scalars['String']['input']>;
   /** HTML instead of the text. At most 100,000 characters. */
   customHtml?: InputMaybe<Scalars['String']['input']>;
@@ -752,6 +835,8 @@ export type Contest = Node & {
   leaderboard: Array<LeaderboardPlace>;
   /** The e-mails to those who enter (#149). */
   mail: ContestMail;
+  /** The e-mails to its people, latest first. */
+  mails: MailConnection;
   /** The people. */
   participants: ParticipantConnection;
   /** The prizes in the order in which they are shown and given, archived ones left out; at most 10,000 (#68). */
@@ -796,6 +881,10 @@ export type Contest = Node & {
   winnerQuota: Scalars['Int']['output'];
   /** Winners in the order in which they won: draw by draw, by rank. Removed ones are left out (#195). */
   winners: WinnerConnection;
+  /** Winners for exports, without pages: latest draw first, by rank, removed ones left out (#195). Exports of several contests in one request give at most 50,000 rows together: LIMIT_EXCEEDED. */
+  winnersExport: Array<Winner>;
+  /** The workflows, newest first; at most 20. */
+  workflows: Array<Workflow>;
 };
 
 
@@ -876,6 +965,17 @@ export type ContestLeaderboardArgs = {
 
 
 /** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestMailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MailFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
 export type ContestParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -895,12 +995,66 @@ export type ContestWinnersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<Array<WinnerStatus>>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestWinnersExportArgs = {
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<Array<WinnerStatus>>;
 };
 
 /** The contest to act on. */
 export type ContestActionInput = {
   /** The contest. */
   contest: ContestLookup;
+};
+
+/** A contest as it is now, and what has happened in it since the emission before. */
+export type ContestActivity = {
+  __typename?: 'ContestActivity';
+  /** How often each kind of change happened; kinds that did not are left out. Empty at the first emission. */
+  changes: Array<ActivityCount>;
+  /** The contest as it is now. */
+  contest: Contest;
+  /** New ledger rows, newest first; at the first emission the newest ones. Those that are gone already are left out. */
+  entries: Array<Entry>;
+  /** Whether this is the first emission, whose lists hold the newest rows that there are. */
+  first: Scalars['Boolean']['output'];
+  /** When the emission before was made; at the first one the same as `to`. */
+  from: Scalars['DateTime']['output'];
+  /** Whether changes may be missing from `changes` and the lists, since the gateway fell behind or was cut off from its database: query what is needed. The totals are right all the same. */
+  missed: Scalars['Boolean']['output'];
+  /** Whether more rows are new than a list can hold: 50 of each sort are kept. `changes` counts them all. */
+  more: Scalars['Boolean']['output'];
+  /** New people, newest first; at the first emission the newest ones. Those who are gone already are left out. */
+  participants: Array<Participant>;
+  /** When this emission was made: what is told happened before it and, but for what was in the making, after `from`. */
+  to: Scalars['DateTime']['output'];
+  /** The totals as they are now. Views change them but make no emission by themselves. */
+  totals: ContestTotals;
+  /** New winners, newest first; at the first emission the newest ones who are winners now. Those who were removed already are left out. */
+  winners: Array<Winner>;
+};
+
+
+/** A contest as it is now, and what has happened in it since the emission before. */
+export type ContestActivityEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest as it is now, and what has happened in it since the emission before. */
+export type ContestActivityParticipantsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest as it is now, and what has happened in it since the emission before. */
+export type ContestActivityWinnersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How a contest does: figures that change with every write and are never recounted to be read (#89 to #92). */
@@ -1103,7 +1257,7 @@ export type ContestLookup =
   |  /** The string that Blitz Rocket prints. */
   { databaseId?: never; id?: never; publicId: Scalars['String']['input']; };
 
-/** The e-mails to those who enter a contest: plain texts as they were given, null where nothing was said (#149). */
+/** The e-mails to those who enter a contest: plain texts as they were given, null where nothing was said (#149); then the gateway says it in its own words, in the contest's language where that is English, German, French or Spanish, else in English. Subjects, texts and HTML of every e-mail, those of rewards and prizes included, may hold merge fields, `{{first_name}}`. In HTML their values are escaped. One that is unknown, or that the e-mail has no value for, becomes nothing. Of the person: `first_name`, `last_name`, `name`, `email`, `entries` (the total), `referral_code` and `referral_link` (the contest's address with `?ref=` and that code); a name that looks like an address or a message is left out, since anybody may enter any address under any name. Of the contest: `contest_title`, `contest_link` (`hostedUrl`, else `viewUrl`), `brand_name` (which is the sender's name). In the e-mail for it: `verification_link`; `reward_title`, `coupon_code` (nothing where it is not to be shown), `coupon_directions`; `prize_name`, `prize_value`, `redemption_code`. Every e-mail has a plain-text part. Answers go to its own address to reply to, else to that of the confirmation. */
 export type ContestMail = {
   __typename?: 'ContestMail';
   /** What people get once they have entered. */
@@ -1541,6 +1695,29 @@ export type CreateWebhookPayload = {
   webhook: Webhook;
 };
 
+/** A new workflow. */
+export type CreateWorkflowInput = {
+  /** Whether it is set off; absent: true. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The contest. */
+  contest: ContestLookup;
+  /** 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** What sets it off. */
+  trigger: WorkflowTrigger;
+  /** A public https address as a webhook's (`CreateWebhookInput.url`, #156). */
+  url: Scalars['String']['input'];
+};
+
+/** The new workflow. */
+export type CreateWorkflowPayload = {
+  __typename?: 'CreateWorkflowPayload';
+  /** The key of the signatures, 64 lower-case hexadecimal digits, shown this once; null when the answer is replayed for a repeated Idempotency-Key (#21). */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The workflow. */
+  workflow: Workflow;
+};
+
 /** Style rules of the maker's own (#148). */
 export type CustomCssDesign = {
   __typename?: 'CustomCssDesign';
@@ -1695,6 +1872,21 @@ export type DeleteWebhookPayload = {
   deletedId: Scalars['ID']['output'];
 };
 
+/** The workflow to delete. */
+export type DeleteWorkflowInput = {
+  /** The workflow. */
+  workflow: WorkflowLookup;
+};
+
+/** What was deleted. */
+export type DeleteWorkflowPayload = {
+  __typename?: 'DeleteWorkflowPayload';
+  /** The contest, with the workflows that it has still. */
+  contest: Contest;
+  /** The deleted workflow's global id. */
+  deletedId: Scalars['ID']['output'];
+};
+
 /** What is left out. */
 export type DisplayDesign = {
   __typename?: 'DisplayDesign';
@@ -1716,41 +1908,85 @@ export type DisplayDesignInput = {
   hideTopBottomLines?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** One choice of winners in a contest: a draw by chance, or a pick by hand. With the pool's hash and the randomness everything follows: see `WinnerSelection`. */
+/** One choice of winners in a contest: a draw by chance, or a pick by hand. A draw follows from what was committed to and from its randomness, as docs/verifiable-draws.md says. */
 export type Draw = Node & {
   __typename?: 'Draw';
+  /** The alternates in the order in which they are promoted, at most 100: those who wait, and those who were promoted or passed over. Removed ones are left out (#195). */
+  alternates: Array<Winner>;
+  /** How many alternates were asked for, 0 to 100. */
+  alternatesRequested: Scalars['Int']['output'];
+  /** The round that decides; null with local randomness configured, and like `protocol`. */
+  beacon?: Maybe<DrawBeacon>;
+  /** The fingerprint of everything that was fixed before the randomness existed, 64 hexadecimal digits; null like `protocol`. */
+  commitment?: Maybe<Scalars['String']['output']>;
+  /** When winners were allocated, or the draw was given up; null: not yet. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The contest. Readable with the draw, without `contests:read`. */
   contest: Contest;
-  /** When the winners were chosen. */
+  /** When the pool was frozen and committed to; of a pick by hand, when it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** The number that Revup prints as draw_id. */
   databaseId: Scalars['SafeInt']['output'];
+  /** When the randomness was known; null: not yet. */
+  drawnAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether people who were winners already were left out (#128). */
   excludePrevious: Scalars['Boolean']['output'];
+  /** Why local randomness stood in for the beacon's: not independently random; null: it did not. */
+  fallbackReason?: Maybe<FallbackReason>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
+  /** The proof that a person is in the draw's frozen pool and with how many chances: a JSON document with the person's UUID, given as the exact text. Null for somebody who is not in it, and like `proof`. Unknown, foreign and hidden people give the error NOT_FOUND. Needs `participants:read` too. */
+  inclusion?: Maybe<Scalars['String']['output']>;
   /** By chance or by hand. */
   kind: DrawKind;
   /** The least counted total with which a person was eligible; 0: none. */
   minimumEntries: Scalars['SafeInt']['output'];
-  /** sha256, in hexadecimal digits, of the frozen pool: ASCII text with a line `<participant id> <weight>` and a line feed for each eligible person, ascending by `databaseId`; null for a pick by hand. */
+  /** The page that verifies the proof in a visitor's browser, without a key; null like `proof`. With `#` and a participant's `uuid` behind it the page shows that person's own place. */
+  pageUrl?: Maybe<Scalars['String']['output']>;
+  /** sha256 of the frozen pool, in hexadecimal digits, of draws of before there was a protocol: ASCII text with a line `<participant id> <weight>` for each eligible person, ascending; else null. */
   poolHash?: Maybe<Scalars['String']['output']>;
   /** How many people were eligible; 0 for a pick by hand. */
   poolSize: Scalars['Int']['output'];
-  /** Where the randomness came from; null for a pick by hand. */
+  /** The draw's proof, as docs/verifiable-draws.md says: a JSON document, given as the exact text whose every byte is verified. Of a draw that has no winners yet it is the commitment; later it also tells what became of them. Holds no personal data. Null for picks by hand and draws of before there was a protocol. */
+  proof?: Maybe<Scalars['String']['output']>;
+  /** Where everybody finds the proof, without a key; null like `proof`. */
+  proofUrl?: Maybe<Scalars['String']['output']>;
+  /** The version of the protocol: `giveaway-draw/1`; null for a pick by hand and for draws of before there was one. */
+  protocol?: Maybe<Scalars['String']['output']>;
+  /** Where the randomness came from; null for a pick by hand, and until it is known. */
   randomSource?: Maybe<RandomSource>;
-  /** The randomness: 32 bytes as 64 hexadecimal digits; null for a pick by hand. */
+  /** The randomness: 32 bytes as 64 hexadecimal digits; null for a pick by hand, and until it is known. */
   randomness?: Maybe<Scalars['String']['output']>;
+  /** The draw whose alternates were used up and which it continues; null: none. */
+  redraws?: Maybe<Draw>;
   /** How many winners were asked for, 1 to 100. */
   requested: Scalars['Int']['output'];
+  /** The root of the tree over the frozen pool, 64 hexadecimal digits; null like `protocol`. */
+  root?: Maybe<Scalars['String']['output']>;
+  /** Everybody whom chance chose, by rank, at most 200: winners, alternates, and those who were passed over. Removed ones are left out (#195). */
+  selections: Array<Winner>;
+  /** Which commitment of the contest it is, from 1, abandoned and superseded ones counted; null like `protocol`. */
+  sequence?: Maybe<Scalars['Int']['output']>;
+  /** How far it has come. */
+  state: DrawState;
+  /** The pending draw whose place it took; null: none. */
+  supersedes?: Maybe<Draw>;
   /** The number of chances: the sum of the eligible people's counted totals (#125); 0 for a pick by hand. */
   totalWeight: Scalars['SafeInt']['output'];
-  /** Those who were chosen, by rank. Removed ones are left out (#195). */
+  /** The id under which its proof names it: a UUID. */
+  uuid: Scalars['String']['output'];
+  /** Those who have won, by rank, promoted alternates among them; none before the draw is ALLOCATED. Removed ones are left out (#195). */
   winners: WinnerConnection;
 };
 
 
-/** One choice of winners in a contest: a draw by chance, or a pick by hand. With the pool's hash and the randomness everything follows: see `WinnerSelection`. */
+/** One choice of winners in a contest: a draw by chance, or a pick by hand. A draw follows from what was committed to and from its randomness, as docs/verifiable-draws.md says. */
+export type DrawInclusionArgs = {
+  participant: ParticipantLookup;
+};
+
+
+/** One choice of winners in a contest: a draw by chance, or a pick by hand. A draw follows from what was committed to and from its randomness, as docs/verifiable-draws.md says. */
 export type DrawWinnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1758,6 +1994,43 @@ export type DrawWinnersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<Array<WinnerStatus>>;
+};
+
+/** The account's newest draws, or what has become of draws since the emission before. */
+export type DrawActivity = {
+  __typename?: 'DrawActivity';
+  /** Draws that were made or whose winners have changed, the one that changed last first; at the first emission the newest ones. */
+  draws: Array<Draw>;
+  /** Whether this is the first emission, which lists the newest draws that there are. */
+  first: Scalars['Boolean']['output'];
+  /** When the emission before was made; at the first one the same as `to`. */
+  from: Scalars['DateTime']['output'];
+  /** Whether changes may be missing, since the gateway fell behind or was cut off from its database. */
+  missed: Scalars['Boolean']['output'];
+  /** Whether more draws changed than the list can hold: 50 are kept. */
+  more: Scalars['Boolean']['output'];
+  /** When this emission was made. */
+  to: Scalars['DateTime']['output'];
+};
+
+
+/** The account's newest draws, or what has become of draws since the emission before. */
+export type DrawActivityDrawsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The round of drand's quicknet that decides a draw. Named with the commitment, when the round did not exist. */
+export type DrawBeacon = {
+  __typename?: 'DrawBeacon';
+  /** The chain's hash, 64 hexadecimal digits. */
+  chain: Scalars['String']['output'];
+  /** When the round is due. */
+  dueAt: Scalars['DateTime']['output'];
+  /** The number of the round. */
+  round: Scalars['SafeInt']['output'];
+  /** The round's signature, 96 hexadecimal digits, verified against the chain's public key; null until it was fetched, and where local randomness stood in. */
+  signature?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of draws. */
@@ -1796,8 +2069,23 @@ export type DrawLookup =
   |  /** The opaque global id. */
   { databaseId?: never; id: Scalars['ID']['input']; };
 
+/** How far a draw has come. */
+export type DrawState =
+  /** Was given up before it had winners. The commitment stays public. */
+  | 'ABANDONED'
+  /** Winners and prizes are allocated. */
+  | 'ALLOCATED'
+  /** The pool is frozen and committed to; the round of the beacon that decides is still to come or to be fetched. There are no winners. */
+  | 'COMMITTED'
+  /** The randomness is stored; winners and prizes are about to be allocated. */
+  | 'DRAWN'
+  /** Another draw took its place before it had winners. The commitment stays public. */
+  | 'SUPERSEDED';
+
 /** How many winners, among whom. */
 export type DrawWinnersInput = {
+  /** How many alternates to choose beside the winners, in the order in which they take the places of winners who are none any more, 0 to 100; absent: none. */
+  alternates?: InputMaybe<Scalars['Int']['input']>;
   /** The contest. */
   contest: ContestLookup;
   /** How many, 1 to 100. */
@@ -1806,6 +2094,21 @@ export type DrawWinnersInput = {
   excludePrevious?: InputMaybe<Scalars['Boolean']['input']>;
   /** The least counted total with which a person is eligible, 0 or more; absent: any. */
   minimumEntries?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** The draw that this one continues: its winners were allocated, and none of its alternates waits any more. */
+  redraws?: InputMaybe<DrawLookup>;
+  /** Whether a draw of the contest that is COMMITTED gives way to this one; absent: false. */
+  supersede?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The draw and its winners. */
+export type DrawWinnersNowPayload = {
+  __typename?: 'DrawWinnersNowPayload';
+  /** The draw. */
+  draw: Draw;
+  /** The winners as people, by rank. Readable with `winners:write` alone. */
+  participants: Array<Participant>;
+  /** The winners by rank. */
+  winners: Array<Winner>;
 };
 
 /** The draw and its winners. */
@@ -1815,7 +2118,7 @@ export type DrawWinnersPayload = {
   draw: Draw;
   /** The winners as people, by rank. Readable with `winners:write` alone. */
   participants: Array<Participant>;
-  /** The winners by rank. */
+  /** The winners by rank; none while the draw is COMMITTED. */
   winners: Array<Winner>;
 };
 
@@ -2112,6 +2415,13 @@ export type ExcludeParticipantInput = {
   participant: ParticipantLookup;
 };
 
+/** Why a draw that was to have the beacon's randomness has local randomness instead. */
+export type FallbackReason =
+  /** Relays answered, but with nothing that verifies as the round. */
+  | 'NO_BEACON_VERIFIED'
+  /** No relay gave the round in time. */
+  | 'NO_RELAY_ANSWERED';
+
 /** The frame around the form. */
 export type FormDesign = {
   __typename?: 'FormDesign';
@@ -2256,7 +2566,7 @@ export type ImportParticipantsInput = {
   contest: ContestLookup;
   /** At most 50 rows. */
   rows: Array<ImportRowInput>;
-  /** Whether new people set off the contest's workflow; absent: false. Needs `contactPermissionConfirmed` (#187). */
+  /** Whether each new person sets off the contest's workflow, in the same transaction; absent: false. Needs `contactPermissionConfirmed` (#187). A replay by Idempotency-Key gives the stored answer and sets off nothing again (#181). */
   triggerWorkflows?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether people who are there get what their rows give; absent: false, they are skipped. */
   updateExisting?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2290,7 +2600,7 @@ export type ImportResult = {
   index: Scalars['Int']['output'];
   /** The person as it is after all rows; null where the row failed. Readable with `participants:write` alone. */
   participant?: Maybe<Participant>;
-  /** What became of the workflow; null where the row failed or none was asked for. */
+  /** What became of the workflow; null where the row failed or no workflow was asked for. */
   trigger?: Maybe<ImportTrigger>;
 };
 
@@ -2325,9 +2635,20 @@ export type ImportRowInput = {
 };
 
 /** What became of the workflow for a row (#188). */
-export type ImportTrigger =
+export type ImportTrigger = {
+  __typename?: 'ImportTrigger';
+  /** The number of the event that sets it off (Revup's `trigger_event_id`), which `WebhookDelivery.eventId` repeats in the workflow's deliveries: their states tell what became of it. Null unless QUEUED. */
+  eventId?: Maybe<Scalars['SafeInt']['output']>;
+  /** Whether the workflow was set off. */
+  state: ImportTriggerState;
+};
+
+/** Whether an import sets off a workflow for a row (#188). */
+export type ImportTriggerState =
   /** The person is not new. */
   | 'NOT_TRIGGERED'
+  /** The event is recorded, and its delivery follows the import. */
+  | 'QUEUED'
   /** The contest has no active workflow. */
   | 'SKIPPED';
 
@@ -2393,6 +2714,98 @@ export type LinksDesignInput = {
   fontColor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An e-mail to one person. It is written from what the settings and rows say when it is sent: who changes them before changes it. It is sent once as a rule; after the crash of a process it may arrive once more, under the same Message-ID. */
+export type Mail = Node & {
+  __typename?: 'Mail';
+  /** How many times it was handed to the mail server, since the last `resendMail`. */
+  attempts: Scalars['Int']['output'];
+  /** The contest. Readable with the e-mail, without `contests:read`. */
+  contest: Contest;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its number, which counts up. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** What the mail server said to the last attempt that failed, or a sentence on why there was no answer or no attempt, at most 300 characters, with `<address>` in the place of addresses; null: nothing failed. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  kind: MailKind;
+  /** When it is tried next; null once it is settled. The attempts that follow a failure come after 1, 5, 15 and 30 minutes and 1, 2, 4, 8 and 12 hours, each up to a tenth later. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whom it is for. */
+  participant: Participant;
+  /** What was unlocked; null for other kinds. */
+  reward?: Maybe<Reward>;
+  /** When it was sent, bounced, failed or cancelled; null: not yet. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  state: MailState;
+  /** The winner; null for other kinds, and once the winner was removed. */
+  winner?: Maybe<Winner>;
+};
+
+/** A page of e-mails. */
+export type MailConnection = {
+  __typename?: 'MailConnection';
+  /** The e-mails with their cursors. */
+  edges: Array<MailEdge>;
+  /** The e-mails. */
+  nodes: Array<Mail>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** An e-mail with its cursor. */
+export type MailEdge = {
+  __typename?: 'MailEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The e-mail. */
+  node: Mail;
+};
+
+/** Which e-mails; all conditions hold together. */
+export type MailFilter = {
+  /** Of this kind. */
+  kind?: InputMaybe<MailKind>;
+  /** In this state. */
+  state?: InputMaybe<MailState>;
+};
+
+/** What an e-mail is for. */
+export type MailKind =
+  /** Thanks to somebody who has entered. Where entries wait for the confirmation of the address (`ContestRules.requireEmailVerification`) it is sent with that confirmation. Not to people brought in by imports or several rows at once. */
+  | 'CONFIRMATION'
+  /** The redemption code of a prize, to its winner, who becomes NOTIFIED with it (#134, #196). A winner without a code gets none. */
+  | 'PRIZE'
+  /** What somebody has unlocked, where `Reward.notify` is set (#142). */
+  | 'REWARD'
+  /** A link with which somebody confirms the address: after entering and after a change of the address, where `VerificationMail.enabled` or `ContestRules.requireEmailVerification` is set and the address is not confirmed. Not to people brought in by imports or several rows at once; `resendVerification` sends it to them too. */
+  | 'VERIFICATION';
+
+/** Names one e-mail. */
+export type MailLookup =
+  /** Its number. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** How far an e-mail has come. */
+export type MailState =
+  /** The mail server refused it for good. */
+  | 'BOUNCED'
+  /** There was no reason for it any more when it was to be sent: the person is excluded, the address gone or confirmed, the contest deleted or a draft, the winner removed. */
+  | 'CANCELLED'
+  /** It was put off at every attempt for more than a day. */
+  | 'FAILED'
+  /** It is on its way: its first attempt is to come or under way, or the mail server put it off. */
+  | 'PENDING'
+  /** The mail server has taken it, or its file was written. */
+  | 'SENT';
+
 /** One of several rows. */
 export type ManualEntryInput = {
   /** 1 to 2,147,483,647; absent: 1. */
@@ -2421,6 +2834,8 @@ export type ManualEntryResult = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives up a draw that is COMMITTED. Its commitment stays public and in the contest's history, so that nobody can draw until they like the result. Again: nothing changes. Any other draw gives STATE_FORBIDS with `NOT_PENDING` in `extensions.detail`. */
+  abandonDraw?: Maybe<AbandonDrawPayload>;
   /** Gives a person bonus entries, with a manual key (#191). Works on excluded people, uncounted (#20). */
   addBonusEntries?: Maybe<AddBonusEntriesPayload>;
   /** Gives a person the entries of a method of the contest. Works on excluded people, uncounted (#20). */
@@ -2459,6 +2874,8 @@ export type Mutation = {
   createReward?: Maybe<CreateRewardPayload>;
   /** Makes a webhook, at most 100 in an account (STATE_FORBIDS). A key restricted to contests may not make, change, delete or test webhooks (#2). */
   createWebhook?: Maybe<CreateWebhookPayload>;
+  /** Makes a workflow of a contest in any state. STATE_FORBIDS beyond 20 in a contest, and, with the detail WORKFLOW_ACTIVE and a message that names the other, for an active one where another is active for the same trigger. */
+  createWorkflow?: Maybe<CreateWorkflowPayload>;
   /** Hides a contest and everything in it from every interface for good; the rows are kept (#86). */
   deleteContest?: Maybe<DeleteContestPayload>;
   /** Removes a custom field; values that people gave stay stored as free keys. */
@@ -2467,13 +2884,17 @@ export type Mutation = {
   deleteEntry?: Maybe<DeleteEntryPayload>;
   /** Deletes a reward for good: nobody new gets it, who has it keeps it (#142). */
   deleteReward?: Maybe<DeleteRewardPayload>;
-  /** Deletes a webhook for good: nothing is sent to it any more. */
+  /** Deletes a webhook for good: nothing is sent to it any more, and what waits is cancelled. */
   deleteWebhook?: Maybe<DeleteWebhookPayload>;
-  /** Draws winners at random among the counted people (#92), each with as many chances as counted entries, nobody twice (#125), and gives them the prizes that are left, in order (#124). In any state of the contest (#126). With fewer eligible people than asked for all of them win; with none the draw has no winners (#127). */
+  /** Deletes a workflow for good: nothing is sent to its address any more, and what waits is cancelled. */
+  deleteWorkflow?: Maybe<DeleteWorkflowPayload>;
+  /** Draws winners at random among the counted people (#92), each with as many chances as counted entries, nobody twice (#125). The pool, the prizes and a future round of the public beacon are committed to; the draw is COMMITTED and has no winners until that round is fetched, however late, when prizes are given in order (#124). What happens to the contest meanwhile changes neither pool nor chances: who is disqualified, banned or wins otherwise before the allocation is passed over for the next alternate. With local randomness configured (DRAW_RANDOMNESS) the draw is ALLOCATED at once. In any state of the contest (#126). With fewer eligible people than asked for all of them win; with none the draw has no winners (#127). While another draw of the contest is under way: STATE_FORBIDS with `DRAW_PENDING` in `extensions.detail`; where a draw is to be continued that cannot be: `NOT_ALLOCATED` or `ALTERNATES_LEFT`. */
   drawWinners?: Maybe<DrawWinnersPayload>;
-  /** Copies a contest with its methods, prizes, rewards, settings, rules, design, e-mails and custom fields as a new draft without people; prizes are won by nobody and have no codes (#87). */
+  /** The same for clients that need the winners in the answer, as REST does: waits until the round is due and a relay gives it, 10 s at most; where none does within DRAND_WAIT_MS of its being due, 32 bytes of the gateway's own generator stand in, and the draw says so in `fallbackReason`: not independently random. A draw that is under way is taken to its end first. With an Idempotency-Key a repetition after a crash goes on with the same draw. One in an operation. */
+  drawWinnersNow?: Maybe<DrawWinnersNowPayload>;
+  /** Copies a contest with its methods, prizes, rewards, settings, rules, design, e-mails and custom fields as a new draft without people, lists and workflows; prizes are won by nobody and have no codes (#87). */
   duplicateContest?: Maybe<DuplicateContestPayload>;
-  /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
+  /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. Somebody new sets off the contest's active workflow (`WorkflowTrigger`). The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
   enterContest?: Maybe<EnterContestPayload>;
   /** Brings several people into a contest in any state but deleted (#19), each row judged by itself: a faulty or refused one fails alone, later rows see earlier ones (#183). Who is there by e-mail, then telephone, then own id (the first that somebody has decides, #184) is skipped or, with `updateExisting`, changed. Banned people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED or EMAIL_BLOCKED (#20); another person's own id: CONFLICT with the detail UNIQUE_ID_TAKEN. More than 50 rows, or workflows without the permission: VALIDATION_FAILED, and nothing is done. Nobody else writes into the contest meanwhile. An Idempotency-Key protects initial entries of updates from being given twice (#180). */
   importParticipants?: Maybe<ImportParticipantsPayload>;
@@ -2489,6 +2910,10 @@ export type Mutation = {
   recordPageView?: Maybe<RecordPageViewPayload>;
   /** Records a purchase. With a `reference` that was recorded before for the person nothing is added. */
   recordPurchase?: Maybe<RecordPurchasePayload>;
+  /** Sends again, as `redeliverWebhook` does, what has failed at an instant or later: at most 5,000 deliveries in a call, those that failed first. A key restricted to contests may not (#2). */
+  redeliverFailed?: Maybe<RedeliverFailedPayload>;
+  /** Sends a delivery again, whatever became of it, with the same key and body: six tries from now on. The receiver's rest ends. STATE_FORBIDS with the detail INACTIVE while the receiver is inactive. */
+  redeliverWebhook?: Maybe<RedeliverWebhookPayload>;
   /** Keeps a submission from being shown. A verdict may change; the same again changes nothing. Entries stay as they are (#151). */
   rejectGalleryItem?: Maybe<RejectGalleryItemPayload>;
   /** Removes a method; its ledger rows stay. User Details cannot be removed: STATE_FORBIDS (#120). */
@@ -2497,7 +2922,7 @@ export type Mutation = {
   removeFromAllowlist?: Maybe<RemoveFromAllowlistPayload>;
   /** Takes e-mail and IP addresses off the blocklist. Bans stay (#116). */
   removeFromBlocklist?: Maybe<RemoveFromBlocklistPayload>;
-  /** Takes winner status away: the prize is free again, and the person can win again; the ledger stays. Somebody who is no winner now gives NOT_FOUND (#131). */
+  /** Takes winner status away: the prize is free again, and the person can win again; the ledger stays. The next alternate of the draw has the place. Somebody who is no winner now gives NOT_FOUND (#131). */
   removeWinner?: Maybe<RemoveWinnerPayload>;
   /** Sets the order of custom fields; those left out keep their relative order at the end. */
   reorderCustomFields?: Maybe<ReorderCustomFieldsPayload>;
@@ -2507,17 +2932,25 @@ export type Mutation = {
   reorderPrizes?: Maybe<ReorderPrizesPayload>;
   /** Sets the display order; rewards left out keep their relative order at the end (#121). */
   reorderRewards?: Maybe<ReorderRewardsPayload>;
+  /** Sends an e-mail that bounced, failed or was cancelled once more, to the person's present address. One that was sent or is on its way: STATE_FORBIDS with the detail SENT or PENDING. */
+  resendMail?: Maybe<ResendMailPayload>;
+  /** Sends a person another link to confirm the e-mail address, whatever the contest's settings. STATE_FORBIDS with the detail NO_EMAIL, CONFIRMED, EXCLUDED or DRAFT where there is nothing to confirm or nobody may be written to. Beyond five such e-mails to a person in 24 hours: RATE_LIMITED, with the seconds to wait in `extensions.retryAfter`. */
+  resendVerification?: Maybe<ResendVerificationPayload>;
   /** Hides a contest as a draft again; everything in it is kept (#76). */
   returnContestToDraft?: Maybe<ReturnContestToDraftPayload>;
   /** Revokes a key for good; it is refused everywhere within a second. Revoking again changes nothing. */
   revokeApiKey?: Maybe<RevokeApiKeyPayload>;
+  /** Gives a webhook a new secret. For some hours both are valid: `webhook-signature` holds a signature by each, and the two headers that hold one value carry the old secret's, so that receivers that know only that one go on working; afterwards all carry the new one's alone. A receiver of those headers takes either in the meantime. STATE_FORBIDS with the detail OVERLAP while the secret before is still valid, unless the overlap is 0. */
+  rotateWebhookSecret?: Maybe<RotateWebhookSecretPayload>;
+  /** Gives a workflow a new secret. For some hours both are valid, as with `rotateWebhookSecret`. STATE_FORBIDS with the detail OVERLAP while the secret before is still valid, unless the overlap is 0. */
+  rotateWorkflowSecret?: Maybe<RotateWorkflowSecretPayload>;
   /** Changes how many requests a minute a key may make; they hold from the next request on. A key restricted to contests may not (#2). The limits of the SweepWidget API are fixed (#62). */
   setApiKeyLimits?: Maybe<SetApiKeyLimitsPayload>;
   /** Verifies or unverifies a ledger row; what would fall below zero is balanced (#7). The same state again changes nothing. */
   setEntryVerified?: Maybe<SetEntryVerifiedPayload>;
   /** Disqualifies or re-qualifies a person. The ledger stays; a disqualified person counts nowhere. Re-qualifying lifts a ban too (#9). The same state again changes nothing (#50). */
   setParticipantDisqualified?: Maybe<SetParticipantDisqualifiedPayload>;
-  /** Sets what became of a winner (#196). EXPIRED ends the win: the prize is free, and the person can win again. From there every other status brings the winner back with the same prize, as long as nobody has won with the entry since and the prize still has room; else STATE_FORBIDS with `ALREADY_WINNER`, `PRIZE_GONE`, `NO_ENTRIES` (the entry was deleted) or `EXCLUDED` in `extensions.detail`. DISQUALIFIED cannot be set, that is done to the participant: VALIDATION_FAILED; and it is final: STATE_FORBIDS with `EXCLUDED`. The status that the winner has changes nothing. */
+  /** Sets what became of a winner (#196): NOTIFIED, then CLAIMED, or EXPIRED before that; else STATE_FORBIDS with `NOT_REACHABLE` in `extensions.detail`. EXPIRED ends the win: the prize goes to the next alternate of the draw, or is free, and the person can win again. From there WON, NOTIFIED and CLAIMED bring the winner back with the same prize, as long as nobody has the place or has won with the entry since and the prize still has room; else `REPLACED`, `ALREADY_WINNER`, `PRIZE_GONE`, `NO_ENTRIES` (the entry was deleted) or `EXCLUDED`. DISQUALIFIED cannot be set, that is done to the participant, nor SELECTED: VALIDATION_FAILED. Who is disqualified stays so (`EXCLUDED`), and alternates are promoted by the draw alone (`ALTERNATE`). The status that the winner has changes nothing. */
   setWinnerStatus?: Maybe<SetWinnerStatusPayload>;
   /** Spends points; no more than `total` less `used`: STATE_FORBIDS. */
   spendPoints?: Maybe<SpendPointsPayload>;
@@ -2545,6 +2978,16 @@ export type Mutation = {
   updateReward?: Maybe<UpdateRewardPayload>;
   /** Changes a webhook; its secret stays. */
   updateWebhook?: Maybe<UpdateWebhookPayload>;
+  /** Changes a workflow; its trigger and its secret stay. STATE_FORBIDS with the detail WORKFLOW_ACTIVE where it becomes active beside another for the same trigger: deactivate that first. */
+  updateWorkflow?: Maybe<UpdateWorkflowPayload>;
+  /** Confirms an e-mail address with the token of the link that was sent to it; the gateway's own page at `/verify-email/TOKEN` does the same. The rows of the entry that waited for it become verified. Again: nothing changes. NOT_FOUND for a token that is none or was made for another address than the person's present one; STATE_FORBIDS with the detail EXPIRED seven days after it was sent. */
+  verifyEmail?: Maybe<VerifyEmailPayload>;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationAbandonDrawArgs = {
+  input: AbandonDrawInput;
 };
 
 
@@ -2663,6 +3106,12 @@ export type MutationCreateWebhookArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationCreateWorkflowArgs = {
+  input: CreateWorkflowInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDeleteContestArgs = {
   input: ContestActionInput;
 };
@@ -2693,7 +3142,19 @@ export type MutationDeleteWebhookArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationDeleteWorkflowArgs = {
+  input: DeleteWorkflowInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationDrawWinnersArgs = {
+  input: DrawWinnersInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationDrawWinnersNowArgs = {
   input: DrawWinnersInput;
 };
 
@@ -2753,6 +3214,18 @@ export type MutationRecordPurchaseArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRedeliverFailedArgs = {
+  input: RedeliverFailedInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRedeliverWebhookArgs = {
+  input: RedeliverWebhookInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRejectGalleryItemArgs = {
   input: GalleryDecisionInput;
 };
@@ -2807,6 +3280,18 @@ export type MutationReorderRewardsArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationResendMailArgs = {
+  input: ResendMailInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationResendVerificationArgs = {
+  input: ResendVerificationInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationReturnContestToDraftArgs = {
   input: ContestActionInput;
 };
@@ -2815,6 +3300,18 @@ export type MutationReturnContestToDraftArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRotateWorkflowSecretArgs = {
+  input: RotateWorkflowSecretInput;
 };
 
 
@@ -2919,6 +3416,18 @@ export type MutationUpdateWebhookArgs = {
   input: UpdateWebhookInput;
 };
 
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationUpdateWorkflowArgs = {
+  input: UpdateWorkflowInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
 /** Something with a global id. */
 export type Node = {
   /** The opaque global id, for `node` and for mutations. */
@@ -3004,6 +3513,8 @@ export type Participant = Node & {
   isWinner: Scalars['Boolean']['output'];
   /** The last name; derived like the first. */
   lastName?: Maybe<Scalars['String']['output']>;
+  /** The e-mails to this person, latest first. */
+  mails: MailConnection;
   /** The middle name. */
   middleName?: Maybe<Scalars['String']['output']>;
   /** The state of a payment, the vendor's open word; null where there is none (#168). */
@@ -3077,6 +3588,17 @@ export type ParticipantEntriesExportArgs = {
 
 
 /** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantMailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MailFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
 export type ParticipantReferralsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3104,6 +3626,7 @@ export type ParticipantWinnersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<Array<WinnerStatus>>;
 };
 
 /** The person to act on. */
@@ -3475,10 +3998,14 @@ export type Query = {
   viewerKey: ApiKey;
   /** One webhook of the account. NOT_FOUND for one that is deleted or another account's. */
   webhook: Webhook;
+  /** One delivery. NOT_FOUND for one of another account or of a deleted receiver, and for a key restricted to contests, unless it is of a workflow of theirs (#2). */
+  webhookDelivery: WebhookDelivery;
   /** One winner. Unknown, foreign, hidden and removed ones, and those of deleted contests, give the error NOT_FOUND (#195). */
   winner?: Maybe<Winner>;
   /** Winners of one contest, as `Contest.winners` gives them; needs no `contests:read`. */
   winners: WinnerConnection;
+  /** One workflow. NOT_FOUND for one that is deleted, or whose contest does not exist for the key. */
+  workflow: Workflow;
 };
 
 
@@ -3654,6 +4181,12 @@ export type QueryWebhookArgs = {
 
 
 /** What can be read. */
+export type QueryWebhookDeliveryArgs = {
+  by: WebhookDeliveryLookup;
+};
+
+
+/** What can be read. */
 export type QueryWinnerArgs = {
   by: WinnerLookup;
   contest?: InputMaybe<ContestLookup>;
@@ -3669,11 +4202,20 @@ export type QueryWinnersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<Array<WinnerStatus>>;
+};
+
+
+/** What can be read. */
+export type QueryWorkflowArgs = {
+  by: WorkflowLookup;
 };
 
 /** Where the randomness of a draw came from. */
 export type RandomSource =
-  /** The gateway's own secure generator. */
+  /** A round of drand's quicknet that did not exist when the draw was committed to. */
+  | 'DRAND'
+  /** The gateway's own secure generator: not independently random. */
   | 'LOCAL';
 
 /** Several rows given by hand. */
@@ -3758,6 +4300,38 @@ export type RecordPurchasePayload = {
   participant: Participant;
   /** False: this reference was recorded before. */
   recorded: Scalars['Boolean']['output'];
+};
+
+/** Which failed deliveries to send again. */
+export type RedeliverFailedInput = {
+  /** Those that have failed (`settledAt`) at this instant or later. */
+  since: Scalars['DateTime']['input'];
+  /** The webhook. */
+  webhook: WebhookLookup;
+};
+
+/** What is sent again. */
+export type RedeliverFailedPayload = {
+  __typename?: 'RedeliverFailedPayload';
+  /** Whether there are more: call again. */
+  more: Scalars['Boolean']['output'];
+  /** How many deliveries: 0 to 5,000. */
+  redelivered: Scalars['Int']['output'];
+  /** The webhook as it is now. */
+  webhook: Webhook;
+};
+
+/** The delivery to send again. */
+export type RedeliverWebhookInput = {
+  /** The delivery. */
+  delivery: WebhookDeliveryLookup;
+};
+
+/** The delivery that is sent again. */
+export type RedeliverWebhookPayload = {
+  __typename?: 'RedeliverWebhookPayload';
+  /** The delivery as it is now: it waits. */
+  delivery: WebhookDelivery;
 };
 
 /** A code with which a winner claims the prize. Whoever knows it may have the prize: it is read one winner at a time, by keys that may write winners. */
@@ -3963,6 +4537,32 @@ export type ReorderRewardsPayload = {
   rewards: Array<Reward>;
 };
 
+/** The e-mail to send once more. */
+export type ResendMailInput = {
+  /** The e-mail. */
+  mail: MailLookup;
+};
+
+/** What is sent once more. */
+export type ResendMailPayload = {
+  __typename?: 'ResendMailPayload';
+  /** The e-mail as it is now. */
+  mail: Mail;
+};
+
+/** Who is to get another link. */
+export type ResendVerificationInput = {
+  /** The person. */
+  participant: ParticipantLookup;
+};
+
+/** What is sent. */
+export type ResendVerificationPayload = {
+  __typename?: 'ResendVerificationPayload';
+  /** The e-mail, which is on its way. */
+  mail: Mail;
+};
+
 /** The contest that is a draft again. */
 export type ReturnContestToDraftPayload = {
   __typename?: 'ReturnContestToDraftPayload';
@@ -4079,10 +4679,10 @@ export type RewardLookup =
   |  /** The opaque global id. */
   { databaseId?: never; id: Scalars['ID']['input']; };
 
-/** The e-mail that tells of an unlocked reward; null where nothing was said. */
+/** The e-mail that tells of an unlocked reward; null where nothing was said. It may hold the merge fields listed at `ContestMail`. */
 export type RewardMail = {
   __typename?: 'RewardMail';
-  /** HTML. */
+  /** HTML. The coupon's code and directions follow it where they are to be shown and it does not hold them, unless it is a whole document. */
   body?: Maybe<Scalars['String']['output']>;
   /** The address to which answers go. */
   replyToEmail?: Maybe<Scalars['String']['output']>;
@@ -4126,6 +4726,40 @@ export type RewardUnlockEdge = {
   node: Participant;
   /** When the reward was unlocked. */
   unlockedAt: Scalars['DateTime']['output'];
+};
+
+/** Which webhook gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** For how many hours the old secret stays valid, 0 to 168; absent: 24. With 0 every old one ends at once, as is due after a leak. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** The webhook. */
+  webhook: WebhookLookup;
+};
+
+/** The webhook with a new secret. */
+export type RotateWebhookSecretPayload = {
+  __typename?: 'RotateWebhookSecretPayload';
+  /** The new key of the signatures, 64 lower-case hexadecimal digits, shown this once; null when the answer is replayed for a repeated Idempotency-Key (#21). */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The webhook as it is now. */
+  webhook: Webhook;
+};
+
+/** Which workflow gets a new secret. */
+export type RotateWorkflowSecretInput = {
+  /** For how many hours the old secret stays valid, 0 to 168; absent: 24. With 0 every old one ends at once, as is due after a leak. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** The workflow. */
+  workflow: WorkflowLookup;
+};
+
+/** The workflow with a new secret. */
+export type RotateWorkflowSecretPayload = {
+  __typename?: 'RotateWorkflowSecretPayload';
+  /** The new key of the signatures, 64 lower-case hexadecimal digits, shown this once; null when the answer is replayed for a repeated Idempotency-Key (#21). */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The workflow as it is now. */
+  workflow: Workflow;
 };
 
 /** Why one of several rows was refused; the others are as they would be without it. */
@@ -4244,7 +4878,7 @@ export type SetParticipantDisqualifiedPayload = {
 export type SetWinnerStatusInput = {
   /** The contest to which it must belong; absent: any of the account's. */
   contest?: InputMaybe<ContestLookup>;
-  /** The status; not DISQUALIFIED. */
+  /** The status; neither DISQUALIFIED nor SELECTED. */
   status: WinnerStatus;
   /** The winner; one that has expired is named by id or number. */
   winner: WinnerLookup;
@@ -4265,6 +4899,17 @@ export type SharedAddress = {
   /** The place, from 1 without gaps and without shared places. */
   rank: Scalars['Int']['output'];
 };
+
+/** Why somebody whom chance had chosen was passed over for the next alternate. */
+export type SkipReason =
+  /** Has won in the contest since the pool was frozen, and the draw leaves out former winners. */
+  | 'ALREADY_WINNER'
+  /** The ledger row that was to win has been deleted since (#103). */
+  | 'ENTRY_DELETED'
+  /** The ledger row that was to win has won otherwise since: one winner per entry (#122). */
+  | 'ENTRY_WON'
+  /** Was disqualified or banned since the pool was frozen. */
+  | 'EXCLUDED';
 
 /** Points to spend. */
 export type SpendPointsInput = {
@@ -4310,6 +4955,38 @@ export type SubmitToGalleryPayload = {
   totalAfter: Scalars['SafeInt']['output'];
   /** The total before. */
   totalBefore: Scalars['SafeInt']['output'];
+};
+
+/** What can be listened to, over the websocket at `/graphql` with the subprotocol `graphql-transport-ws` (graphql-ws). The key stands in the connection's parameters, `authorization` as `Bearer …` or `x-api-key`, or in the headers of the upgrade. Every subscription emits the present at once, and again when something has happened, with everything since: what happens in between is counted, not queued. It ends when its key is revoked (the socket is closed with 4403) and when the thing that it follows exists no more (an emission with NOT_FOUND). A subscription follows what every process of the gateway commits. A key may have 100 sockets open in each process, and each socket 20 subscriptions (LIMIT_EXCEEDED); a socket whose client does not read is closed with 1013, one whose gateway stops with 1001: connect again. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** What happens in a contest. Its totals, and the lists of what the key may read. */
+  contestActivity: ContestActivity;
+  /** The account's draws: new ones, and those whose winners have changed. Of a key restricted to contests, theirs alone. */
+  draws: DrawActivity;
+  /** The account's deliveries to webhooks and workflows: new ones, and those that were attempted. Of a key restricted to contests those of their workflows alone. */
+  webhookDeliveries: WebhookDeliveryActivity;
+};
+
+
+/** What can be listened to, over the websocket at `/graphql` with the subprotocol `graphql-transport-ws` (graphql-ws). The key stands in the connection's parameters, `authorization` as `Bearer …` or `x-api-key`, or in the headers of the upgrade. Every subscription emits the present at once, and again when something has happened, with everything since: what happens in between is counted, not queued. It ends when its key is revoked (the socket is closed with 4403) and when the thing that it follows exists no more (an emission with NOT_FOUND). A subscription follows what every process of the gateway commits. A key may have 100 sockets open in each process, and each socket 20 subscriptions (LIMIT_EXCEEDED); a socket whose client does not read is closed with 1013, one whose gateway stops with 1001: connect again. */
+export type SubscriptionContestActivityArgs = {
+  contest: ContestLookup;
+  interval?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be listened to, over the websocket at `/graphql` with the subprotocol `graphql-transport-ws` (graphql-ws). The key stands in the connection's parameters, `authorization` as `Bearer …` or `x-api-key`, or in the headers of the upgrade. Every subscription emits the present at once, and again when something has happened, with everything since: what happens in between is counted, not queued. It ends when its key is revoked (the socket is closed with 4403) and when the thing that it follows exists no more (an emission with NOT_FOUND). A subscription follows what every process of the gateway commits. A key may have 100 sockets open in each process, and each socket 20 subscriptions (LIMIT_EXCEEDED); a socket whose client does not read is closed with 1013, one whose gateway stops with 1001: connect again. */
+export type SubscriptionDrawsArgs = {
+  contest?: InputMaybe<ContestLookup>;
+  interval?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be listened to, over the websocket at `/graphql` with the subprotocol `graphql-transport-ws` (graphql-ws). The key stands in the connection's parameters, `authorization` as `Bearer …` or `x-api-key`, or in the headers of the upgrade. Every subscription emits the present at once, and again when something has happened, with everything since: what happens in between is counted, not queued. It ends when its key is revoked (the socket is closed with 4403) and when the thing that it follows exists no more (an emission with NOT_FOUND). A subscription follows what every process of the gateway commits. A key may have 100 sockets open in each process, and each socket 20 subscriptions (LIMIT_EXCEEDED); a socket whose client does not read is closed with 1013, one whose gateway stops with 1001: connect again. */
+export type SubscriptionWebhookDeliveriesArgs = {
+  interval?: InputMaybe<Scalars['Int']['input']>;
+  webhook?: InputMaybe<WebhookLookup>;
 };
 
 /** The webhook to test. */
@@ -4580,40 +5257,108 @@ export type UpdateWebhookPayload = {
   webhook: Webhook;
 };
 
-/** The e-mail that asks people to confirm their address. Whether entries wait for it is `ContestRules.requireEmailVerification`: another fact (#149). */
+/** Which workflow to change, and how. */
+export type UpdateWorkflowInput = {
+  /** The changes. */
+  changes: WorkflowChanges;
+  /** The workflow. */
+  workflow: WorkflowLookup;
+};
+
+/** The changed workflow. */
+export type UpdateWorkflowPayload = {
+  __typename?: 'UpdateWorkflowPayload';
+  /** The workflow as it is now. */
+  workflow: Workflow;
+};
+
+/** The e-mail that asks people to confirm their address. Whether entries wait for it is `ContestRules.requireEmailVerification`: another fact (#149), with which it is sent in any case. */
 export type VerificationMail = {
   __typename?: 'VerificationMail';
-  /** The text. */
+  /** The text. The link follows it, unless it names `{{verification_link}}`. */
   body?: Maybe<Scalars['String']['output']>;
-  /** Whether it is sent. */
+  /** Whether it is sent though no entries wait for it. */
   enabled: Scalars['Boolean']['output'];
 };
 
 /** The e-mail that asks people to confirm their address. Absent keeps, null resets. */
 export type VerificationMailInput = {
-  /** The text. At most 100,000 characters. */
+  /** The text, without HTML. At most 100,000 characters. */
   body?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is sent. Default false. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** An address to which events of the account are sent. Each delivery is a POST of JSON `{"event", "created_at", "data"}` (#154) with its signature in `X-Webhook-Signature` and `X-SweepWidget-Signature`: the lower-case hexadecimal HMAC-SHA256 of the raw body, whose key is the secret as text (#152, #153). `X-Webhook-Delivery` is the same when a delivery is repeated (#155). */
+/** The token of a link. */
+export type VerifyEmailInput = {
+  /** The last part of the link's address, 48 characters. */
+  token: Scalars['String']['input'];
+};
+
+/** What the token did. */
+export type VerifyEmailPayload = {
+  __typename?: 'VerifyEmailPayload';
+  /** True: the address is confirmed. */
+  confirmed: Scalars['Boolean']['output'];
+};
+
+/** An address to which events of the account are sent. Each delivery is a POST of JSON `{"event", "created_at", "data"}` (#154): the word, the time of the change in UTC, `2026-06-15 09:23:41`, and what `WebhookDelivery.data` tells. A change is told once, whoever makes it over whichever interface; a change of many rows once for each row (#22). Signatures: `X-Webhook-Signature` and `X-SweepWidget-Signature` are the same, the lower-case hexadecimal HMAC-SHA256 of the raw body, whose key is the secret as text (#152, #153). `webhook-id`, `webhook-timestamp` and `webhook-signature` follow Standard Webhooks with the same text as key: its libraries take the secret in their raw format, or `whsec_` and the Base64 of the text. `X-Webhook-Delivery` and `webhook-id` are the same when a delivery is repeated (#155). */
 export type Webhook = Node & {
   __typename?: 'Webhook';
-  /** Whether events are sent to it. An inactive one can be tested. */
+  /** Whether events are sent to it. For an inactive one no deliveries are made, and those that wait do so until it is active again; what has been due for a day by then has failed. It can be tested. */
   active: Scalars['Boolean']['output'];
   /** When the webhook was made. */
   createdAt: Scalars['DateTime']['output'];
   /** The number that the REST dialects print. */
   databaseId: Scalars['SafeInt']['output'];
+  /** What was and is to be sent to it, the latest change first. */
+  deliveries: WebhookDeliveryConnection;
   /** What it is told, by the words that stand in the deliveries: `entry.created`, `entry.deleted`, `participant.created`, `participant.banned`, `participant.disqualified`, `winner.picked`, `winner.removed`, `giveaway.published` (a contest becomes live, #75) and `giveaway.expired` (it ends). Each once, in this order. */
   events: Array<Scalars['String']['output']>;
+  /** How many deliveries of the last 30 days have failed. */
+  failedDeliveryCount: Scalars['Int']['output'];
+  /** Attempts in a row that found the receiver unavailable: no answer, or the status 429, 502, 503 or 504. Any other answer sets it to 0. Until then it gets one message at a time. A webhook is never deactivated for it (#155). */
+  failuresInRow: Scalars['Int']['output'];
   /** The opaque global id. */
   id: Scalars['ID']['output'];
+  /** How many deliveries wait. */
+  pendingDeliveryCount: Scalars['Int']['output'];
+  /** Until when the secret before the last rotation is valid, too; null: it is not. */
+  previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when nothing is sent, since the receiver was unavailable three times in a row or more, or has asked for it with `Retry-After`: from 5 seconds to 6 minutes. What is due meanwhile waits, and no attempt is counted. Null: it does not rest. */
+  restingUntil?: Maybe<Scalars['DateTime']['output']>;
   /** When it was changed last. */
   updatedAt: Scalars['DateTime']['output'];
   /** The receiver's address. */
   url: Scalars['String']['output'];
+};
+
+
+/** An address to which events of the account are sent. Each delivery is a POST of JSON `{"event", "created_at", "data"}` (#154): the word, the time of the change in UTC, `2026-06-15 09:23:41`, and what `WebhookDelivery.data` tells. A change is told once, whoever makes it over whichever interface; a change of many rows once for each row (#22). Signatures: `X-Webhook-Signature` and `X-SweepWidget-Signature` are the same, the lower-case hexadecimal HMAC-SHA256 of the raw body, whose key is the secret as text (#152, #153). `webhook-id`, `webhook-timestamp` and `webhook-signature` follow Standard Webhooks with the same text as key: its libraries take the secret in their raw format, or `whsec_` and the Base64 of the text. `X-Webhook-Delivery` and `webhook-id` are the same when a delivery is repeated (#155). */
+export type WebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One sending of a delivery, as it went. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  /** The first 1,000 characters of the answer's body, what is no UTF-8 replaced; null: it has none. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** Milliseconds until the answer was read or given up; an attempt takes at most 10 s. */
+  duration: Scalars['Int']['output'];
+  /** A sentence on why no answer came; null: one did. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** Its number, from 1. */
+  number: Scalars['Int']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The status that the receiver answered; null: no answer came. Redirects are not followed. */
+  statusCode?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Changes of a webhook: absent keeps, null is refused. */
@@ -4626,6 +5371,122 @@ export type WebhookChanges = {
   url?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One message to one receiver about one change. It is sent at least once: a receiver that has seen its `key` before has seen the message. After an attempt without a status from 200 to 299 it is tried again 1 minute, 10 minutes, 1 hour, 6 hours and 24 hours after the first attempt, at the earliest: each interval is lengthened by up to a fifth by chance, and where the answer has a `Retry-After`, its time (a day at most) is waited for (#155). What concerns one person is sent in the order of the changes as long as nothing fails. Settled deliveries are kept for 30 days. */
+export type WebhookDelivery = Node & {
+  __typename?: 'WebhookDelivery';
+  /** How many attempts there were. */
+  attemptCount: Scalars['Int']['output'];
+  /** The attempts, latest first; the latest 50 at most. */
+  attempts: Array<WebhookAttempt>;
+  /** The contest that it is about; null where it is deleted. */
+  contest?: Maybe<Contest>;
+  /** The body's `data`, in the shapes and local times of the SweepWidget API (#154). Names, addresses and totals are as they are when the delivery is made, everything else as the change was. `entry.created` and `entry.deleted` have the ledger row: `giveaway_id`, `id`, `user_id`, `user_name`, `user_email`, `entry_method`, `entry_method_name`, `entry_amount`, `timestamp`, `entry_value` (null once the row is deleted), `is_verified`, `country`. `participant.created`, `participant.banned` and `participant.disqualified` have the person: `giveaway_id`, `user_id`, `name`, `email`, `country`, `birthday`, `total_entries`. `winner.picked` and `winner.removed` have the winner: `giveaway_id`, `entry_id`, `user_id`, `name`, `email`, `country`, `timestamp` (when the person won), `display_winner` (1, or 0 for one who was removed), `prize_info` (`prize_name` and `prize_value`, or null). `giveaway.published` and `giveaway.expired` have the giveaway as the list of giveaways prints it, with `giveaway_id`; its `status` is `live` or `expired`. `form_submitted` of a workflow has the person with `workflow_id`, `workflow_name`, `first_name`, `last_name`, `phone` and `custom_fields` (by key). It holds personal data: needs the scope `participants:read`. */
+  data: Scalars['JSONObject']['output'];
+  /** The number; later deliveries have higher ones. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The word in the body: one of `Webhook.events`, or a workflow's `form_submitted`. */
+  event: Scalars['String']['output'];
+  /** The number of the event that it tells of: in a workflow's deliveries what `ImportTrigger.eventId` names. */
+  eventId: Scalars['SafeInt']['output'];
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** What the headers `X-Webhook-Delivery` and `webhook-id` say, a UUID: the same at every attempt and when it is sent again by hand. */
+  key: Scalars['String']['output'];
+  /** When it is tried next, at the earliest; null once it is settled. While its receiver rests or is inactive it waits longer. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the change happened, the body's `created_at`. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The person whom it is about; null where it is about the contest as a whole. */
+  participant?: Maybe<Participant>;
+  /** When it was delivered, given up or cancelled; null: not yet. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: WebhookDeliveryState;
+  /** The receiver; null where it is the action of a workflow. */
+  webhook?: Maybe<Webhook>;
+  /** The workflow that it is the action of; null where it is for a webhook. */
+  workflow?: Maybe<Workflow>;
+};
+
+/** The account's newest deliveries, or those that were made or attempted since the emission before. */
+export type WebhookDeliveryActivity = {
+  __typename?: 'WebhookDeliveryActivity';
+  /** How many attempts there were, whatever came of them. */
+  attempted: Scalars['SafeInt']['output'];
+  /** Deliveries that were made or attempted, as they are now, the one that changed last first; at the first emission the newest ones. Those that exist no more are left out. */
+  deliveries: Array<WebhookDelivery>;
+  /** Whether this is the first emission, which lists the newest deliveries that there are. */
+  first: Scalars['Boolean']['output'];
+  /** When the emission before was made; at the first one the same as `to`. */
+  from: Scalars['DateTime']['output'];
+  /** How many deliveries were made. What is sent again by hand, cancelled or given up without an attempt makes no emission. */
+  made: Scalars['SafeInt']['output'];
+  /** Whether changes may be missing, since the gateway fell behind or was cut off from its database. */
+  missed: Scalars['Boolean']['output'];
+  /** Whether more deliveries changed than the list can hold: 50 are kept. */
+  more: Scalars['Boolean']['output'];
+  /** When this emission was made. */
+  to: Scalars['DateTime']['output'];
+};
+
+
+/** The account's newest deliveries, or those that were made or attempted since the emission before. */
+export type WebhookDeliveryActivityDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The rows with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The rows. */
+  nodes: Array<WebhookDelivery>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows match. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** A delivery with its cursor. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** Which deliveries; all conditions hold together. Absent and null: no condition. */
+export type WebhookDeliveryFilter = {
+  /** With this word in the body. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  /** About changes at this instant or later. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In this state. */
+  state?: InputMaybe<WebhookDeliveryState>;
+};
+
+/** Names one delivery. */
+export type WebhookDeliveryLookup =
+  /** The number. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; key?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; key?: never; }
+  |  /** What its receiver saw in `X-Webhook-Delivery` or `webhook-id`. */
+  { databaseId?: never; id?: never; key: Scalars['String']['input']; };
+
+/** Where a delivery stands. */
+export type WebhookDeliveryState =
+  /** Its receiver was deleted first. */
+  | 'CANCELLED'
+  /** The receiver has taken it: it answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** It was tried six times over at least a day, or its receiver was inactive for a day. `redeliverWebhook` sends it again. */
+  | 'FAILED'
+  /** It waits for its first attempt or for the next. */
+  | 'PENDING';
+
 /** Names one webhook. */
 export type WebhookLookup =
   /** The number that the REST dialects print. */
@@ -4636,6 +5497,8 @@ export type WebhookLookup =
 /** A person who was chosen, with the ledger row that won. */
 export type Winner = Node & {
   __typename?: 'Winner';
+  /** When the prize was claimed; null: not yet. */
+  claimedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The contest. Readable with the winner, without `contests:read`. */
   contest: Contest;
   /** The number that Revup prints. */
@@ -4646,24 +5509,40 @@ export type Winner = Node & {
   draw: Draw;
   /** The ledger row that won (#122); null where it was deleted since. Readable with the winner, without `participants:read`. */
   entry?: Maybe<Entry>;
+  /** When the time for claiming was over; null: is not. */
+  expiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the prize is still the winner's: it is free again once the winner is none any more. */
   holdsPrize: Scalars['Boolean']['output'];
   /** The opaque global id. */
   id: Scalars['ID']['output'];
+  /** Whether the person was chosen as an alternate: `rank` is beyond the winners asked for. */
+  isAlternate: Scalars['Boolean']['output'];
   /** Whether the person is a winner now: neither removed nor disqualified nor expired. */
   isCurrent: Scalars['Boolean']['output'];
+  /** When the winner was told; null: not yet, or not recorded. */
+  notifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The person. Readable with the winner, without `participants:read`. */
   participant: Participant;
   /** The prize that was given; null where none was left (#124). Readable with the winner, without `contests:read`. */
   prize?: Maybe<Prize>;
+  /** When an alternate took somebody's place; null: did not. */
+  promotedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose place it was; null: nobody's, or a winner who was removed since. */
+  promotedFrom?: Maybe<Winner>;
+  /** The number of whose place it was, also where that winner was removed since; null: nobody's. */
+  promotedFromDatabaseId?: Maybe<Scalars['SafeInt']['output']>;
   /** The place within the draw, from 1. */
   rank: Scalars['Int']['output'];
+  /** What became of the place of a winner who is none any more; null: still is one, or the draw has no alternates. */
+  recovery?: Maybe<WinnerRecovery>;
   /** When winner status was taken away; only what `removeWinner` answers has one. */
   removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the person was chosen. */
   selectedAt: Scalars['DateTime']['output'];
   /** How chance fell on this person; null for a pick by hand. */
   selection?: Maybe<WinnerSelection>;
+  /** Why the person was passed over; null: was not. */
+  skipReason?: Maybe<SkipReason>;
   /** What became of the winner. */
   status: WinnerStatus;
   /** When the winner was changed last. */
@@ -4701,10 +5580,17 @@ export type WinnerLookup =
   |  /** The opaque global id. */
   { databaseId?: never; entry?: never; id: Scalars['ID']['input']; };
 
-/** How chance fell on a winner (#198). `hash` is sha256, in hexadecimal digits, of the ASCII text `<randomness>:<poolHash>:<rank>:<attempt>`, the attempt being 0. As a whole number it gives, modulo `totalWeight`, `target`; it is made again with the next attempt where it stands beyond the last whole multiple of `totalWeight` below 2^256, so that every target is as likely as any other. The winner is the first in the pool, among those not chosen before, up to whom the weights come to more than `target`. */
+/** What became of the place of a winner who is none any more, in a draw with alternates. */
+export type WinnerRecovery =
+  /** An alternate has the place. */
+  | 'REPLACED'
+  /** No alternate was left for it. */
+  | 'UNFILLED';
+
+/** How chance fell on a person (#198), as docs/verifiable-draws.md says. Of draws of before there was a protocol, `hash` is sha256 of the ASCII text `<randomness>:<poolHash>:<rank>:<attempt>`, and `target` that number modulo `totalWeight`. */
 export type WinnerSelection = {
   __typename?: 'WinnerSelection';
-  /** What the target was made of, 64 hexadecimal digits. */
+  /** What the target was made of, 64 hexadecimal digits: the block of the draw's stream. */
   hash: Scalars['String']['output'];
   /** The place in the frozen pool, from 0. */
   index: Scalars['Int']['output'];
@@ -4714,7 +5600,7 @@ export type WinnerSelection = {
   totalWeight: Scalars['SafeInt']['output'];
 };
 
-/** What became of a winner (#196). */
+/** What became of a winner (#196). WON leads to NOTIFIED, both to CLAIMED or EXPIRED; EXPIRED leads back as long as nobody else has the place. */
 export type WinnerStatus =
   /** Has claimed the prize. */
   | 'CLAIMED'
@@ -4724,10 +5610,70 @@ export type WinnerStatus =
   | 'EXPIRED'
   /** Has been told by e-mail. */
   | 'NOTIFIED'
-  /** Is held back or an alternate. */
+  /** Is an alternate: wins when somebody before is no winner any more. */
   | 'SELECTED'
-  /** Was chosen. */
+  /** Was chosen, or was promoted in somebody's place. */
   | 'WON';
+
+/** What a contest does when something happens: a signed call of the operator's address. The call is a delivery like a webhook's: a POST of JSON `{"event": "form_submitted", "created_at", "data"}` (#154) with the same headers, signatures and repetitions as `Webhook` tells. `data` holds the person with name, e-mail address, telephone number and custom fields. A contest has at most 20, of which one may be active for each trigger; a copy of the contest has none of them. A key restricted to contests sees and manages those of its contests. */
+export type Workflow = Node & {
+  __typename?: 'Workflow';
+  /** Whether it is set off. For an inactive one no deliveries are made; those that wait do so until it is active again, as with `Webhook.active`. */
+  active: Scalars['Boolean']['output'];
+  /** The contest that it belongs to. */
+  contest: Contest;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number in the deliveries' `workflow_id`. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** What was and is to be sent to its address, the latest change first. A single one is sent again with `redeliverWebhook`. */
+  deliveries: WebhookDeliveryConnection;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Until when the secret before the last rotation is valid, too; null: it is not. */
+  previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What sets it off. */
+  trigger: WorkflowTrigger;
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The address that it calls. */
+  url: Scalars['String']['output'];
+};
+
+
+/** What a contest does when something happens: a signed call of the operator's address. The call is a delivery like a webhook's: a POST of JSON `{"event": "form_submitted", "created_at", "data"}` (#154) with the same headers, signatures and repetitions as `Webhook` tells. `data` holds the person with name, e-mail address, telephone number and custom fields. A contest has at most 20, of which one may be active for each trigger; a copy of the contest has none of them. A key restricted to contests sees and manages those of its contests. */
+export type WorkflowDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changes of a workflow: absent keeps, null is refused. */
+export type WorkflowChanges = {
+  /** Not null. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 255 characters; not null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** An address as for a new workflow; not null. What waits to be sent goes there, too. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Names one workflow. */
+export type WorkflowLookup =
+  /** The number in the deliveries' `workflow_id`. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** What sets a workflow off (#187). */
+export type WorkflowTrigger =
+  /** Somebody new has submitted the form: through `enterContest`, confirmed or not, or in an import that asks for it (`ImportParticipantsInput.triggerWorkflows`). People whom a key makes otherwise, and people who are there already, set off nothing. */
+  | 'FORM_SUBMITTED';
 
 
 
@@ -4802,7 +5748,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AbandonDrawInput: AbandonDrawInput;
+  AbandonDrawPayload: ResolverTypeWrapper<Omit<AbandonDrawPayload, 'draw'> & { draw: ResolversTypes['Draw'] }>;
   Account: ResolverTypeWrapper<AccountModel>;
+  ActivityCount: ResolverTypeWrapper<ActivityCount>;
+  ActivityKind: ActivityKind;
   AddBonusEntriesInput: AddBonusEntriesInput;
   AddBonusEntriesPayload: ResolverTypeWrapper<Omit<AddBonusEntriesPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   AddEntryInput: AddEntryInput;
@@ -4855,6 +5805,7 @@ export type ResolversTypes = {
   ContactLookup: ContactLookup;
   Contest: ResolverTypeWrapper<ContestModel>;
   ContestActionInput: ContestActionInput;
+  ContestActivity: ResolverTypeWrapper<ContestActivityModel>;
   ContestAnalytics: ResolverTypeWrapper<ContestAnalyticsModel>;
   ContestChanges: ContestChanges;
   ContestConnection: ResolverTypeWrapper<ContestConnectionModel>;
@@ -4893,6 +5844,8 @@ export type ResolversTypes = {
   CreateRewardPayload: ResolverTypeWrapper<Omit<CreateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
   CreateWebhookInput: CreateWebhookInput;
   CreateWebhookPayload: ResolverTypeWrapper<Omit<CreateWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
+  CreateWorkflowInput: CreateWorkflowInput;
+  CreateWorkflowPayload: ResolverTypeWrapper<Omit<CreateWorkflowPayload, 'workflow'> & { workflow: ResolversTypes['Workflow'] }>;
   CustomCssDesign: ResolverTypeWrapper<CustomCssDesign>;
   CustomCssDesignInput: CustomCssDesignInput;
   CustomField: ResolverTypeWrapper<CustomFieldModel>;
@@ -4911,14 +5864,20 @@ export type ResolversTypes = {
   DeleteRewardPayload: ResolverTypeWrapper<Omit<DeleteRewardPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   DeleteWebhookInput: DeleteWebhookInput;
   DeleteWebhookPayload: ResolverTypeWrapper<DeleteWebhookPayload>;
+  DeleteWorkflowInput: DeleteWorkflowInput;
+  DeleteWorkflowPayload: ResolverTypeWrapper<Omit<DeleteWorkflowPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   DisplayDesign: ResolverTypeWrapper<DisplayDesign>;
   DisplayDesignInput: DisplayDesignInput;
   Draw: ResolverTypeWrapper<DrawModel>;
+  DrawActivity: ResolverTypeWrapper<DrawActivityModel>;
+  DrawBeacon: ResolverTypeWrapper<DrawBeacon>;
   DrawConnection: ResolverTypeWrapper<DrawConnectionModel>;
   DrawEdge: ResolverTypeWrapper<Omit<DrawEdge, 'node'> & { node: ResolversTypes['Draw'] }>;
   DrawKind: DrawKind;
   DrawLookup: DrawLookup;
+  DrawState: DrawState;
   DrawWinnersInput: DrawWinnersInput;
+  DrawWinnersNowPayload: ResolverTypeWrapper<Omit<DrawWinnersNowPayload, 'draw' | 'participants' | 'winners'> & { draw: ResolversTypes['Draw'], participants: Array<ResolversTypes['Participant']>, winners: Array<ResolversTypes['Winner']> }>;
   DrawWinnersPayload: ResolverTypeWrapper<Omit<DrawWinnersPayload, 'draw' | 'participants' | 'winners'> & { draw: ResolversTypes['Draw'], participants: Array<ResolversTypes['Participant']>, winners: Array<ResolversTypes['Winner']> }>;
   DuplicateContestPayload: ResolverTypeWrapper<Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   EnterContestInput: EnterContestInput;
@@ -4938,6 +5897,7 @@ export type ResolversTypes = {
   EntryOrderField: EntryOrderField;
   EntryOrigin: EntryOrigin;
   ExcludeParticipantInput: ExcludeParticipantInput;
+  FallbackReason: FallbackReason;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormDesign: ResolverTypeWrapper<FormDesign>;
   FormDesignInput: FormDesignInput;
@@ -4955,7 +5915,8 @@ export type ResolversTypes = {
   ImportParticipantsPayload: ResolverTypeWrapper<Omit<ImportParticipantsPayload, 'results'> & { results: Array<ResolversTypes['ImportResult']> }>;
   ImportResult: ResolverTypeWrapper<Omit<ImportResult, 'participant'> & { participant?: Maybe<ResolversTypes['Participant']> }>;
   ImportRowInput: ImportRowInput;
-  ImportTrigger: ImportTrigger;
+  ImportTrigger: ResolverTypeWrapper<ImportTrigger>;
+  ImportTriggerState: ImportTriggerState;
   InputDesign: ResolverTypeWrapper<InputDesign>;
   InputDesignInput: InputDesignInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -4966,6 +5927,13 @@ export type ResolversTypes = {
   LeaderboardPlace: ResolverTypeWrapper<LeaderboardPlaceModel>;
   LinksDesign: ResolverTypeWrapper<LinksDesign>;
   LinksDesignInput: LinksDesignInput;
+  Mail: ResolverTypeWrapper<MailModel>;
+  MailConnection: ResolverTypeWrapper<MailConnectionModel>;
+  MailEdge: ResolverTypeWrapper<Omit<MailEdge, 'node'> & { node: ResolversTypes['Mail'] }>;
+  MailFilter: MailFilter;
+  MailKind: MailKind;
+  MailLookup: MailLookup;
+  MailState: MailState;
   ManualEntryInput: ManualEntryInput;
   ManualEntryResult: ResolverTypeWrapper<Omit<ManualEntryResult, 'entry' | 'participant'> & { entry?: Maybe<ResolversTypes['Entry']>, participant?: Maybe<ResolversTypes['Participant']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -5002,6 +5970,10 @@ export type ResolversTypes = {
   RecordPageViewPayload: ResolverTypeWrapper<RecordPageViewPayload>;
   RecordPurchaseInput: RecordPurchaseInput;
   RecordPurchasePayload: ResolverTypeWrapper<Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  RedeliverFailedInput: RedeliverFailedInput;
+  RedeliverFailedPayload: ResolverTypeWrapper<Omit<RedeliverFailedPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
+  RedeliverWebhookInput: RedeliverWebhookInput;
+  RedeliverWebhookPayload: ResolverTypeWrapper<Omit<RedeliverWebhookPayload, 'delivery'> & { delivery: ResolversTypes['WebhookDelivery'] }>;
   RedemptionCode: ResolverTypeWrapper<RedemptionCodeModel>;
   ReferralAwards: ResolverTypeWrapper<ReferralAwardsModel>;
   ReferralAwardsInput: ReferralAwardsInput;
@@ -5024,6 +5996,10 @@ export type ResolversTypes = {
   ReorderPrizesPayload: ResolverTypeWrapper<Omit<ReorderPrizesPayload, 'contest' | 'prizes'> & { contest: ResolversTypes['Contest'], prizes: Array<ResolversTypes['Prize']> }>;
   ReorderRewardsInput: ReorderRewardsInput;
   ReorderRewardsPayload: ResolverTypeWrapper<Omit<ReorderRewardsPayload, 'contest' | 'rewards'> & { contest: ResolversTypes['Contest'], rewards: Array<ResolversTypes['Reward']> }>;
+  ResendMailInput: ResendMailInput;
+  ResendMailPayload: ResolverTypeWrapper<Omit<ResendMailPayload, 'mail'> & { mail: ResolversTypes['Mail'] }>;
+  ResendVerificationInput: ResendVerificationInput;
+  ResendVerificationPayload: ResolverTypeWrapper<Omit<ResendVerificationPayload, 'mail'> & { mail: ResolversTypes['Mail'] }>;
   ReturnContestToDraftPayload: ResolverTypeWrapper<Omit<ReturnContestToDraftPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -5036,6 +6012,10 @@ export type ResolversTypes = {
   RewardMailInput: RewardMailInput;
   RewardUnlockConnection: ResolverTypeWrapper<RewardUnlockConnectionModel>;
   RewardUnlockEdge: ResolverTypeWrapper<RewardUnlockEdgeModel>;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: ResolverTypeWrapper<Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
+  RotateWorkflowSecretInput: RotateWorkflowSecretInput;
+  RotateWorkflowSecretPayload: ResolverTypeWrapper<Omit<RotateWorkflowSecretPayload, 'workflow'> & { workflow: ResolversTypes['Workflow'] }>;
   RowFault: ResolverTypeWrapper<RowFault>;
   RowFaultField: ResolverTypeWrapper<RowFaultField>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
@@ -5049,11 +6029,13 @@ export type ResolversTypes = {
   SetWinnerStatusInput: SetWinnerStatusInput;
   SetWinnerStatusPayload: ResolverTypeWrapper<Omit<SetWinnerStatusPayload, 'winner'> & { winner: ResolversTypes['Winner'] }>;
   SharedAddress: ResolverTypeWrapper<SharedAddress>;
+  SkipReason: SkipReason;
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitToGalleryInput: SubmitToGalleryInput;
   SubmitToGalleryPayload: ResolverTypeWrapper<Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversTypes['Entry'], galleryItem: ResolversTypes['GalleryItem'], participant: ResolversTypes['Participant'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TestWebhookInput: TestWebhookInput;
   TestWebhookPayload: ResolverTypeWrapper<Omit<TestWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
   TitleDesign: ResolverTypeWrapper<TitleDesign>;
@@ -5083,22 +6065,42 @@ export type ResolversTypes = {
   UpdateRewardPayload: ResolverTypeWrapper<Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
   UpdateWebhookInput: UpdateWebhookInput;
   UpdateWebhookPayload: ResolverTypeWrapper<Omit<UpdateWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
+  UpdateWorkflowInput: UpdateWorkflowInput;
+  UpdateWorkflowPayload: ResolverTypeWrapper<Omit<UpdateWorkflowPayload, 'workflow'> & { workflow: ResolversTypes['Workflow'] }>;
   VerificationMail: ResolverTypeWrapper<VerificationMail>;
   VerificationMailInput: VerificationMailInput;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<VerifyEmailPayload>;
   Webhook: ResolverTypeWrapper<WebhookModel>;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttemptModel>;
   WebhookChanges: WebhookChanges;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
+  WebhookDeliveryActivity: ResolverTypeWrapper<WebhookDeliveryActivityModel>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnectionModel>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryLookup: WebhookDeliveryLookup;
+  WebhookDeliveryState: WebhookDeliveryState;
   WebhookLookup: WebhookLookup;
   Winner: ResolverTypeWrapper<WinnerModel>;
   WinnerConnection: ResolverTypeWrapper<WinnerConnectionModel>;
   WinnerEdge: ResolverTypeWrapper<Omit<WinnerEdge, 'node'> & { node: ResolversTypes['Winner'] }>;
   WinnerLookup: WinnerLookup;
+  WinnerRecovery: WinnerRecovery;
   WinnerSelection: ResolverTypeWrapper<WinnerSelection>;
   WinnerStatus: WinnerStatus;
+  Workflow: ResolverTypeWrapper<WorkflowModel>;
+  WorkflowChanges: WorkflowChanges;
+  WorkflowLookup: WorkflowLookup;
+  WorkflowTrigger: WorkflowTrigger;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AbandonDrawInput: AbandonDrawInput;
+  AbandonDrawPayload: Omit<AbandonDrawPayload, 'draw'> & { draw: ResolversParentTypes['Draw'] };
   Account: AccountModel;
+  ActivityCount: ActivityCount;
   AddBonusEntriesInput: AddBonusEntriesInput;
   AddBonusEntriesPayload: Omit<AddBonusEntriesPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   AddEntryInput: AddEntryInput;
@@ -5149,6 +6151,7 @@ export type ResolversParentTypes = {
   ContactLookup: ContactLookup;
   Contest: ContestModel;
   ContestActionInput: ContestActionInput;
+  ContestActivity: ContestActivityModel;
   ContestAnalytics: ContestAnalyticsModel;
   ContestChanges: ContestChanges;
   ContestConnection: ContestConnectionModel;
@@ -5183,6 +6186,8 @@ export type ResolversParentTypes = {
   CreateRewardPayload: Omit<CreateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
   CreateWebhookInput: CreateWebhookInput;
   CreateWebhookPayload: Omit<CreateWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+  CreateWorkflowInput: CreateWorkflowInput;
+  CreateWorkflowPayload: Omit<CreateWorkflowPayload, 'workflow'> & { workflow: ResolversParentTypes['Workflow'] };
   CustomCssDesign: CustomCssDesign;
   CustomCssDesignInput: CustomCssDesignInput;
   CustomField: CustomFieldModel;
@@ -5200,13 +6205,18 @@ export type ResolversParentTypes = {
   DeleteRewardPayload: Omit<DeleteRewardPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   DeleteWebhookInput: DeleteWebhookInput;
   DeleteWebhookPayload: DeleteWebhookPayload;
+  DeleteWorkflowInput: DeleteWorkflowInput;
+  DeleteWorkflowPayload: Omit<DeleteWorkflowPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   DisplayDesign: DisplayDesign;
   DisplayDesignInput: DisplayDesignInput;
   Draw: DrawModel;
+  DrawActivity: DrawActivityModel;
+  DrawBeacon: DrawBeacon;
   DrawConnection: DrawConnectionModel;
   DrawEdge: Omit<DrawEdge, 'node'> & { node: ResolversParentTypes['Draw'] };
   DrawLookup: DrawLookup;
   DrawWinnersInput: DrawWinnersInput;
+  DrawWinnersNowPayload: Omit<DrawWinnersNowPayload, 'draw' | 'participants' | 'winners'> & { draw: ResolversParentTypes['Draw'], participants: Array<ResolversParentTypes['Participant']>, winners: Array<ResolversParentTypes['Winner']> };
   DrawWinnersPayload: Omit<DrawWinnersPayload, 'draw' | 'participants' | 'winners'> & { draw: ResolversParentTypes['Draw'], participants: Array<ResolversParentTypes['Participant']>, winners: Array<ResolversParentTypes['Winner']> };
   DuplicateContestPayload: Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   EnterContestInput: EnterContestInput;
@@ -5238,6 +6248,7 @@ export type ResolversParentTypes = {
   ImportParticipantsPayload: Omit<ImportParticipantsPayload, 'results'> & { results: Array<ResolversParentTypes['ImportResult']> };
   ImportResult: Omit<ImportResult, 'participant'> & { participant?: Maybe<ResolversParentTypes['Participant']> };
   ImportRowInput: ImportRowInput;
+  ImportTrigger: ImportTrigger;
   InputDesign: InputDesign;
   InputDesignInput: InputDesignInput;
   Int: Scalars['Int']['output'];
@@ -5248,6 +6259,11 @@ export type ResolversParentTypes = {
   LeaderboardPlace: LeaderboardPlaceModel;
   LinksDesign: LinksDesign;
   LinksDesignInput: LinksDesignInput;
+  Mail: MailModel;
+  MailConnection: MailConnectionModel;
+  MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
+  MailFilter: MailFilter;
+  MailLookup: MailLookup;
   ManualEntryInput: ManualEntryInput;
   ManualEntryResult: Omit<ManualEntryResult, 'entry' | 'participant'> & { entry?: Maybe<ResolversParentTypes['Entry']>, participant?: Maybe<ResolversParentTypes['Participant']> };
   Mutation: Record<PropertyKey, never>;
@@ -5281,6 +6297,10 @@ export type ResolversParentTypes = {
   RecordPageViewPayload: RecordPageViewPayload;
   RecordPurchaseInput: RecordPurchaseInput;
   RecordPurchasePayload: Omit<RecordPurchasePayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  RedeliverFailedInput: RedeliverFailedInput;
+  RedeliverFailedPayload: Omit<RedeliverFailedPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+  RedeliverWebhookInput: RedeliverWebhookInput;
+  RedeliverWebhookPayload: Omit<RedeliverWebhookPayload, 'delivery'> & { delivery: ResolversParentTypes['WebhookDelivery'] };
   RedemptionCode: RedemptionCodeModel;
   ReferralAwards: ReferralAwardsModel;
   ReferralAwardsInput: ReferralAwardsInput;
@@ -5303,6 +6323,10 @@ export type ResolversParentTypes = {
   ReorderPrizesPayload: Omit<ReorderPrizesPayload, 'contest' | 'prizes'> & { contest: ResolversParentTypes['Contest'], prizes: Array<ResolversParentTypes['Prize']> };
   ReorderRewardsInput: ReorderRewardsInput;
   ReorderRewardsPayload: Omit<ReorderRewardsPayload, 'contest' | 'rewards'> & { contest: ResolversParentTypes['Contest'], rewards: Array<ResolversParentTypes['Reward']> };
+  ResendMailInput: ResendMailInput;
+  ResendMailPayload: Omit<ResendMailPayload, 'mail'> & { mail: ResolversParentTypes['Mail'] };
+  ResendVerificationInput: ResendVerificationInput;
+  ResendVerificationPayload: Omit<ResendVerificationPayload, 'mail'> & { mail: ResolversParentTypes['Mail'] };
   ReturnContestToDraftPayload: Omit<ReturnContestToDraftPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
@@ -5313,6 +6337,10 @@ export type ResolversParentTypes = {
   RewardMailInput: RewardMailInput;
   RewardUnlockConnection: RewardUnlockConnectionModel;
   RewardUnlockEdge: RewardUnlockEdgeModel;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+  RotateWorkflowSecretInput: RotateWorkflowSecretInput;
+  RotateWorkflowSecretPayload: Omit<RotateWorkflowSecretPayload, 'workflow'> & { workflow: ResolversParentTypes['Workflow'] };
   RowFault: RowFault;
   RowFaultField: RowFaultField;
   SafeInt: Scalars['SafeInt']['output'];
@@ -5330,6 +6358,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubmitToGalleryInput: SubmitToGalleryInput;
   SubmitToGalleryPayload: Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversParentTypes['Entry'], galleryItem: ResolversParentTypes['GalleryItem'], participant: ResolversParentTypes['Participant'] };
+  Subscription: Record<PropertyKey, never>;
   TestWebhookInput: TestWebhookInput;
   TestWebhookPayload: Omit<TestWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
   TitleDesign: TitleDesign;
@@ -5359,17 +6388,35 @@ export type ResolversParentTypes = {
   UpdateRewardPayload: Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
   UpdateWebhookInput: UpdateWebhookInput;
   UpdateWebhookPayload: Omit<UpdateWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+  UpdateWorkflowInput: UpdateWorkflowInput;
+  UpdateWorkflowPayload: Omit<UpdateWorkflowPayload, 'workflow'> & { workflow: ResolversParentTypes['Workflow'] };
   VerificationMail: VerificationMail;
   VerificationMailInput: VerificationMailInput;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: VerifyEmailPayload;
   Webhook: WebhookModel;
+  WebhookAttempt: WebhookAttemptModel;
   WebhookChanges: WebhookChanges;
+  WebhookDelivery: WebhookDeliveryModel;
+  WebhookDeliveryActivity: WebhookDeliveryActivityModel;
+  WebhookDeliveryConnection: WebhookDeliveryConnectionModel;
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryLookup: WebhookDeliveryLookup;
   WebhookLookup: WebhookLookup;
   Winner: WinnerModel;
   WinnerConnection: WinnerConnectionModel;
   WinnerEdge: Omit<WinnerEdge, 'node'> & { node: ResolversParentTypes['Winner'] };
   WinnerLookup: WinnerLookup;
   WinnerSelection: WinnerSelection;
+  Workflow: WorkflowModel;
+  WorkflowChanges: WorkflowChanges;
+  WorkflowLookup: WorkflowLookup;
 };
+
+export type LengthyDirectiveArgs = { };
+
+export type LengthyDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OutsideTransactionDirectiveArgs = { };
 
@@ -5380,6 +6427,10 @@ export type RequiresDirectiveArgs = {
 };
 
 export type RequiresDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AbandonDrawPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbandonDrawPayload'] = ResolversParentTypes['AbandonDrawPayload']> = {
+  draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
+};
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<AccountApiKeysArgs>>;
@@ -5399,6 +6450,11 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityCount'] = ResolversParentTypes['ActivityCount']> = {
+  count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
 };
 
 export type AddBonusEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddBonusEntriesPayload'] = ResolversParentTypes['AddBonusEntriesPayload']> = {
@@ -5644,6 +6700,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leaderboard?: Resolver<Array<ResolversTypes['LeaderboardPlace']>, ParentType, ContextType, Partial<ContestLeaderboardArgs>>;
   mail?: Resolver<ResolversTypes['ContestMail'], ParentType, ContextType>;
+  mails?: Resolver<ResolversTypes['MailConnection'], ParentType, ContextType, Partial<ContestMailsArgs>>;
   participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContestParticipantsArgs>>;
   prizes?: Resolver<Array<ResolversTypes['Prize']>, ParentType, ContextType>;
   publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5666,7 +6723,23 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   visibility?: Resolver<ResolversTypes['ContestVisibility'], ParentType, ContextType>;
   winnerQuota?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<ContestWinnersArgs, 'current'>>;
+  winnersExport?: Resolver<Array<ResolversTypes['Winner']>, ParentType, ContextType, RequireFields<ContestWinnersExportArgs, 'limit'>>;
+  workflows?: Resolver<Array<ResolversTypes['Workflow']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContestActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestActivity'] = ResolversParentTypes['ContestActivity']> = {
+  changes?: Resolver<Array<ResolversTypes['ActivityCount']>, ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<ContestActivityEntriesArgs, 'first'>>;
+  first?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<ContestActivityParticipantsArgs, 'first'>>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['ContestTotals'], ParentType, ContextType>;
+  winners?: Resolver<Array<ResolversTypes['Winner']>, ParentType, ContextType, RequireFields<ContestActivityWinnersArgs, 'first'>>;
 };
 
 export type ContestAnalyticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestAnalytics'] = ResolversParentTypes['ContestAnalytics']> = {
@@ -5800,6 +6873,11 @@ export type CreateWebhookPayloadResolvers<ContextType = Context, ParentType exte
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
 };
 
+export type CreateWorkflowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWorkflowPayload'] = ResolversParentTypes['CreateWorkflowPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workflow?: Resolver<ResolversTypes['Workflow'], ParentType, ContextType>;
+};
+
 export type CustomCssDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomCssDesign'] = ResolversParentTypes['CustomCssDesign']> = {
   css?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5868,6 +6946,11 @@ export type DeleteWebhookPayloadResolvers<ContextType = Context, ParentType exte
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DeleteWorkflowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkflowPayload'] = ResolversParentTypes['DeleteWorkflowPayload']> = {
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type DisplayDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisplayDesign'] = ResolversParentTypes['DisplayDesign']> = {
   hideDescription?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hideTitle?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5875,21 +6958,56 @@ export type DisplayDesignResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type DrawResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Draw'] = ResolversParentTypes['Draw']> = {
+  alternates?: Resolver<Array<ResolversTypes['Winner']>, ParentType, ContextType>;
+  alternatesRequested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  beacon?: Resolver<Maybe<ResolversTypes['DrawBeacon']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  drawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   excludePrevious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fallbackReason?: Resolver<Maybe<ResolversTypes['FallbackReason']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DrawInclusionArgs, 'participant'>>;
   kind?: Resolver<ResolversTypes['DrawKind'], ParentType, ContextType>;
   minimumEntries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  pageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   poolHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   poolSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proofUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  protocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   randomSource?: Resolver<Maybe<ResolversTypes['RandomSource']>, ParentType, ContextType>;
   randomness?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redraws?: Resolver<Maybe<ResolversTypes['Draw']>, ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  selections?: Resolver<Array<ResolversTypes['Winner']>, ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DrawState'], ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['Draw']>, ParentType, ContextType>;
   totalWeight?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  uuid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, Partial<DrawWinnersArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DrawActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawActivity'] = ResolversParentTypes['DrawActivity']> = {
+  draws?: Resolver<Array<ResolversTypes['Draw']>, ParentType, ContextType, RequireFields<DrawActivityDrawsArgs, 'first'>>;
+  first?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DrawBeaconResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawBeacon'] = ResolversParentTypes['DrawBeacon']> = {
+  chain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DrawConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawConnection'] = ResolversParentTypes['DrawConnection']> = {
@@ -5902,6 +7020,12 @@ export type DrawConnectionResolvers<ContextType = Context, ParentType extends Re
 export type DrawEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawEdge'] = ResolversParentTypes['DrawEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
+};
+
+export type DrawWinnersNowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawWinnersNowPayload'] = ResolversParentTypes['DrawWinnersNowPayload']> = {
+  draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Participant']>, ParentType, ContextType>;
+  winners?: Resolver<Array<ResolversTypes['Winner']>, ParentType, ContextType>;
 };
 
 export type DrawWinnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawWinnersPayload'] = ResolversParentTypes['DrawWinnersPayload']> = {
@@ -6047,6 +7171,11 @@ export type ImportResultResolvers<ContextType = Context, ParentType extends Reso
   trigger?: Resolver<Maybe<ResolversTypes['ImportTrigger']>, ParentType, ContextType>;
 };
 
+export type ImportTriggerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportTrigger'] = ResolversParentTypes['ImportTrigger']> = {
+  eventId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportTriggerState'], ParentType, ContextType>;
+};
+
 export type InputDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputDesign'] = ResolversParentTypes['InputDesign']> = {
   borderColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   borderRadius?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6076,6 +7205,35 @@ export type LinksDesignResolvers<ContextType = Context, ParentType extends Resol
   fontColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mail'] = ResolversParentTypes['Mail']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MailKind'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MailState'], ParentType, ContextType>;
+  winner?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailConnection'] = ResolversParentTypes['MailConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MailEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Mail']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type MailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailEdge'] = ResolversParentTypes['MailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mail'], ParentType, ContextType>;
+};
+
 export type ManualEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManualEntryResult'] = ResolversParentTypes['ManualEntryResult']> = {
   created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
@@ -6085,6 +7243,7 @@ export type ManualEntryResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abandonDraw?: Resolver<Maybe<ResolversTypes['AbandonDrawPayload']>, ParentType, ContextType, RequireFields<MutationAbandonDrawArgs, 'input'>>;
   addBonusEntries?: Resolver<Maybe<ResolversTypes['AddBonusEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAddBonusEntriesArgs, 'input'>>;
   addEntry?: Resolver<Maybe<ResolversTypes['AddEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
   addEntryMethod?: Resolver<Maybe<ResolversTypes['AddEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
@@ -6104,12 +7263,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPrize?: Resolver<Maybe<ResolversTypes['CreatePrizePayload']>, ParentType, ContextType, RequireFields<MutationCreatePrizeArgs, 'input'>>;
   createReward?: Resolver<Maybe<ResolversTypes['CreateRewardPayload']>, ParentType, ContextType, RequireFields<MutationCreateRewardArgs, 'input'>>;
   createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
+  createWorkflow?: Resolver<Maybe<ResolversTypes['CreateWorkflowPayload']>, ParentType, ContextType, RequireFields<MutationCreateWorkflowArgs, 'input'>>;
   deleteContest?: Resolver<Maybe<ResolversTypes['DeleteContestPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContestArgs, 'input'>>;
   deleteCustomField?: Resolver<Maybe<ResolversTypes['DeleteCustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomFieldArgs, 'input'>>;
   deleteEntry?: Resolver<Maybe<ResolversTypes['DeleteEntryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEntryArgs, 'input'>>;
   deleteReward?: Resolver<Maybe<ResolversTypes['DeleteRewardPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRewardArgs, 'input'>>;
   deleteWebhook?: Resolver<Maybe<ResolversTypes['DeleteWebhookPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'input'>>;
+  deleteWorkflow?: Resolver<Maybe<ResolversTypes['DeleteWorkflowPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWorkflowArgs, 'input'>>;
   drawWinners?: Resolver<Maybe<ResolversTypes['DrawWinnersPayload']>, ParentType, ContextType, RequireFields<MutationDrawWinnersArgs, 'input'>>;
+  drawWinnersNow?: Resolver<Maybe<ResolversTypes['DrawWinnersNowPayload']>, ParentType, ContextType, RequireFields<MutationDrawWinnersNowArgs, 'input'>>;
   duplicateContest?: Resolver<Maybe<ResolversTypes['DuplicateContestPayload']>, ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
   enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
   importParticipants?: Resolver<Maybe<ResolversTypes['ImportParticipantsPayload']>, ParentType, ContextType, RequireFields<MutationImportParticipantsArgs, 'input'>>;
@@ -6119,6 +7281,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordManualEntry?: Resolver<Maybe<ResolversTypes['RecordManualEntryPayload']>, ParentType, ContextType, RequireFields<MutationRecordManualEntryArgs, 'input'>>;
   recordPageView?: Resolver<Maybe<ResolversTypes['RecordPageViewPayload']>, ParentType, ContextType, RequireFields<MutationRecordPageViewArgs, 'input'>>;
   recordPurchase?: Resolver<Maybe<ResolversTypes['RecordPurchasePayload']>, ParentType, ContextType, RequireFields<MutationRecordPurchaseArgs, 'input'>>;
+  redeliverFailed?: Resolver<Maybe<ResolversTypes['RedeliverFailedPayload']>, ParentType, ContextType, RequireFields<MutationRedeliverFailedArgs, 'input'>>;
+  redeliverWebhook?: Resolver<Maybe<ResolversTypes['RedeliverWebhookPayload']>, ParentType, ContextType, RequireFields<MutationRedeliverWebhookArgs, 'input'>>;
   rejectGalleryItem?: Resolver<Maybe<ResolversTypes['RejectGalleryItemPayload']>, ParentType, ContextType, RequireFields<MutationRejectGalleryItemArgs, 'input'>>;
   removeEntryMethod?: Resolver<Maybe<ResolversTypes['RemoveEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
   removeFromAllowlist?: Resolver<Maybe<ResolversTypes['RemoveFromAllowlistPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromAllowlistArgs, 'input'>>;
@@ -6128,8 +7292,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reorderEntryMethods?: Resolver<Maybe<ResolversTypes['ReorderEntryMethodsPayload']>, ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
   reorderPrizes?: Resolver<Maybe<ResolversTypes['ReorderPrizesPayload']>, ParentType, ContextType, RequireFields<MutationReorderPrizesArgs, 'input'>>;
   reorderRewards?: Resolver<Maybe<ResolversTypes['ReorderRewardsPayload']>, ParentType, ContextType, RequireFields<MutationReorderRewardsArgs, 'input'>>;
+  resendMail?: Resolver<Maybe<ResolversTypes['ResendMailPayload']>, ParentType, ContextType, RequireFields<MutationResendMailArgs, 'input'>>;
+  resendVerification?: Resolver<Maybe<ResolversTypes['ResendVerificationPayload']>, ParentType, ContextType, RequireFields<MutationResendVerificationArgs, 'input'>>;
   returnContestToDraft?: Resolver<Maybe<ResolversTypes['ReturnContestToDraftPayload']>, ParentType, ContextType, RequireFields<MutationReturnContestToDraftArgs, 'input'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['RotateWebhookSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  rotateWorkflowSecret?: Resolver<Maybe<ResolversTypes['RotateWorkflowSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateWorkflowSecretArgs, 'input'>>;
   setApiKeyLimits?: Resolver<Maybe<ResolversTypes['SetApiKeyLimitsPayload']>, ParentType, ContextType, RequireFields<MutationSetApiKeyLimitsArgs, 'input'>>;
   setEntryVerified?: Resolver<Maybe<ResolversTypes['SetEntryVerifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetEntryVerifiedArgs, 'input'>>;
   setParticipantDisqualified?: Resolver<Maybe<ResolversTypes['SetParticipantDisqualifiedPayload']>, ParentType, ContextType, RequireFields<MutationSetParticipantDisqualifiedArgs, 'input'>>;
@@ -6147,10 +7315,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updatePrize?: Resolver<Maybe<ResolversTypes['UpdatePrizePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePrizeArgs, 'input'>>;
   updateReward?: Resolver<Maybe<ResolversTypes['UpdateRewardPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRewardArgs, 'input'>>;
   updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
+  updateWorkflow?: Resolver<Maybe<ResolversTypes['UpdateWorkflowPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWorkflowArgs, 'input'>>;
+  verifyEmail?: Resolver<Maybe<ResolversTypes['VerifyEmailPayload']>, ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'AllowlistRow' | 'ApiKey' | 'BlocklistRow' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'GalleryItem' | 'Participant' | 'Prize' | 'Reward' | 'Webhook' | 'Winner', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'AllowlistRow' | 'ApiKey' | 'BlocklistRow' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'GalleryItem' | 'Mail' | 'Participant' | 'Prize' | 'Reward' | 'Webhook' | 'WebhookDelivery' | 'Winner' | 'Workflow', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -6189,6 +7359,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   integrationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isWinner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mails?: Resolver<ResolversTypes['MailConnection'], ParentType, ContextType, Partial<ParticipantMailsArgs>>;
   middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6310,8 +7481,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   referralProgram?: Resolver<Maybe<ResolversTypes['ReferralProgram']>, ParentType, ContextType, RequireFields<QueryReferralProgramArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
+  webhookDelivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType, RequireFields<QueryWebhookDeliveryArgs, 'by'>>;
   winner?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType, RequireFields<QueryWinnerArgs, 'by'>>;
   winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<QueryWinnersArgs, 'contest' | 'current'>>;
+  workflow?: Resolver<ResolversTypes['Workflow'], ParentType, ContextType, RequireFields<QueryWorkflowArgs, 'by'>>;
 };
 
 export type RecordManualEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordManualEntriesPayload'] = ResolversParentTypes['RecordManualEntriesPayload']> = {
@@ -6334,6 +7507,16 @@ export type RecordPageViewPayloadResolvers<ContextType = Context, ParentType ext
 export type RecordPurchasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPurchasePayload'] = ResolversParentTypes['RecordPurchasePayload']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RedeliverFailedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeliverFailedPayload'] = ResolversParentTypes['RedeliverFailedPayload']> = {
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  redelivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type RedeliverWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeliverWebhookPayload'] = ResolversParentTypes['RedeliverWebhookPayload']> = {
+  delivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
 };
 
 export type RedemptionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionCode'] = ResolversParentTypes['RedemptionCode']> = {
@@ -6405,6 +7588,14 @@ export type ReorderRewardsPayloadResolvers<ContextType = Context, ParentType ext
   rewards?: Resolver<Array<ResolversTypes['Reward']>, ParentType, ContextType>;
 };
 
+export type ResendMailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMailPayload'] = ResolversParentTypes['ResendMailPayload']> = {
+  mail?: Resolver<ResolversTypes['Mail'], ParentType, ContextType>;
+};
+
+export type ResendVerificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationPayload'] = ResolversParentTypes['ResendVerificationPayload']> = {
+  mail?: Resolver<ResolversTypes['Mail'], ParentType, ContextType>;
+};
+
 export type ReturnContestToDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnContestToDraftPayload'] = ResolversParentTypes['ReturnContestToDraftPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
 };
@@ -6453,6 +7644,16 @@ export type RewardUnlockEdgeResolvers<ContextType = Context, ParentType extends 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   unlockedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretPayload'] = ResolversParentTypes['RotateWebhookSecretPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type RotateWorkflowSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWorkflowSecretPayload'] = ResolversParentTypes['RotateWorkflowSecretPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workflow?: Resolver<ResolversTypes['Workflow'], ParentType, ContextType>;
 };
 
 export type RowFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RowFault'] = ResolversParentTypes['RowFault']> = {
@@ -6504,6 +7705,12 @@ export type SubmitToGalleryPayloadResolvers<ContextType = Context, ParentType ex
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  contestActivity?: SubscriptionResolver<ResolversTypes['ContestActivity'], "contestActivity", ParentType, ContextType, RequireFields<SubscriptionContestActivityArgs, 'contest' | 'interval'>>;
+  draws?: SubscriptionResolver<ResolversTypes['DrawActivity'], "draws", ParentType, ContextType, RequireFields<SubscriptionDrawsArgs, 'interval'>>;
+  webhookDeliveries?: SubscriptionResolver<ResolversTypes['WebhookDeliveryActivity'], "webhookDeliveries", ParentType, ContextType, RequireFields<SubscriptionWebhookDeliveriesArgs, 'interval'>>;
 };
 
 export type TestWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestWebhookPayload'] = ResolversParentTypes['TestWebhookPayload']> = {
@@ -6585,37 +7792,112 @@ export type UpdateWebhookPayloadResolvers<ContextType = Context, ParentType exte
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
 };
 
+export type UpdateWorkflowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWorkflowPayload'] = ResolversParentTypes['UpdateWorkflowPayload']> = {
+  workflow?: Resolver<ResolversTypes['Workflow'], ParentType, ContextType>;
+};
+
 export type VerificationMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerificationMail'] = ResolversParentTypes['VerificationMail']> = {
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<WebhookDeliveriesArgs>>;
   events?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  failedDeliveryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failuresInRow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pendingDeliveryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+  contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  workflow?: Resolver<Maybe<ResolversTypes['Workflow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeliveryActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryActivity'] = ResolversParentTypes['WebhookDeliveryActivity']> = {
+  attempted?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveryActivityDeliveriesArgs, 'first'>>;
+  first?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  made?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
 export type WinnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Winner'] = ResolversParentTypes['Winner']> = {
+  claimedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   disqualifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
+  expiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   holdsPrize?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAlternate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   prize?: Resolver<Maybe<ResolversTypes['Prize']>, ParentType, ContextType>;
+  promotedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  promotedFrom?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType>;
+  promotedFromDatabaseId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recovery?: Resolver<Maybe<ResolversTypes['WinnerRecovery']>, ParentType, ContextType>;
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   selectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   selection?: Resolver<Maybe<ResolversTypes['WinnerSelection']>, ParentType, ContextType>;
+  skipReason?: Resolver<Maybe<ResolversTypes['SkipReason']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WinnerStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6640,8 +7922,25 @@ export type WinnerSelectionResolvers<ContextType = Context, ParentType extends R
   totalWeight?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type WorkflowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workflow'] = ResolversParentTypes['Workflow']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<WorkflowDeliveriesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['WorkflowTrigger'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AbandonDrawPayload?: AbandonDrawPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  ActivityCount?: ActivityCountResolvers<ContextType>;
   AddBonusEntriesPayload?: AddBonusEntriesPayloadResolvers<ContextType>;
   AddEntryMethodPayload?: AddEntryMethodPayloadResolvers<ContextType>;
   AddEntryPayload?: AddEntryPayloadResolvers<ContextType>;
@@ -6671,6 +7970,7 @@ export type Resolvers<ContextType = Context> = {
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   Contest?: ContestResolvers<ContextType>;
+  ContestActivity?: ContestActivityResolvers<ContextType>;
   ContestAnalytics?: ContestAnalyticsResolvers<ContextType>;
   ContestConnection?: ContestConnectionResolvers<ContextType>;
   ContestDesign?: ContestDesignResolvers<ContextType>;
@@ -6689,6 +7989,7 @@ export type Resolvers<ContextType = Context> = {
   CreatePrizePayload?: CreatePrizePayloadResolvers<ContextType>;
   CreateRewardPayload?: CreateRewardPayloadResolvers<ContextType>;
   CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
+  CreateWorkflowPayload?: CreateWorkflowPayloadResolvers<ContextType>;
   CustomCssDesign?: CustomCssDesignResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
@@ -6701,10 +8002,14 @@ export type Resolvers<ContextType = Context> = {
   DeleteEntryPayload?: DeleteEntryPayloadResolvers<ContextType>;
   DeleteRewardPayload?: DeleteRewardPayloadResolvers<ContextType>;
   DeleteWebhookPayload?: DeleteWebhookPayloadResolvers<ContextType>;
+  DeleteWorkflowPayload?: DeleteWorkflowPayloadResolvers<ContextType>;
   DisplayDesign?: DisplayDesignResolvers<ContextType>;
   Draw?: DrawResolvers<ContextType>;
+  DrawActivity?: DrawActivityResolvers<ContextType>;
+  DrawBeacon?: DrawBeaconResolvers<ContextType>;
   DrawConnection?: DrawConnectionResolvers<ContextType>;
   DrawEdge?: DrawEdgeResolvers<ContextType>;
+  DrawWinnersNowPayload?: DrawWinnersNowPayloadResolvers<ContextType>;
   DrawWinnersPayload?: DrawWinnersPayloadResolvers<ContextType>;
   DuplicateContestPayload?: DuplicateContestPayloadResolvers<ContextType>;
   EnterContestPayload?: EnterContestPayloadResolvers<ContextType>;
@@ -6721,12 +8026,16 @@ export type Resolvers<ContextType = Context> = {
   GalleryItemEdge?: GalleryItemEdgeResolvers<ContextType>;
   ImportParticipantsPayload?: ImportParticipantsPayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
+  ImportTrigger?: ImportTriggerResolvers<ContextType>;
   InputDesign?: InputDesignResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;
   LandingPageDesign?: LandingPageDesignResolvers<ContextType>;
   LeaderboardPlace?: LeaderboardPlaceResolvers<ContextType>;
   LinksDesign?: LinksDesignResolvers<ContextType>;
+  Mail?: MailResolvers<ContextType>;
+  MailConnection?: MailConnectionResolvers<ContextType>;
+  MailEdge?: MailEdgeResolvers<ContextType>;
   ManualEntryResult?: ManualEntryResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -6744,6 +8053,8 @@ export type Resolvers<ContextType = Context> = {
   RecordManualEntryPayload?: RecordManualEntryPayloadResolvers<ContextType>;
   RecordPageViewPayload?: RecordPageViewPayloadResolvers<ContextType>;
   RecordPurchasePayload?: RecordPurchasePayloadResolvers<ContextType>;
+  RedeliverFailedPayload?: RedeliverFailedPayloadResolvers<ContextType>;
+  RedeliverWebhookPayload?: RedeliverWebhookPayloadResolvers<ContextType>;
   RedemptionCode?: RedemptionCodeResolvers<ContextType>;
   ReferralAwards?: ReferralAwardsResolvers<ContextType>;
   ReferralProgram?: ReferralProgramResolvers<ContextType>;
@@ -6757,12 +8068,16 @@ export type Resolvers<ContextType = Context> = {
   ReorderEntryMethodsPayload?: ReorderEntryMethodsPayloadResolvers<ContextType>;
   ReorderPrizesPayload?: ReorderPrizesPayloadResolvers<ContextType>;
   ReorderRewardsPayload?: ReorderRewardsPayloadResolvers<ContextType>;
+  ResendMailPayload?: ResendMailPayloadResolvers<ContextType>;
+  ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ReturnContestToDraftPayload?: ReturnContestToDraftPayloadResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   Reward?: RewardResolvers<ContextType>;
   RewardMail?: RewardMailResolvers<ContextType>;
   RewardUnlockConnection?: RewardUnlockConnectionResolvers<ContextType>;
   RewardUnlockEdge?: RewardUnlockEdgeResolvers<ContextType>;
+  RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  RotateWorkflowSecretPayload?: RotateWorkflowSecretPayloadResolvers<ContextType>;
   RowFault?: RowFaultResolvers<ContextType>;
   RowFaultField?: RowFaultFieldResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
@@ -6773,6 +8088,7 @@ export type Resolvers<ContextType = Context> = {
   SharedAddress?: SharedAddressResolvers<ContextType>;
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
   SubmitToGalleryPayload?: SubmitToGalleryPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
   TitleDesign?: TitleDesignResolvers<ContextType>;
   TopSectionDesign?: TopSectionDesignResolvers<ContextType>;
@@ -6789,15 +8105,24 @@ export type Resolvers<ContextType = Context> = {
   UpdatePrizePayload?: UpdatePrizePayloadResolvers<ContextType>;
   UpdateRewardPayload?: UpdateRewardPayloadResolvers<ContextType>;
   UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
+  UpdateWorkflowPayload?: UpdateWorkflowPayloadResolvers<ContextType>;
   VerificationMail?: VerificationMailResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryActivity?: WebhookDeliveryActivityResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
   Winner?: WinnerResolvers<ContextType>;
   WinnerConnection?: WinnerConnectionResolvers<ContextType>;
   WinnerEdge?: WinnerEdgeResolvers<ContextType>;
   WinnerSelection?: WinnerSelectionResolvers<ContextType>;
+  Workflow?: WorkflowResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  lengthy?: LengthyDirectiveResolver<any, any, ContextType>;
   outsideTransaction?: OutsideTransactionDirectiveResolver<any, any, ContextType>;
   requires?: RequiresDirectiveResolver<any, any, ContextType>;
 };

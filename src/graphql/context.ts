@@ -1,3 +1,4 @@
+import type { Feeds } from '../domain/event/feeds.js'
 import type { OutwardWork, Work, WriteWork } from '../domain/work.js'
 import type { Loaders } from './loaders.js'
 
@@ -9,6 +10,8 @@ export interface Context {
   /** The same unit of work when it belongs to a mutation with `@outsideTransaction`. */
   readonly outward?: OutwardWork | undefined
   readonly loaders: Loaders
+  /** What a subscription listens to; there is none while a query or a mutation runs. */
+  readonly feeds?: Feeds | undefined
 }
 
 /** The mutation's unit of work. Only root mutation fields call it, and they always have one. */
@@ -21,4 +24,10 @@ export function writing(context: Context): WriteWork {
 export function reachingOut(context: Context): OutwardWork {
   if (context.outward === undefined) throw new Error('A wait for somebody outside within a transaction.')
   return context.outward
+}
+
+/** What subscriptions listen to. Only the source of a subscription calls it. */
+export function listening(context: Context): Feeds {
+  if (context.feeds === undefined) throw new Error('Nothing can be listened to outside a subscription.')
+  return context.feeds
 }

@@ -56,6 +56,16 @@ export class Deadline {
     }
   }
 
+  /** Gives the operation more time, before any of it is spent waiting. */
+  extend(milliseconds: number): void {
+    this.check()
+    clearTimeout(this.#timer)
+    const now = performance.now()
+    this.#remaining += milliseconds - (now - this.#since)
+    this.#since = now
+    this.#timer = setTimeout(this.#end, Math.max(0, this.#remaining))
+  }
+
   clear(): void {
     clearTimeout(this.#timer)
   }

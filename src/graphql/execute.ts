@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { DomainError, invalid } from '../domain/errors.js'
 import { Deadline } from './deadline.js'
+import { type IsMarked, mutationDirectives } from './mutation-fields.js'
 import {
   asGraphQLError,
   type ExecutorOptions,
@@ -17,9 +18,12 @@ import {
   rootWork,
   runDocument,
 } from './operation.js'
-import { outwardFields, runOutward } from './outward.js'
+import { runOutward } from './outward.js'
 import { reducedTo, rootFields } from './root-fields.js'
 import { runInOneTransaction } from './transaction.js'
+
+/** How many times the usual time an operation has with a field that is `@lengthy`. */
+const lengthyTimes = 6
 
 /** Runs operations; the errors in a result carry the original failure. */
 export type Execute = (request: OperationRequest) => Promise<OperationResult>
@@ -31,17 +35,18 @@ export type Execute = (request: OperationRequest) => Promise<OperationResult>
  * field with `@outsideTransaction` waits for somebody outside between its statements instead.
  */
 export function createExecutor(options: ExecutorOptions): Execute {
-  const outward = outwardFields(options.schema)
+  const isMarked = mutationDirectives(options.schema)
   return async (request) => {
     const operation = getOperationAST(request.document, request.operationName)
     if (operation == null) return { errors: [new GraphQLError('The document has no such operation.')] }
     if (options.schema.getRootType(operation.operation) == null) {
       return { errors: [new GraphQLError(`The schema offers no ${operation.operation}.`)] }
     }
+    if (operation.operation === 'subscription') return { errors: [needsWebsocket()] }
     const deadline = new Deadline(options.timeout)
     try {
       if (operation.operation === 'mutation') {
-        return await runMutation(options, outward, request, operation, deadline)
+        return await runMutation(options, isMarked, request, operation, deadline)
       }
       const work = rootWork(options, request)
       return await deadline.bound(runDocument(options, request, request.document, deadline, { work }))
@@ -55,7 +60,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
 
 async function runMutation(
   options: ExecutorOptions,
-  outward: ReadonlySet<string>,
+  isMarked: IsMarked,
   request: OperationRequest,
   operation: OperationDefinitionNode,
   deadline: Deadline,
@@ -71,7 +76,10 @@ async function runMutation(
   if (request.idempotency !== undefined && fields.filter(([, [node]]) => !isTypename(node)).length !== 1) {
     return { errors: [asGraphQLError(keyNeedsOneField())] }
   }
-  const isOutward = (node: FieldNode | undefined): boolean => outward.has(node?.name.value ?? '')
+  const isOutward = (node: FieldNode | undefined): boolean => isMarked('outsideTransaction', node)
+  if (fields.some(([, [node]]) => isMarked('lengthy', node))) {
+    deadline.extend(options.timeout * (lengthyTimes - 1))
+  }
   if (fields.filter(([, [node]]) => isOutward(node)).length > 1) {
     return { errors: [asGraphQLError(oneWaitAtATime())] }
   }
@@ -106,6 +114,12 @@ function isTypename(node: FieldNode | undefined): boolean {
 function mayBeNull(schema: GraphQLSchema, node: FieldNode | undefined): boolean {
   const field = schema.getMutationType()?.getFields()[node?.name.value ?? '']
   return field !== undefined && isNullableType(field.type)
+}
+
+function needsWebsocket(): GraphQLError {
+  return new GraphQLError(
+    'Subscriptions run over the websocket at the same address, with the subprotocol graphql-transport-ws.',
+  )
 }
 
 function keyNeedsOneField(): DomainError {

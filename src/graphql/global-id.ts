@@ -14,11 +14,14 @@ export const nodeTypes = [
   'Entry',
   'EntryMethod',
   'GalleryItem',
+  'Mail',
   'Participant',
   'Prize',
   'Reward',
   'Webhook',
+  'WebhookDelivery',
   'Winner',
+  'Workflow',
 ] as const
 
 export type NodeType = (typeof nodeTypes)[number]
@@ -36,11 +39,14 @@ const subjects: Record<NodeType, ErrorSubject> = {
   Entry: 'entry',
   EntryMethod: 'entryMethod',
   GalleryItem: 'galleryItem',
+  Mail: 'mail',
   Participant: 'participant',
   Prize: 'prize',
   Reward: 'reward',
   Webhook: 'webhook',
+  WebhookDelivery: 'delivery',
   Winner: 'winner',
+  Workflow: 'workflow',
 }
 
 /** The opaque global id of a row. */

@@ -1,4 +1,5 @@
 import type { ContestKey } from '../domain/contest/find.js'
+import type { DeliveryKey } from '../domain/delivery/find.js'
 import type { WinnerKey } from '../domain/draw/find.js'
 import { notFound } from '../domain/errors.js'
 import type { ParticipantKey } from '../domain/participant/find.js'
@@ -13,11 +14,14 @@ import type {
   EntryLookup,
   EntryMethodLookup,
   GalleryItemLookup,
+  MailLookup,
   ParticipantLookup,
   PrizeLookup,
   RewardLookup,
+  WebhookDeliveryLookup,
   WebhookLookup,
   WinnerLookup,
+  WorkflowLookup,
 } from '../generated/resolvers.js'
 import { idOf } from './global-id.js'
 
@@ -84,6 +88,19 @@ export function webhookId(by: WebhookLookup): number {
   throw notFound('webhook')
 }
 
+export function workflowId(by: WorkflowLookup): number {
+  if (by.id != null) return idOf('Workflow', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('workflow')
+}
+
+export function deliveryKey(by: WebhookDeliveryLookup): DeliveryKey {
+  if (by.id != null) return { id: idOf('WebhookDelivery', by.id) }
+  if (by.databaseId != null) return { id: by.databaseId }
+  if (by.key != null) return { key: by.key }
+  throw notFound('delivery')
+}
+
 export function drawId(by: DrawLookup): number {
   if (by.id != null) return idOf('Draw', by.id)
   if (by.databaseId != null) return by.databaseId
@@ -113,4 +130,10 @@ export function galleryItemId(by: GalleryItemLookup): number {
   if (by.id != null) return idOf('GalleryItem', by.id)
   if (by.databaseId != null) return by.databaseId
   throw notFound('galleryItem')
+}
+
+export function mailId(by: MailLookup): number {
+  if (by.id != null) return idOf('Mail', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('mail')
 }

@@ -7,10 +7,13 @@ import type {
   ContactRow,
   ContestRow,
   CustomFieldRow,
+  DeliveryAttemptRow,
+  DeliveryRow,
   DrawRow,
   EntryMethodRow,
   EntryRow,
   GalleryItemRow,
+  MailRow,
   ParticipantRow,
   PrizeRow,
   RedemptionCodeRow,
@@ -22,7 +25,12 @@ import type {
 import type { DailyActivity } from '../domain/counters/daily-activity.js'
 import type { ContestTotals } from '../domain/counters/totals.js'
 import type { CatalogueType } from '../domain/entry-method/catalogue.js'
+import type { Activity } from '../domain/event/activity.js'
+import type { DeliveryActivity } from '../domain/event/delivery-activity.js'
+import type { DrawActivity } from '../domain/event/draw-activity.js'
+import type { Told } from '../domain/event/paced.js'
 import type { Usage } from '../domain/usage/read.js'
+import type { Workflow } from '../domain/workflow/find.js'
 import type { Connection } from './pagination.js'
 
 // What a resolver of each GraphQL type receives as its parent. Types that are not here are the plain
@@ -42,13 +50,17 @@ export type EntryModel = EntryRow
 export type EntryMethodModel = EntryMethodRow
 export type EntryMethodTypeModel = CatalogueType
 export type GalleryItemModel = GalleryItemRow
+export type MailModel = MailRow
 export type ParticipantModel = ParticipantRow
 export type PrizeModel = PrizeRow
 export type RedemptionCodeModel = RedemptionCodeRow
 export type RewardModel = RewardRow
 export type RewardMailModel = RewardRow
 export type WebhookModel = WebhookRow
+export type WebhookDeliveryModel = DeliveryRow
+export type WebhookAttemptModel = DeliveryAttemptRow
 export type WinnerModel = WinnerRow
+export type WorkflowModel = Workflow
 
 export type AllowlistRowConnectionModel = Connection<AllowlistRow>
 export type BlocklistRowConnectionModel = Connection<BlocklistRow>
@@ -58,7 +70,9 @@ export type ContestConnectionModel = Connection<ContestRow>
 export type DrawConnectionModel = Connection<DrawRow>
 export type EntryConnectionModel = Connection<EntryRow>
 export type GalleryItemConnectionModel = Connection<GalleryItemRow>
+export type MailConnectionModel = Connection<MailRow>
 export type ParticipantConnectionModel = Connection<ParticipantRow>
+export type WebhookDeliveryConnectionModel = Connection<DeliveryRow>
 export type WinnerConnectionModel = Connection<WinnerRow>
 export type RewardUnlockConnectionModel = Connection<RewardUnlockRow>
 export type UnlockedRewardConnectionModel = Connection<RewardUnlockRow>
@@ -88,6 +102,21 @@ export type DailyActivityModel = DailyActivity
 export interface LeaderboardPlaceModel {
   readonly rank: number
   readonly participant: ParticipantRow
+}
+
+/** An emission about a contest as it is now. */
+export interface ContestActivityModel extends Told<Activity> {
+  readonly contest: ContestRow
+}
+
+/** An emission about draws: of one contest, or of every contest of the account. */
+export interface DrawActivityModel extends Told<DrawActivity> {
+  readonly contestId: number | undefined
+}
+
+/** An emission about deliveries: to one receiver, or to every receiver of the account. */
+export interface WebhookDeliveryActivityModel extends Told<DeliveryActivity> {
+  readonly webhookId: number | undefined
 }
 
 /** A row with the name of its type, for `node` and `nodes`. */

@@ -10,6 +10,7 @@ import {
 import type { Database } from '../database/connection.js'
 import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
+import type { BeaconSource } from '../domain/draw/beacons.js'
 import type { IdempotencyClaim } from '../domain/idempotency/record.js'
 import type { PendingUsage } from '../domain/usage/meter.js'
 import type { WebhookSender } from '../domain/webhook/sender.js'
@@ -47,8 +48,14 @@ export interface ExecutorOptions {
   readonly settings: DomainSettings
   /** How mutations outside a transaction reach receivers of webhooks. */
   readonly webhooks: WebhookSender
+  /** How draws that must answer reach the public beacon. */
+  readonly beacons: BeaconSource
+  /** Waits so many milliseconds; by the system's timers unless given. */
+  readonly pause?: ((milliseconds: number) => Promise<void>) | undefined
   /** What queries of usage have stored before they read. */
   readonly pendingUsage?: PendingUsage | undefined
+  /** Told of each mutation's commit, so that what follows from it need not be waited for. */
+  readonly committed?: (() => void) | undefined
   /** Milliseconds after which an operation is answered with TIMEOUT, and a mutation undone. */
   readonly timeout: number
 }
@@ -70,19 +77,21 @@ export function rootWork(options: ExecutorOptions, request: OperationRequest): W
   return { executor: database.root, caller: request.caller, clock, settings, pendingUsage }
 }
 
-/** Runs the document in a unit of work. */
+/** Runs the document in a unit of work; of a subscription one emission, whose source's value is `rootValue`. */
 export async function runDocument(
   options: ExecutorOptions,
   request: OperationRequest,
   document: DocumentNode,
   deadline: Deadline,
   unit: Pick<Context, 'work' | 'write' | 'outward'>,
+  rootValue?: unknown,
 ): Promise<OperationResult> {
   const contextValue: Context = { ...unit, loaders: new Loaders(unit.work, () => deadline.check()) }
-  // The executor awaits every promise, so that only `defer` and subscriptions would give anything else.
+  // The executor awaits every promise, so that only `defer` would give anything else.
   return (await executeDocument({
     schema: options.schema,
     document,
+    rootValue,
     contextValue,
     variableValues: request.variables ?? {},
     operationName: request.operationName,

@@ -1,8 +1,15 @@
-import { getDirective } from '@graphql-tools/utils'
-import type { DocumentNode, FieldNode, GraphQLSchema } from 'graphql'
-import { claimKey, storeAnswer, storedAnswer } from '../domain/idempotency/record.js'
-import type { OutwardWork } from '../domain/work.js'
+import { setTimeout } from 'node:timers/promises'
+import type { DocumentNode, FieldNode } from 'graphql'
+import {
+  claimKey,
+  type IdempotencyClaim,
+  nameOfClaim,
+  storeAnswer,
+  storedAnswer,
+} from '../domain/idempotency/record.js'
+import type { OutwardWork, WriteWork } from '../domain/work.js'
 import type { Deadline } from './deadline.js'
+import { isRetryable } from './failures.js'
 import {
   asGraphQLError,
   claimOf,
@@ -12,19 +19,13 @@ import {
   rootWork,
   runDocument,
 } from './operation.js'
-import { mutationWork } from './transaction.js'
-
-/** The mutations that the SDL marks with `@outsideTransaction`. */
-export function outwardFields(schema: GraphQLSchema): ReadonlySet<string> {
-  const fields = Object.values(schema.getMutationType()?.getFields() ?? {})
-  const marked = fields.filter((field) => getDirective(schema, field, 'outsideTransaction') !== undefined)
-  return new Set(marked.map(({ name }) => name))
-}
+import { attempts, mutationWork } from './transaction.js'
 
 /**
  * One root field that waits for somebody outside: no transaction is open meanwhile, and the operation's time
  * stands still. An Idempotency-Key gives the stored answer where there is one and is claimed together with
- * the answer afterwards: after a crash in between, a repetition acts again, and so do twins at the same time.
+ * the answer afterwards: after a crash in between, a repetition acts again, and so do twins at the same time,
+ * unless what they make carries the request's name, as draws do.
  */
 export async function runOutward(
   options: ExecutorOptions,
@@ -35,7 +36,7 @@ export async function runOutward(
 ): Promise<OperationResult> {
   try {
     const claim = claimOf(request, document)
-    const work = outwardWork(options, request, deadline)
+    const work = outwardWork(options, request, deadline, claim)
     const earlier = claim && (await deadline.bound(storedAnswer(work, claim)))
     if (earlier !== undefined) return { data: earlier, replayed: true }
     const result = await deadline.bound(
@@ -56,10 +57,49 @@ export async function runOutward(
   }
 }
 
-function outwardWork(options: ExecutorOptions, request: OperationRequest, deadline: Deadline): OutwardWork {
-  const { webhooks } = options
+function outwardWork(
+  options: ExecutorOptions,
+  request: OperationRequest,
+  deadline: Deadline,
+  claim: IdempotencyClaim | undefined,
+): OutwardWork {
+  const { webhooks, beacons, pause = sleep } = options
+  const root = rootWork(options, request)
   return {
-    ...rootWork(options, request),
+    ...root,
+    request: claim && nameOfClaim(root, claim),
     webhooks: { send: (message) => deadline.away(() => webhooks.send(message)) },
+    beacons: { fetch: (round, within) => deadline.away(() => beacons.fetch(round, within)) },
+    pause: (milliseconds) => deadline.away(() => pause(milliseconds)),
+    transaction: (work) => inTransaction(options, request, deadline, work),
+  }
+}
+
+async function sleep(milliseconds: number): Promise<void> {
+  await setTimeout(milliseconds)
+}
+
+/** A transaction between two waits, tried again after a deadlock. */
+async function inTransaction<T>(
+  options: ExecutorOptions,
+  request: OperationRequest,
+  deadline: Deadline,
+  work: (write: WriteWork) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    let commits = false
+    try {
+      deadline.check()
+      const transaction = options.database.transaction(async (executor) => {
+        const { work: write } = mutationWork(options, request, executor)
+        const result = await deadline.bound(work(write))
+        commits = true
+        return result
+      })
+      transaction.then(options.committed, () => undefined)
+      return await deadline.bound(transaction, () => commits)
+    } catch (error) {
+      if (attempt === attempts || !isRetryable(error)) throw error
+    }
   }
 }

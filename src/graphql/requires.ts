@@ -2,6 +2,7 @@ import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils'
 import {
   defaultFieldResolver,
   type GraphQLFieldConfig,
+  type GraphQLFieldResolver,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -57,24 +58,33 @@ function scopeOfField(
   return scopeOfType(schema, getNamedType(field.type))
 }
 
-/** Puts the check of `@requires` in front of the resolvers. A mutation without a scope is refused at start. */
+/**
+ * Puts the check of `@requires` in front of the resolvers, at the start of a subscription and at each emission.
+ * A mutation or subscription without a scope is refused when the gateway starts.
+ */
 export function enforceScopes(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>, name, owner) => {
       const scope = scopeOfField(schema, field, owner)
       if (scope === undefined) {
-        if (owner === 'Mutation') throw new Error(`The mutation ${name} declares no scope.`)
+        if (owner === 'Mutation' || owner === 'Subscription') {
+          throw new Error(`The ${owner.toLowerCase()} ${name} declares no scope.`)
+        }
         return undefined
       }
       // An edge or a list's row was checked where the connection was reached.
       if (owner.endsWith('Edge') || owner.endsWith('Connection')) return undefined
-      const resolve = field.resolve ?? defaultFieldResolver
+      const { resolve = defaultFieldResolver, subscribe } = field
+      const guarded =
+        (inner: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
+        (parent, args, context, info) => {
+          requireScope(context.work.caller, scope)
+          return inner(parent, args, context, info)
+        }
       return {
         ...field,
-        resolve(parent, args, context, info) {
-          requireScope(context.work.caller, scope)
-          return resolve(parent, args, context, info)
-        },
+        resolve: guarded(resolve),
+        ...(subscribe === undefined ? {} : { subscribe: guarded(subscribe) }),
       }
     },
   })

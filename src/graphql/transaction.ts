@@ -13,7 +13,8 @@ import {
   runDocument,
 } from './operation.js'
 
-const attempts = 3
+/** How often a transaction is tried in all. */
+export const attempts = 3
 
 /** Thrown through a transaction to undo it; carries the answer that says why. */
 class Undone extends Error {
@@ -37,6 +38,7 @@ export function mutationWork(
     caller: request.caller,
     // One instant for everything that a mutation writes.
     clock: { now: () => now },
+    liveClock: clock,
     settings,
     withhold(secret) {
       withheld.add(secret)
@@ -65,6 +67,8 @@ export async function runInOneTransaction(
         commits = true
         return result
       })
+      // Whether the answer still waits for it or not. A failure is told below.
+      transaction.then(options.committed, () => undefined)
       return await deadline.bound(transaction, () => commits)
     } catch (error) {
       const failures = error instanceof Undone ? (error.result.errors ?? []) : [error]

@@ -4,14 +4,19 @@ import { pendingMigrations } from '../database/migrate.js'
 import { authenticate } from '../domain/api-key/authenticate.js'
 import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
+import type { BeaconSource } from '../domain/draw/beacons.js'
+import { createFeeds } from '../domain/event/feeds.js'
 import { UsageMeter } from '../domain/usage/meter.js'
 import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings } from '../domain/work.js'
 import { createExecutor } from '../graphql/execute.js'
+import type { Report } from '../graphql/failures.js'
 import { buildSchema } from '../graphql/schema.js'
+import { createSubscriber } from '../graphql/subscribe.js'
 import { restBases } from '../rest/apis.js'
 import { createApollo } from './apollo.js'
 import { loggable } from './defects.js'
+import { registerDraws } from './draws.js'
 import type { Example } from './examples.js'
 import { registerGraphQL } from './graphql.js'
 import type { AppLimits } from './limits.js'
@@ -22,6 +27,9 @@ import { createRateLimiter } from './rate-limits.js'
 import { type ReferenceDialect, registerReference } from './reference.js'
 import { requestIdOf } from './request-id.js'
 import { answerBadAddress, registerRest } from './rest.js'
+import { defaultSocketBounds, type SocketBounds } from './socket/bounds.js'
+import { registerSockets } from './socket/upgrade.js'
+import { registerVerifyEmail } from './verify-email.js'
 
 /** Everything the server needs; the command line makes it from the configuration. */
 export interface AppOptions {
@@ -30,6 +38,12 @@ export interface AppOptions {
   readonly settings: DomainSettings
   /** Sends what a webhook's test sends. */
   readonly webhooks: WebhookSender
+  /** Gives the rounds of the public beacon to draws that must answer. */
+  readonly beacons: BeaconSource
+  /** Waits so many milliseconds between the steps of such a draw; by the system's timers unless given. */
+  readonly pause?: ((milliseconds: number) => Promise<void>) | undefined
+  /** Told of each mutation's commit: what delivers looks for what there is to deliver. */
+  readonly committed?: (() => void) | undefined
   readonly logger: FastifyBaseLogger | false
   readonly limits: AppLimits
   readonly introspection: boolean
@@ -39,6 +53,8 @@ export interface AppOptions {
   readonly rateLimits: boolean
   /** How many proxies in front add to `X-Forwarded-For`; none unless given. */
   readonly trustedProxies?: number | undefined
+  /** What websockets may take, where it is not the usual. */
+  readonly socketBounds?: Partial<SocketBounds> | undefined
   /** The pages for browsers; without them every client is answered alike. */
   readonly pages?: PagesOptions | undefined
 }
@@ -54,29 +70,36 @@ export interface PagesOptions {
 
 /** The whole HTTP server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { database, clock, settings, webhooks } = options
+  const { database, clock, settings, webhooks, beacons, pause } = options
   const schema = buildSchema()
   const meter = new UsageMeter({ executor: database.root, clock })
-  const execute = createExecutor({
+  const feeds = createFeeds(database.root, (error) =>
+    app.log.warn({ err: loggable(error) }, 'Subscriptions wait: the database does not answer'),
+  )
+  const execution = {
     schema,
     database,
     clock,
     settings,
     webhooks,
+    beacons,
+    pause,
     pendingUsage: meter,
+    committed: () => {
+      feeds.wake()
+      options.committed?.()
+    },
     timeout: options.limits.operationTime,
-  })
+  }
+  const execute = createExecutor(execution)
   // Whatever becomes of a request, it counts once its key is known to be valid (#64).
   const identify = async (raw: string | undefined): Promise<Caller> => {
     const caller = await authenticate(database.root, raw)
     meter.count(caller)
     return caller
   }
-  const rest = restBases({
-    execute,
-    authenticate: identify,
-    limiter: options.rateLimits ? createRateLimiter(clock) : undefined,
-  })
+  const limiter = options.rateLimits ? createRateLimiter(clock) : undefined
+  const rest = restBases({ execute, authenticate: identify, limiter })
   const app = fastify({
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     bodyLimit: options.limits.bodyBytes,
@@ -86,13 +109,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: requestIdOf,
     frameworkErrors: answerBadAddress(rest),
   })
+  const report: Report = (error) => app.log.error({ err: loggable(error) }, 'A defect was masked')
   const apollo = createApollo({
     schema,
     execute,
     introspection: options.introspection,
     limits: options.limits,
     logger: app.log,
-    report: (error) => app.log.error({ err: loggable(error) }, 'A defect was masked'),
+    report,
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
@@ -104,6 +128,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerHealth(app, database)
   const { pages } = options
   if (pages !== undefined) await registerPages(app, pages)
+  await registerDraws(app, { database, limiter, publicUrl: () => settings.publicUrl })
   await registerGraphQL(app, {
     apollo,
     authenticate: identify,
@@ -112,7 +137,22 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     page: (request, reply) =>
       pages !== undefined && wantsPlayground(request) ? sendPlayground(reply) : undefined,
   })
+  app.addHook('onClose', () => feeds.close())
+  registerSockets(app, {
+    schema,
+    subscribe: createSubscriber({ ...execution, feeds }),
+    authenticate: identify,
+    count: (caller) => meter.count(caller),
+    limits: options.limits,
+    introspection: options.introspection,
+    bounds: { ...defaultSocketBounds, ...options.socketBounds },
+    executor: database.root,
+    messageBytes: options.limits.bodyBytes,
+    corsOrigins: options.corsOrigins ?? [],
+    ownAddress: () => settings.publicUrl,
+  })
   await registerRest(app, rest, options.corsOrigins ?? [])
+  await registerVerifyEmail(app, { database, clock, execute, limiter })
   return app
 }
 

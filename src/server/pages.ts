@@ -4,9 +4,7 @@ import { createGunzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { projectFile } from '../project.js'
 
-/** What the two pages for browsers, playground and reference, share. */
-
-const assetRoute = '/playground/assets/:name'
+/** What the pages for browsers share: playground and reference, and the public page of a draw. */
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -18,26 +16,31 @@ const types: Record<string, string> = {
  * Everything comes from this host and no script is inline. Inline styles stay allowed: Monaco and Swagger UI place
  * their elements with them.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const contentSecurityPolicy = (connections: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    `connect-src ${connections}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /**
- * Serves the scripts, workers and styles of playground/dist under `/playground/assets/`, once per app. Their names
- * carry a hash of the content, so that they may be kept for ever.
+ * Serves the scripts, workers and styles of playground/dist under `/playground/assets/`, or those of another such
+ * folder, once per app. Their names carry a hash of the content, so that they may be kept for ever.
  */
-export async function servePageAssets(app: FastifyInstance): Promise<void> {
+export async function servePageAssets(
+  app: FastifyInstance,
+  folder: 'playground' | 'verifier' = 'playground',
+): Promise<void> {
+  const assetRoute = `/${folder}/assets/:name`
   if (app.hasRoute({ method: 'GET', url: assetRoute })) return
-  const assets = await readAssets(projectFile('playground', 'dist', 'assets'))
+  const assets = await readAssets(projectFile(folder, 'dist', 'assets'))
   app.get<{ Params: { name: string } }>(assetRoute, (request, reply) => {
     const { name } = request.params
     const compressed = assets.get(name)
@@ -45,7 +48,7 @@ export async function servePageAssets(app: FastifyInstance): Promise<void> {
     reply.headers({
       'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
       'cache-control': 'public, max-age=31536000, immutable',
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': contentSecurityPolicy("'self'"),
       'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
     })
@@ -63,12 +66,17 @@ export async function sendPage(reply: FastifyReply, name: string): Promise<Fasti
     .headers({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': contentSecurityPolicy(connectionsOf(reply.request)),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       vary: 'accept',
     })
     .send(page)
+}
+
+/** Where a page may connect to: this host, by websocket too, which not every browser takes for the same. */
+function connectionsOf({ host }: FastifyRequest): string {
+  return /^[\w.:[\]-]+$/.test(host) ? `'self' ws://${host} wss://${host}` : "'self'"
 }
 
 /** What the pages fill in for somebody who explores demo data. */

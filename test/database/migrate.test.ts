@@ -1,11 +1,13 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { requireCurrentSchema } from '../../src/cli/open-database.js'
 import { readConfig } from '../../src/config.js'
 import { migrate, pendingMigrations, shippedMigrations } from '../../src/database/migrate.js'
-import { needsPostgres, onPostgres } from '../support/database.js'
+import { queueMigration } from '../../src/database/queue-schema.js'
+import { freshDatabase, needsPostgres, onPostgres } from '../support/database.js'
 import { emptyDatabase } from '../support/empty-database.js'
 
-const shipped = shippedMigrations().map(({ name }) => name)
+const shipped = [...shippedMigrations().map(({ name }) => name), queueMigration]
 /** Making an embedded database takes seconds, and many more on a busy machine. */
 const patience = 180_000
 
@@ -23,6 +25,23 @@ describe('migrations', () => {
       expect(await requireCurrentSchema(readConfig({}), database)).toEqual(shipped)
       expect(await migrate(database)).toEqual([])
       expect(await requireCurrentSchema(config, database)).toEqual([])
+    },
+    patience,
+  )
+
+  test(
+    'bring the queue’s tables up to date when the library is newer, and a start that may not says so',
+    async () => {
+      const database = await freshDatabase()
+      expect(await pendingMigrations(database)).toEqual([])
+      await database.root.execute(sql`update gateway_jobs.version set version = version - 1`)
+      const config = readConfig({ AUTO_MIGRATE: 'false' })
+      await expect(requireCurrentSchema(config, database)).rejects.toThrow(
+        `AUTO_MIGRATE is off and migrations are pending: ${queueMigration}. Run`,
+      )
+      expect(await migrate(database)).toEqual([queueMigration])
+      expect(await pendingMigrations(database)).toEqual([])
+      await database.close()
     },
     patience,
   )

@@ -16,8 +16,10 @@ function messageTo(url: string, allowPrivate = true): WebhookMessage {
     deliveryId: '7d1e7f9e-0000-4000-8000-000000000001',
     url,
     secret,
+    previousSecret: null,
     event: 'winner.picked',
     createdAt: '2026-06-15T09:23:41.000Z',
+    sentAt: '2026-06-15T09:24:00.500Z',
     data: { giveaway_id: 54_321, name: 'Zoë' },
     allowPrivate,
   }
@@ -40,7 +42,7 @@ describe('a message to a webhook', () => {
   it('is JSON with event, time in UTC and data, signed over its raw body under both names (#152-#154)', async () => {
     const { url, received } = await receive((_request, response) => response.writeHead(204).end())
     const outcome = await createSender().send(messageTo(`${url}/hook?token=1`))
-    expect(outcome).toEqual({ statusCode: 204, fault: null })
+    expect(outcome).toEqual({ statusCode: 204, fault: null, answer: null, retryAfter: null })
     expect(received).toHaveLength(1)
     const [{ method, path, headers, body } = { headers: {}, body: '' }] = received
     expect([method, path]).toEqual(['POST', '/hook?token=1'])
@@ -62,20 +64,20 @@ describe('a message to a webhook', () => {
 
   it.each([200, 201, 404, 410, 500, 503])('has the status %i that the receiver answers', async (status) => {
     const { url } = await receive((_request, response) => response.writeHead(status).end('x'))
-    expect(await createSender().send(messageTo(url))).toEqual({ statusCode: status, fault: null })
+    expect(await createSender().send(messageTo(url))).toMatchObject({ statusCode: status, fault: null })
   })
 
   it.each([301, 302, 307, 308])('does not follow a %i', async (status) => {
     const { url, received } = await receive((_request, response) =>
       response.writeHead(status, { location: '/elsewhere' }).end(),
     )
-    expect(await createSender().send(messageTo(url))).toEqual({ statusCode: status, fault: null })
+    expect(await createSender().send(messageTo(url))).toMatchObject({ statusCode: status, fault: null })
     expect(received).toHaveLength(1)
   })
 
   it('fails when no answer comes in time', async () => {
     const { url, received } = await receive(() => undefined)
-    expect(await createSender({ timeout: 100 }).send(messageTo(url))).toEqual({
+    expect(await createSender({ timeout: 100 }).send(messageTo(url))).toMatchObject({
       statusCode: null,
       fault: 'The receiver did not answer within 0.1 s.',
     })
@@ -93,7 +95,7 @@ describe('a message to a webhook', () => {
       response.writeHead(200)
       response.write('a little')
     })
-    expect(await createSender({ timeout: 300 }).send(messageTo(url))).toEqual({
+    expect(await createSender({ timeout: 300 }).send(messageTo(url))).toMatchObject({
       statusCode: 200,
       fault: null,
     })
@@ -113,7 +115,7 @@ describe('a message to a webhook', () => {
       response.on('error', () => undefined)
       write()
     })
-    expect(await createSender().send(messageTo(url))).toEqual({ statusCode: 200, fault: null })
+    expect(await createSender().send(messageTo(url))).toMatchObject({ statusCode: 200, fault: null })
     await closed
     // What the two sockets hold was written too.
     expect(written).toBeLessThan(16 * 2 ** 20)
@@ -121,7 +123,7 @@ describe('a message to a webhook', () => {
 
   it('fails when the connection is closed without an answer', async () => {
     const { url } = await receive((request) => request.socket.destroy())
-    expect(await createSender().send(messageTo(url))).toEqual({
+    expect(await createSender().send(messageTo(url))).toMatchObject({
       statusCode: null,
       fault: 'The receiver closed the connection without an answer.',
     })
@@ -131,7 +133,7 @@ describe('a message to a webhook', () => {
     const { url } = await receive(() => undefined)
     await receiver?.close()
     receiver = undefined
-    expect(await createSender().send(messageTo(url))).toEqual({
+    expect(await createSender().send(messageTo(url))).toMatchObject({
       statusCode: null,
       fault: 'The receiver refused the connection.',
     })
@@ -184,7 +186,7 @@ describe('a message to a webhook', () => {
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     const sender = createSender({ resolve: loopback })
-    expect(await sender.send(messageTo(`https://receiver.test:${port}/`))).toEqual({
+    expect(await sender.send(messageTo(`https://receiver.test:${port}/`))).toMatchObject({
       statusCode: null,
       fault: 'No secure connection: the receiver’s certificate or TLS is not in order.',
     })
@@ -206,11 +208,22 @@ describe('a message to a webhook', () => {
   ])('is not sent to a name that leads to %s', async (_what, found) => {
     const { received, port } = await receive((_request, response) => response.end())
     const sender = createSender({ resolve: async () => found })
-    expect(await sender.send(messageTo(`https://rebinding.example:${port}/`, false))).toEqual({
+    expect(await sender.send(messageTo(`https://rebinding.example:${port}/`, false))).toMatchObject({
       statusCode: null,
       fault: 'The receiver’s address is not a public one.',
     })
     expect(received).toEqual([])
+  })
+
+  it('goes to the addresses that were judged: the name is resolved once, so that it cannot lead elsewhere', async () => {
+    const { port, received } = await receive((_request, response) => response.writeHead(204).end())
+    let asked = 0
+    const resolve = async () => {
+      asked += 1
+      return [{ address: asked === 1 ? '127.0.0.1' : '127.0.0.2', family: 4 }]
+    }
+    await createSender({ resolve }).send(messageTo(`http://rebinding.example:${port}/`))
+    expect([asked, received.length]).toEqual([1, 1])
   })
 
   it('is not sent to a private address that was saved when those were allowed', async () => {

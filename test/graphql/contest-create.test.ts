@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { codesOf, faultPaths, payload } from '../support/answers.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
-import { type Gateway, startGateway } from '../support/gateway.js'
+import { type Gateway, startGateway, testSettings } from '../support/gateway.js'
 import { makeContest } from '../support/make-contest.js'
 
 const fields = `
@@ -161,8 +161,7 @@ describe('createContest', () => {
   })
 
   it('is a draft when the operator has set so, unless the maker says otherwise (#73)', async () => {
-    const settings = { publicUrl: 'http://gateway.test', draftByDefault: true, privateWebhooks: false }
-    const drafting = await startGateway({ settings })
+    const drafting = await startGateway({ settings: { ...testSettings, draftByDefault: true } })
     const query = `mutation ($input: CreateContestInput!) { createContest(input: $input) { contest { isDraft } } }`
     const silent = await drafting.graphql(account.key, query, { input: { title: 'Silent' } })
     expect(silent.data).toEqual({ createContest: { contest: { isDraft: true } } })

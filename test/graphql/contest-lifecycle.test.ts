@@ -83,7 +83,7 @@ describe('publishContest', () => {
     expect(payload(await act('publishContest', id), 'publishContest')).toEqual(published)
     gateway.clock.advance(60)
     expect(payload(await act('publishContest', id), 'publishContest')).toEqual(published)
-    expect(await eventTypes(id)).toEqual(['contest.published', 'contest.created'])
+    expect(await eventTypes(id)).toEqual(['contest.started', 'contest.published', 'contest.created'])
   })
 
   it('refuses a draft whose end has passed, and leaves an ended contest as it is (#74)', async () => {

@@ -193,7 +193,10 @@ describe('updateContest', () => {
     expect(await changed(id, { isDraft: false, endsAt: '2026-06-15T12:00:00.001Z' })).toMatchObject({
       isDraft: false,
     })
-    expect((await eventsOf(id))[0]?.type).toBe('contest.published')
+    expect((await eventsOf(id)).slice(0, 2).map(({ type }) => type)).toEqual([
+      'contest.started',
+      'contest.published',
+    ])
   })
 
   it('does not exist for another account, a key restricted away, or once deleted', async () => {

@@ -40,6 +40,20 @@ describe('a mutation', () => {
     expect(names.indexOf('Alpha')).toBeLessThan(names.indexOf('Omega'))
   })
 
+  it('is told of once it is committed, and only then', async () => {
+    const told: string[] = []
+    const listening = await startGateway({ committed: () => told.push('committed') })
+    const send = (query: string) => listening.graphql(account.key, query)
+    await send('{ account { name } }')
+    await send('mutation { createBrand(input: { name: "" }) { brand { name } } }')
+    expect(told).toEqual([])
+    await send(`mutation {
+      one: createBrand(input: { name: "Told" }) { brand { name } }
+      two: createBrand(input: { name: "Told again" }) { brand { name } } }`)
+    expect(told).toEqual(['committed', 'committed'])
+    await listening.app.close()
+  })
+
   it('is undone when its selection fails', async () => {
     const key = await buildKey(gateway.database, account.id, { scopes: ['contests:write', 'contests:read'] })
     const create = (selection: string, title: string) =>

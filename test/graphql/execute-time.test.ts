@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import { parse } from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Executor } from '../../src/database/connection.js'
+import { createRelays } from '../../src/delivery/relays.js'
 import { createSender } from '../../src/delivery/send.js'
 import { createExecutor, type Execute } from '../../src/graphql/execute.js'
 import { publicError } from '../../src/graphql/failures.js'
 import { buildSchema } from '../../src/graphql/schema.js'
+import { buildContest } from '../support/build-contest.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { TestClock } from '../support/clock.js'
 import { needsPostgres, onPostgres, workerDatabase } from '../support/database.js'
@@ -18,7 +20,8 @@ const schema = buildSchema()
 function executorWith(timeout: number): Execute {
   const webhooks = createSender()
   const clock = new TestClock()
-  return createExecutor({ schema, database, clock, settings: testSettings, webhooks, timeout })
+  const beacons = createRelays({ urls: [] })
+  return createExecutor({ schema, database, clock, settings: testSettings, webhooks, beacons, timeout })
 }
 
 /** Holds a transaction open, after `start`, until the function it gives is called. */
@@ -96,6 +99,26 @@ describe('the time for an operation', () => {
     const after = await executorWith(10_000)({ document: brands, caller: callerOf(account.id) })
     expect(JSON.stringify(after.data)).not.toMatch(/First|Left over/)
   })
+
+  it.skipIf(!onPostgres)(
+    `is longer for a draw, whose work grows with the contest (${needsPostgres})`,
+    async () => {
+      const contest = await buildContest(database, account)
+      const by = `{ databaseId: ${contest.id} }`
+      const release = await hold((executor) =>
+        executor.execute(sql`select 1 from contests where id = ${contest.id} for update`),
+      )
+      const run = (field: string) =>
+        executorWith(1_000)({ document: parse(`mutation { ${field} }`), caller: callerOf(account.id) })
+      const draw = run(`drawWinners(input: { contest: ${by}, count: 1 }) { draw { poolSize } }`)
+      const update = await run(`updateContest(input: { contest: ${by}, changes: {} }) { contest { id } }`)
+      await release()
+      expect([codes(update), await draw]).toEqual([
+        ['TIMEOUT'],
+        { data: { drawWinners: { draw: { poolSize: 0 } } } },
+      ])
+    },
+  )
 
   it.skipIf(!onPostgres)(`is 200 with TIMEOUT over HTTP (${needsPostgres})`, async () => {
     const { defaultLimits } = await import('../../src/server/limits.js')

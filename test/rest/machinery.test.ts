@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ContestRow } from '../../src/database/tables/index.js'
+import { createRelays } from '../../src/delivery/relays.js'
 import { createSender } from '../../src/delivery/send.js'
 import { authenticate } from '../../src/domain/api-key/authenticate.js'
 import { createExecutor } from '../../src/graphql/execute.js'
@@ -32,6 +33,7 @@ async function fixtureApp(clock: TestClock, limited: boolean): Promise<FastifyIn
       clock,
       settings: testSettings,
       webhooks: createSender(),
+      beacons: createRelays({ urls: [] }),
       timeout: 10_000,
     }),
     authenticate: (raw) => authenticate(database.root, raw),

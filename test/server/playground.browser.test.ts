@@ -25,6 +25,22 @@ const examples = [
 }
 `,
   },
+  {
+    title: 'Follow a contest',
+    description: 'As it goes.',
+    variables: { contest: 1 },
+    query: `subscription Follow($contest: SafeInt!) {
+  contestActivity(contest: { databaseId: $contest }, interval: 250) {
+    contest {
+      title
+    }
+    participants {
+      email
+    }
+  }
+}
+`,
+  },
 ]
 
 describeInBrowser('the playground', (open) => {
@@ -32,12 +48,14 @@ describeInBrowser('the playground', (open) => {
   let keyless: Gateway
   let key: string
   let url: string
+  let contestId: number
 
   beforeAll(async () => {
     keyless = await startGateway({ pages: { examples, dialects: [] } })
     const account = await buildAccount(keyless.database, 'Acme Brewing')
     key = account.key
     const { id, publicId } = await buildContest(keyless.database, account, { title: 'Summer giveaway' })
+    contestId = id
     gateway = await startGateway({
       pages: { examples, dialects: [], prefill: { key, contest: { id, publicId } } },
     })
@@ -73,6 +91,34 @@ describeInBrowser('the playground', (open) => {
     await run(page)
     await response(page, '"email": "ada@example.com"')
     expectClean()
+  })
+
+  test('a subscription shows the present at once and changes as they come, until it is stopped', async () => {
+    const { page, expectClean } = await open(url)
+    await page.getByRole('tab', { name: 'Follow' }).click()
+    await run(page)
+    await response(page, 'Summer giveaway')
+    const enter = `mutation($id: SafeInt!) {
+      createParticipant(input: { contest: { databaseId: $id }, email: "grace@example.com" }) { created }
+    }`
+    expect((await gateway.graphql(key, enter, { id: contestId })).errors).toEqual([])
+    await response(page, '"email": "grace@example.com"')
+    await page.getByRole('button', { name: 'Stop query' }).click()
+    await page.getByRole('button', { name: 'Execute query' }).waitFor()
+    expectClean()
+  })
+
+  test('a subscription with a wrong key says why it ends', async () => {
+    const { page, expectClean } = await open(url)
+    await page.getByRole('tab', { name: 'Follow' }).click()
+    await page.getByRole('button', { name: 'Headers' }).click()
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type('{"x-api-key": "wrong"}')
+    await run(page)
+    await response(page, '4401')
+    expectClean(/status of 401|event 4401/)
   })
 
   test('a wrong field is underlined while it is typed, and the answer names it', async () => {

@@ -1,6 +1,24 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../src/database/connection.js'
-import { events, prizes, type WinnerRow, winners } from '../../src/database/tables/index.js'
+import {
+  type DrawRow,
+  events,
+  type ParticipantRow,
+  prizes,
+  type WinnerRow,
+  winners,
+} from '../../src/database/tables/index.js'
+import {
+  fromHex,
+  leafAt,
+  PoolBuilder,
+  poolRecords,
+  pseudonymOf,
+  recordLength,
+  Selector,
+  seedOf,
+  toHex,
+} from '../../src/domain/draw/protocol/index.js'
 import { payload } from './answers.js'
 import type { Gateway, GraphQLAnswer } from './gateway.js'
 
@@ -9,6 +27,10 @@ export interface Drawn {
   readonly draw: {
     readonly id: string
     readonly databaseId: number
+    readonly uuid: string
+    readonly state: string
+    readonly commitment: string
+    readonly root: string
     readonly requested: number
     readonly minimumEntries: number
     readonly excludePrevious: boolean
@@ -16,7 +38,6 @@ export interface Drawn {
     readonly totalWeight: number
     readonly randomSource: string
     readonly randomness: string
-    readonly poolHash: string
   }
   readonly winners: readonly {
     readonly id: string
@@ -38,7 +59,10 @@ export interface Drawn {
 
 const drawMutation = `mutation ($input: DrawWinnersInput!) {
   drawWinners(input: $input) {
-    draw { id databaseId requested minimumEntries excludePrevious poolSize totalWeight randomSource randomness poolHash }
+    draw {
+      id databaseId uuid state commitment root requested minimumEntries excludePrevious poolSize totalWeight
+      randomSource randomness
+    }
     winners {
       id databaseId rank status isCurrent participant { databaseId } entry { databaseId }
       selection { index target totalWeight hash }
@@ -93,4 +117,54 @@ export async function redeemed(database: Database, contestId: number): Promise<n
     .where(eq(prizes.contestId, contestId))
     .orderBy(prizes.position)
   return found.map((prize) => prize.redeemed)
+}
+
+/** A pool's root over these people with their totals, by the protocol alone, as hex. */
+export function rootOf(draw: Pick<DrawRow, 'uuid'>, people: readonly Person[]): string {
+  const builder = new PoolBuilder()
+  builder.add(recordsOf(draw, people))
+  return toHex(builder.done().pool.root.hash)
+}
+
+type Person = Pick<ParticipantRow, 'id' | 'uuid' | 'total'>
+
+function recordsOf(draw: Pick<DrawRow, 'uuid'>, people: readonly Person[]): Uint8Array {
+  return poolRecords(
+    people.map(({ uuid, total }) => ({ pseudonym: pseudonymOf(draw.uuid, uuid), weight: total })),
+  )
+}
+
+/** Whom the draw must choose among these people, so many, in order: by the protocol alone. */
+export function expectedChoice(
+  draw: { readonly uuid: string; readonly commitment: string | null; readonly randomness: string | null },
+  people: readonly Person[],
+  count: number,
+) {
+  const records = recordsOf(draw, people)
+  const byPseudonym = new Map(people.map(({ id, uuid }) => [toHex(pseudonymOf(draw.uuid, uuid)), id]))
+  const seed = seedOf(fromHex(draw.randomness ?? ''), draw.uuid, fromHex(draw.commitment ?? ''))
+  const selector = new Selector(
+    seed,
+    people.reduce((sum, { total }) => sum + total, 0),
+  )
+  return Array.from({ length: Math.min(count, people.length) }, () => {
+    const pick = selector.next()
+    if (pick === undefined) throw new Error('Nobody is left.')
+    let start = 0
+    for (let index = 0; index < records.length / recordLength; index += 1) {
+      const { pseudonym, weight } = leafAt(records, index)
+      if (pick.position < start + weight) {
+        selector.take({ start, weight })
+        const { rank, target, totalWeight, block, position } = pick
+        return {
+          rank,
+          participantId: byPseudonym.get(toHex(pseudonym)),
+          selection: { index, target, totalWeight, hash: toHex(block) },
+          rest: position - start,
+        }
+      }
+      start += weight
+    }
+    throw new Error('A chance beyond the pool.')
+  })
 }

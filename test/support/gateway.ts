@@ -2,17 +2,23 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '../../src/database/connection.js'
 import type { StatementLog } from '../../src/database/statements.js'
 import { recordStatements } from '../../src/database/statements.js'
-import { createSender } from '../../src/delivery/send.js'
+import type { MailOptions } from '../../src/delivery/mail/task.js'
+import { createRelays } from '../../src/delivery/relays.js'
+import { createDelivery } from '../../src/delivery/service.js'
 import { type AppOptions, createApp } from '../../src/server/app.js'
 import { defaultLimits } from '../../src/server/limits.js'
 import { TestClock } from './clock.js'
 import { workerDatabase } from './database.js'
+import { testSender } from './sender.js'
 
 export const testSettings = {
   publicUrl: 'http://gateway.test',
   draftByDefault: false,
   privateWebhooks: false,
-}
+  // Draws that wait for the beacon ask for it: see `relay.ts`.
+  randomness: 'local',
+  beaconWait: 300,
+} as const
 
 export interface GraphQLAnswer {
   readonly status: number
@@ -31,6 +37,8 @@ export class Gateway {
     readonly app: FastifyInstance,
     readonly database: Database,
     readonly clock: TestClock,
+    /** Does what the delivery service does, as far as it is due by the clock: events become deliveries, and those are sent. */
+    readonly settle: () => Promise<void>,
   ) {}
 
   /** Sends a GraphQL request as a client with this raw key would. */
@@ -62,16 +70,25 @@ export class Gateway {
   }
 }
 
+/** A service that is only told to settle reports nothing: its failures are thrown. */
+const unexpected = { failed: () => undefined, recovered: () => undefined }
+
 /** A gateway on the worker's database (or on `database`), with a clock that stands at noon of 15 June 2026. */
-export async function startGateway(
-  options: Partial<AppOptions> & { database?: Database } = {},
-): Promise<Gateway> {
+export async function startGateway({
+  mail,
+  ...options
+}: Partial<AppOptions> & { database?: Database; mail?: MailOptions } = {}): Promise<Gateway> {
   const database = options.database ?? (await workerDatabase())
   const clock = new TestClock()
+  const { settings = testSettings, webhooks = testSender(), beacons = createRelays({ urls: [] }) } = options
+  // Who waits for an instant finds it come at once.
+  const pause = async (milliseconds: number) => clock.advance(milliseconds / 1_000)
   const app = await createApp({
     clock,
-    settings: testSettings,
-    webhooks: createSender(),
+    settings,
+    webhooks,
+    beacons,
+    pause,
     logger: false,
     limits: defaultLimits,
     introspection: true,
@@ -80,5 +97,14 @@ export async function startGateway(
     database,
   })
   await app.ready()
-  return new Gateway(app, database, clock)
+  const delivery = createDelivery({
+    database,
+    clock,
+    settings,
+    sender: webhooks,
+    beacons,
+    report: unexpected,
+    mail,
+  })
+  return new Gateway(app, database, clock, delivery.settle)
 }

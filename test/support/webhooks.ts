@@ -1,13 +1,13 @@
-import { createSender } from '../../src/delivery/send.js'
 import type { AppOptions } from '../../src/server/app.js'
 import { payload } from './answers.js'
 import { type Gateway, startGateway, testSettings } from './gateway.js'
+import { testSender } from './sender.js'
 
 /** A gateway whose webhooks may lead to receivers of this machine; `timeout` in milliseconds. */
 export function startWithReceivers(timeout = 5_000, options: Partial<AppOptions> = {}): Promise<Gateway> {
   return startGateway({
     settings: { ...testSettings, privateWebhooks: true },
-    webhooks: createSender({ timeout }),
+    webhooks: testSender(timeout),
     ...options,
   })
 }

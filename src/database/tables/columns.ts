@@ -17,6 +17,9 @@ export const instant = customType<{ data: string; driverData: string }>({
   fromDriver: instantFromText,
 })
 
+/** Bytes; both drivers give them as they are stored. */
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
 /** An id of 64 bits that counts up from `start`, high enough not to look like test data. */
 export const identity = (start: number) =>
   bigint('id', { mode: 'number' }).primaryKey().generatedByDefaultAsIdentity({ startWith: start })

@@ -1,13 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
-import { eq, getTableColumns } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
 import { withoutRecording } from '../../database/statements.js'
-import { accounts, apiKeys } from '../../database/tables/index.js'
+import { type ApiKeyRow, accounts, apiKeys } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { DomainError, type PrivateReason } from '../errors.js'
 import { limitsAfter } from './limits.js'
 import { hashOf, isMistyped, longestKey } from './raw-key.js'
 import { grantedScopes } from './scopes.js'
+
+const knownKey = { ...getTableColumns(apiKeys), plan: accounts.plan }
 
 function refused(reason: PrivateReason, message: string): DomainError {
   return new DomainError('UNAUTHENTICATED', message, { reason })
@@ -25,7 +27,7 @@ export async function authenticate(executor: Executor, raw: string | undefined):
   const [key] = await withoutRecording(
     async () =>
       await executor
-        .select({ ...getTableColumns(apiKeys), plan: accounts.plan })
+        .select(knownKey)
         .from(apiKeys)
         .innerJoin(accounts, eq(accounts.id, apiKeys.accountId))
         .where(eq(apiKeys.hash, hash)),
@@ -34,6 +36,10 @@ export async function authenticate(executor: Executor, raw: string | undefined):
     throw refused('bad_key', 'The key is not valid.')
   }
   if (key.revokedAt !== null) throw refused('revoked_key', 'The key was revoked.')
+  return callerOf(key)
+}
+
+function callerOf(key: ApiKeyRow & { readonly plan: number }): Caller {
   return {
     accountId: key.accountId,
     keyId: key.id,
@@ -43,4 +49,20 @@ export async function authenticate(executor: Executor, raw: string | undefined):
     contestIds: key.contestIds,
     limits: limitsAfter(key, {}),
   }
+}
+
+/** Who these keys are now, in one statement; those that were revoked are absent. For clients that stay. */
+export async function callersOfKeys(
+  executor: Executor,
+  keyIds: readonly number[],
+): Promise<ReadonlyMap<number, Caller>> {
+  const found = await withoutRecording(
+    async () =>
+      await executor
+        .select(knownKey)
+        .from(apiKeys)
+        .innerJoin(accounts, eq(accounts.id, apiKeys.accountId))
+        .where(and(inArray(apiKeys.id, [...keyIds]), isNull(apiKeys.revokedAt))),
+  )
+  return new Map(found.map((key) => [key.id, callerOf(key)]))
 }

@@ -7,6 +7,7 @@ import type { WriteWork } from '../work.js'
 import { type ContestInput, contestDefaults } from './fields.js'
 import { mergeFields } from './merge.js'
 import { newPublicId, searchTextOf, slugFor } from './naming.js'
+import { scheduleContest } from './schedule.js'
 
 export interface NewContest extends ContestInput {
   readonly title: string
@@ -16,7 +17,8 @@ export interface NewContest extends ContestInput {
 
 /**
  * Makes a contest with a User Details entry method worth 1 (#8), a draft only if asked for or if the
- * operator has set so (#73). A key restricted to contests may not (#2).
+ * operator has set so (#73). Where it is live or over already, that is told at once. A key restricted to
+ * contests may not (#2).
  */
 export async function createContest(work: WriteWork, input: NewContest): Promise<ContestRow> {
   requireUnrestricted(work.caller, 'make contests')
@@ -46,6 +48,7 @@ export async function createContest(work: WriteWork, input: NewContest): Promise
   const made: NewEvent = { type: 'contest.created', contestId: contest.id, data: {} }
   const published: NewEvent = { type: 'contest.published', contestId: contest.id, data: {} }
   await recordEvents(work, contest.isDraft ? [made] : [made, published])
+  await scheduleContest(work, contest)
   return contest
 }
 

@@ -8,11 +8,12 @@ import { copyRewards } from '../reward/copy.js'
 import type { WriteWork } from '../work.js'
 import { type ContestKey, lockContest } from './find.js'
 import { copySlugFor, newPublicId, searchTextOf } from './naming.js'
+import { scheduleContest } from './schedule.js'
 
 /**
  * Copies a contest as a new draft: same title, dates, settings, rules, design, e-mails, methods, prizes,
- * rewards and custom fields; people, lists and totals are not copied (#87). A key restricted to contests
- * may not (#2).
+ * rewards and custom fields; people, lists, workflows and totals are not copied (#87). A key restricted to
+ * contests may not (#2).
  */
 export async function duplicateContest(work: WriteWork, key: ContestKey): Promise<ContestRow> {
   requireUnrestricted(work.caller, 'make contests')
@@ -66,5 +67,6 @@ export async function deleteContest(work: WriteWork, key: ContestKey): Promise<C
     .returning()
   if (contest === undefined) throw notFound('contest')
   await recordEvents(work, [{ type: 'contest.deleted', contestId: id, data: {} }])
+  await scheduleContest(work, contest)
   return contest
 }

@@ -9,7 +9,11 @@ import type { ContestFields, ContestInput } from './fields.js'
 import { type ContestKey, lockContest } from './find.js'
 import { mergeFields } from './merge.js'
 import { searchTextOf } from './naming.js'
+import { scheduleContest } from './schedule.js'
 import { statusAt } from './status.js'
+
+/** What decides when a contest becomes live and ends. */
+const decisive = ['isDraft', 'startsAt', 'endsAt'] as const
 
 function namesOfChanged(before: ContestFields, after: ContestFields): (keyof ContestFields)[] {
   const names = Object.keys(after) as (keyof ContestFields)[]
@@ -18,7 +22,8 @@ function namesOfChanged(before: ContestFields, after: ContestFields): (keyof Con
 
 /**
  * Changes a contest; the result as a whole must be valid (#84). Nothing given, or nothing different,
- * changes nothing (#77). `isDraft` publishes or returns to draft (#76), with the rules of publishing.
+ * changes nothing (#77). `isDraft` publishes or returns to draft (#76), with the rules of publishing. What
+ * becomes live or ends thereby is told at once, other dates by the clock (#75).
  * Rewards that are switched on unlock at once for everybody who has reached them (#142).
  * Changes at the same time wait for each other, so that none is lost.
  */
@@ -53,6 +58,7 @@ export async function updateContest(
       : []),
     ...(type === undefined ? [] : [{ type, contestId: contest.id, data: {} }]),
   ])
+  if (decisive.some((name) => changed.includes(name))) await scheduleContest(work, contest)
   if (changed.includes('rewardsEnabled')) await unlockRewardsOfAll(work, contest)
   return contest
 }

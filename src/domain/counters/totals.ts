@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
-import type { BatchRead } from '../work.js'
+import type { Work } from '../work.js'
 
 /** A contest's totals now (#91, #92). */
 export interface ContestTotals {
@@ -37,7 +37,10 @@ export const noTotals: ContestTotals = {
 type Figures = { readonly [Name in keyof ContestTotals]: number }
 
 /** Totals of contests by id, one statement; a contest into which nothing was ever written is absent. */
-export const contestTotals: BatchRead<number, ContestTotals> = async (work, ids) => {
+export async function contestTotals(
+  work: Pick<Work, 'executor'>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, ContestTotals>> {
   const found = await rows<{ readonly id: number } & Figures>(
     work.executor,
     sql`select contest_id as id, sum(people)::bigint as people, sum(participants)::bigint as participants,

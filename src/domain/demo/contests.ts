@@ -1,4 +1,10 @@
-import { type ContestRow, contests, customFields, entryMethods } from '../../database/tables/index.js'
+import {
+  type ContestRow,
+  contestSchedules,
+  contests,
+  customFields,
+  entryMethods,
+} from '../../database/tables/index.js'
 import { contestDefaults } from '../contest/fields.js'
 import { changedMail } from '../contest/mail.js'
 import { newPublicId, searchTextOf, slugFor } from '../contest/naming.js'
@@ -40,6 +46,11 @@ export async function storeContests(
     contestRow(plan, period, { id: nextId(), accountId, brandId: brandIds[plan.brand], now }),
   )
   await insertRows(executor, contests, contestRows)
+  await insertRows(
+    executor,
+    contestSchedules,
+    contestRows.flatMap((row) => scheduleOf(row, now)),
+  )
   const count = contestPlans.reduce((sum, { methods }) => sum + methods.length, 0)
   const nextMethodId = taker(await reserveIds(executor, entryMethods, count))
   const stored = planned.map(({ plan }, index) => {
@@ -84,6 +95,14 @@ function contestRow(
     updatedAt: publishedAt ?? createdAt,
     deletedAt: null,
   }
+}
+
+/** What has yet to happen is told by the clock; the past was, like the rest of it, told to nobody. */
+function scheduleOf({ id, isDraft, startsAt, endsAt }: ContestRow, now: string) {
+  if (isDraft) return []
+  const startTold = startsAt === null || startsAt <= now
+  const endTold = endsAt !== null && endsAt <= now
+  return [{ contestId: id, liveAt: startsAt ?? now, overAt: endsAt, startTold, endTold }]
 }
 
 function methodRows({ plan, contest, methodIds }: StoredContest): (typeof entryMethods.$inferInsert)[] {

@@ -9,6 +9,7 @@ import type { OperatorWork } from '../operator.js'
 import { storeAccessLists } from './access-lists.js'
 import { Arrivals, offsetAt } from './calendar.js'
 import { type StoredContest, storeContests } from './contests.js'
+import { storeDeliveries } from './deliveries.js'
 import { storeDraws } from './draws.js'
 import { storeGallery } from './gallery.js'
 import { reserveIds, taker } from './insert-rows.js'
@@ -23,6 +24,7 @@ import { storeRewards } from './rewards.js'
 import { type FilledContest, storePeople } from './store.js'
 import { storeViews } from './views.js'
 import { storeWebhook } from './webhook.js'
+import { storeWorkflow } from './workflow.js'
 
 /** What was made, and the raw keys, of which no other copy exists. */
 export interface Demo {
@@ -46,7 +48,7 @@ export async function hasAccounts(work: Pick<OperatorWork, 'executor'>): Promise
 
 /**
  * Makes an account with two brands, eight contests in every status and in three time zones, 2,500 people
- * with their ledgers, the views of their pages, a webhook, and three keys. Dates are relative to the clock,
+ * with their ledgers, the views of their pages, a webhook with some deliveries, and three keys. Dates are relative to the clock,
  * so that a contest is live; names, times and amounts follow from a seed. Records no events: nothing of this
  * happened. Call it in a transaction.
  */
@@ -62,7 +64,7 @@ export async function makeDemo(work: OperatorWork): Promise<Demo> {
   const random = new Random(account.id)
   const filled = await fillContests(work, random, stored)
   await storePeople(work, account.id, random, filled)
-  await storeWebhook(work, account.id)
+  const webhook = await storeWebhook(work, account.id)
   for (const { contest } of stored) await storeCounters(work, contest.id)
   await storePrizes(work, stored)
   await storeAccessLists(work, stored)
@@ -71,7 +73,9 @@ export async function makeDemo(work: OperatorWork): Promise<Demo> {
   await storeViews(work, new Random(account.id), filled)
   await storeDraws(work, stored)
   const { contest } = busiest(stored)
+  await storeWorkflow(work, account.id, contest.id)
   const { id, publicId, title } = contest
+  await storeDeliveries(work, webhook, id)
   return {
     accountId: account.id,
     contest: { id, publicId, title },

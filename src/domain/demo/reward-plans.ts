@@ -36,5 +36,5 @@ export const milesRewards: readonly NewReward[] = [
     couponDirections: 'Show the code at the counter.',
   },
   { kind: 'coupon', title: '¥2,000 voucher', threshold: 120, couponCode: 'MILES2000' },
-  { kind: 'prize_entry', title: 'Trailhead breakfast for two', threshold: 300, grant: 'random' },
+  { kind: 'prize_entry', title: 'Trailhead breakfast for two', threshold: 180, grant: 'random' },
 ]

@@ -1,92 +1,100 @@
 import { randomBytes } from 'node:crypto'
-import { Checks } from '../checks.js'
+import { eq } from 'drizzle-orm'
+import { type ContestRow, type DrawRow, draws } from '../../database/tables/index.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
 import { DomainError } from '../errors.js'
+import { recordEvents } from '../event/record.js'
 import type { OperatorWork } from '../operator.js'
 import type { WriteWork } from '../work.js'
-import { type Eligibility, freezePool } from './freeze.js'
-import type { FrozenPool } from './pool.js'
-import { type DrawResult, type NewWinner, recordDraw } from './record.js'
-import { type Selection, select } from './select.js'
-import { winningRows } from './winning-rows.js'
+import { allocate } from './allocate.js'
+import { choose } from './choose.js'
+import {
+  type CommitOptions,
+  checkRequest,
+  commitDraw,
+  type DrawRequest,
+  isPending,
+  latestCommitted,
+} from './commit.js'
+import type { DrawResult } from './record.js'
 
-/** Most winners of one draw. */
-export const drawBound = 100
-
-export interface DrawRequest {
-  /** 1 to 100. */
-  readonly count: number
-  /** The least counted total, from 0; absent: 0. */
-  readonly minimumEntries?: number | null | undefined
-  /** Absent: true. */
-  readonly excludePrevious?: boolean | null | undefined
-}
-
-function check({ count, minimumEntries }: DrawRequest): void {
-  const checks = new Checks()
-  checks.integer('count', count, 1, drawBound)
-  checks.integer('minimumEntries', minimumEntries, 0, Number.MAX_SAFE_INTEGER)
-  checks.done()
+/** A draw that the contest cannot have beside one that is under way. */
+export function drawPending({ id }: Pick<DrawRow, 'id'>): DomainError {
+  const message = `The draw ${id} of this contest is under way: wait for it, abandon it, or supersede it.`
+  return new DomainError('STATE_FORBIDS', message, { subject: 'draw', detail: 'DRAW_PENDING' })
 }
 
 /**
- * Draws winners at random: freezes the pool of those who are eligible, takes 32 random bytes, and lets the
- * selection follow from both (#125). In any state of the contest but deleted (#126); fewer eligible than
+ * Draws winners at random: freezes the pool of those who are eligible and commits to it (#125). With local
+ * randomness configured everything follows at once; else the draw is pending until its round of the beacon
+ * is due and fetched (`resumeDraw`). In any state of the contest but deleted (#126); fewer eligible than
  * asked for: all of them win; nobody: a draw without winners (#127). Nothing else is written into the
- * contest meanwhile, so that draws at the same time come one after the other. VALIDATION_FAILED for a count
- * or minimum out of bounds, STATE_FORBIDS for a contest of more than 2^53 - 1 entries.
+ * contest meanwhile. VALIDATION_FAILED for numbers out of bounds; STATE_FORBIDS with `DRAW_PENDING` while
+ * another draw is under way that does not give way, and for a contest of more than 2^53 - 1 entries.
  */
 export async function drawWinners(
   work: WriteWork,
   key: ContestKey,
   request: DrawRequest,
 ): Promise<DrawResult> {
-  check(request)
+  checkRequest(request)
   const contest = await lockContest(work, key, true)
-  const minimumTotal = request.minimumEntries ?? 0
-  const excludePrevious = request.excludePrevious ?? true
-  const pool = await frozen(work, contest.id, { minimumTotal, excludePrevious })
-  const randomness = randomBytes(32).toString('hex')
-  const chosen = await withRows(work, select(pool, randomness, request.count))
-  return await recordDraw(
-    work,
-    contest,
-    {
-      kind: 'random',
-      requested: request.count,
-      minimumTotal,
-      excludePrevious,
-      poolSize: pool.ids.length,
-      totalWeight: pool.totalWeight,
-      poolHash: pool.hash,
-      randomSource: 'local',
-      randomness,
-    },
-    chosen,
-  )
+  const before = await latestCommitted(work, contest.id)
+  return await begin(work, contest, before, request, { mayFallBack: false })
 }
 
-async function frozen(work: WriteWork, contestId: number, eligibility: Eligibility): Promise<FrozenPool> {
-  try {
-    return await freezePool(work, contestId, eligibility)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new DomainError('STATE_FORBIDS', 'The contest has more than 9,007,199,254,740,991 entries.', {
-      subject: 'contest',
-    })
-  }
+/** Commits to a draw of a contest that is locked exclusively; with local randomness it is completed at once. */
+export async function begin(
+  work: WriteWork,
+  contest: ContestRow,
+  latest: DrawRow | undefined,
+  request: DrawRequest,
+  options: CommitOptions,
+): Promise<DrawResult> {
+  const before = latest !== undefined && isPending(latest) ? await giveWay(work, latest, request) : latest
+  const draw = await commitDraw(work, contest, before, request, options)
+  const { id, commitment } = draw
+  await recordEvents(work, [
+    { type: 'draw.committed', contestId: contest.id, data: { drawId: id, commitment } },
+  ])
+  if (work.settings.randomness === 'drand') return { draw, winners: [], participants: [] }
+  const drawn = await drawLocally(work, draw, randomBytes(32).toString('hex'))
+  return await allocate(work, drawn, await choose(work, drawn))
 }
 
-/** Each selection with the ledger row that wins by it (#122), in one statement. */
-export async function withRows(
-  work: Pick<OperatorWork, 'executor'>,
-  selections: readonly Selection[],
-): Promise<NewWinner[]> {
-  const won = await winningRows(work, selections)
-  return selections.map((selection) => {
-    const { participantId } = selection
-    const entryId = won.get(participantId)
-    if (entryId === undefined) throw new Error(`Person ${participantId} was eligible without a row.`)
-    return { participantId, entryId, selection }
-  })
+/** Ends a draw whose randomness nobody here knows yet, for another that takes its place. */
+async function giveWay(work: WriteWork, pending: DrawRow, { supersede }: DrawRequest): Promise<DrawRow> {
+  if (pending.state !== 'committed' || supersede !== true) throw drawPending(pending)
+  return await endPending(work, pending, 'superseded')
+}
+
+/** Ends a committed draw of a locked contest without winners; its commitment stays. */
+export async function endPending(
+  work: WriteWork,
+  { id, contestId, commitment }: DrawRow,
+  state: 'abandoned' | 'superseded',
+): Promise<DrawRow> {
+  const [ended] = await work.executor
+    .update(draws)
+    .set({ state, completedAt: work.clock.now() })
+    .where(eq(draws.id, id))
+    .returning()
+  if (ended === undefined) throw new Error(`The draw ${id} vanished.`)
+  await recordEvents(work, [{ type: `draw.${state}`, contestId, data: { drawId: id, commitment } }])
+  return ended
+}
+
+/** Stores local randomness (32 bytes, hex) with a committed draw whose contest is locked. */
+export async function drawLocally(
+  work: OperatorWork,
+  { id }: Pick<DrawRow, 'id'>,
+  randomness: string,
+): Promise<DrawRow> {
+  const [drawn] = await work.executor
+    .update(draws)
+    .set({ state: 'drawn', randomSource: 'local', randomness, drawnAt: work.clock.now() })
+    .where(eq(draws.id, id))
+    .returning()
+  if (drawn === undefined) throw new Error(`The draw ${id} vanished.`)
+  return drawn
 }

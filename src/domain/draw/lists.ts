@@ -1,47 +1,94 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { type DrawRow, draws, type WinnerRow, winners } from '../../database/tables/index.js'
+import {
+  type DrawRow,
+  draws,
+  type WinnerRow,
+  type WinnerStatus,
+  winners,
+} from '../../database/tables/index.js'
 import { countRows, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
 import type { BatchRead } from '../work.js'
 
-/** Which winners: those who are one now (true), those who no longer are (false), or both (null); never removed ones (#195). */
-export type Standing = boolean | null
+/** Which winners; never removed ones (#195). */
+export interface Standing {
+  /** Those who are one now (true), those who are none now (false), or both (null). */
+  readonly current: boolean | null
+  /** Those with one of these statuses; null: any. */
+  readonly statuses: readonly WinnerStatus[] | null
+}
 
-export interface WinnerList {
-  readonly current: Standing
+export interface WinnerList extends Standing {
   readonly page: PageRequest
 }
 
-function standing(current: Standing): SQL | undefined {
-  return and(isNull(winners.removedAt), current === null ? undefined : eq(winners.isCurrent, current))
+/** The condition for winners of such a standing. */
+export function standing({ current, statuses }: Standing): SQL | undefined {
+  return and(
+    isNull(winners.removedAt),
+    current === null ? undefined : eq(winners.isCurrent, current),
+    statuses === null ? undefined : sql`${winners.status} = any(${sql.param([...statuses])}::text[])`,
+  )
 }
+
+/** Those who have won: neither alternates who wait nor people who were passed over. */
+const haveWon = and(ne(winners.status, 'selected'), isNull(winners.skipReason))
 
 /** By number: as they won, and within a draw by rank. */
 const asTheyWon: ListOrder = { name: 'id asc', expression: winners.id, type: 'bigint', direction: 'asc' }
 
 const latestFirst: ListOrder = { name: 'id desc', expression: draws.id, type: 'bigint', direction: 'desc' }
 
-function winnersUnder(parent: PgColumn): {
+function winnersUnder(
+  parent: PgColumn,
+  only?: (standing: Standing) => SQL | undefined,
+): {
   readonly pages: BatchRead<number, Page<WinnerRow>, WinnerList>
   readonly counts: BatchRead<number, number, Standing>
 } {
   const list = { table: winners, parent, id: winners.id }
+  const where = (asked: Standing) => and(standing(asked), only?.(asked))
   return {
-    pages: (work, parents, { current, page }) =>
-      readPages(work.executor, { ...list, where: standing(current), order: asTheyWon }, parents, page),
-    counts: (work, parents, current) =>
-      countRows(work.executor, { ...list, where: standing(current) }, parents),
+    pages: (work, parents, { page, ...asked }) =>
+      readPages(work.executor, { ...list, where: where(asked), order: asTheyWon }, parents, page),
+    counts: (work, parents, asked) => countRows(work.executor, { ...list, where: where(asked) }, parents),
   }
 }
 
 /** Winners of many contests, which the caller may see: a page for each in one statement, or their numbers. */
 export const ofContests = winnersUnder(winners.contestId)
 
-/** The same of many draws. */
-export const ofDraws = winnersUnder(winners.drawId)
+/** The same of many draws: those who have won, unless statuses are asked for. */
+export const ofDraws = winnersUnder(winners.drawId, ({ statuses }) =>
+  statuses === null ? haveWon : undefined,
+)
 
 /** The same of many people. */
 export const ofPeople = winnersUnder(winners.participantId)
+
+/** Rows by the key that each has, in their order. */
+export function grouped<Row>(found: readonly Row[], keyOf: (row: Row) => number): ReadonlyMap<number, Row[]> {
+  const groups = new Map<number, Row[]>()
+  for (const row of found) {
+    const group = groups.get(keyOf(row))
+    if (group === undefined) groups.set(keyOf(row), [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+/**
+ * Everybody whom chance chose in each of many draws, which the caller may see, by rank: at most 200, removed
+ * ones left out.
+ */
+export const selectionsOfDraws: BatchRead<number, readonly WinnerRow[]> = async (work, drawIds) => {
+  const found = await work.executor
+    .select()
+    .from(winners)
+    .where(and(sql`${winners.drawId} = any(${sql.param([...drawIds])}::bigint[])`, isNull(winners.removedAt)))
+    .orderBy(asc(winners.drawId), asc(winners.rank))
+  return grouped(found, ({ drawId }) => drawId)
+}
 
 const drawList = {
   table: draws,

@@ -8,8 +8,8 @@ import { type ParticipantKey, requireParticipant } from '../participant/find.js'
 import { normalizedEmail } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
 import { currentWinnersOfPeople } from './find.js'
-import { type DrawResult, recordDraw } from './record.js'
-import { winningRows } from './winning-rows.js'
+import { firstFreeRow } from './ledger.js'
+import { type DrawResult, recordPick } from './record.js'
 
 /** Who is to win: by id or by e-mail address; the id decides where both are given (#130). */
 export interface PickRequest {
@@ -57,22 +57,7 @@ export async function pickWinner(
   if (isExcluded(person)) throw refuse('This person is disqualified or banned.', 'EXCLUDED')
   const current = await currentWinnersOfPeople(work, [person.id], undefined)
   if (current.has(person.id)) throw refuse('This person is a winner already.', 'ALREADY_WINNER')
-  const entryId = (await winningRows(work, [{ participantId: person.id, rest: 0 }])).get(person.id)
+  const entryId = await firstFreeRow(work, person.id)
   if (entryId === undefined) throw refuse('This person has no verified entry.', 'NO_ENTRIES')
-  return await recordDraw(
-    work,
-    contest,
-    {
-      kind: 'manual',
-      requested: 1,
-      minimumTotal: 0,
-      excludePrevious: true,
-      poolSize: 0,
-      totalWeight: 0,
-      poolHash: null,
-      randomSource: null,
-      randomness: null,
-    },
-    [{ participantId: person.id, entryId }],
-  )
+  return await recordPick(work, contest, { participantId: person.id, entryId })
 }

@@ -1,102 +1,74 @@
-import { createHash, type Hash } from 'node:crypto'
+import { and, asc, eq, gte, lt } from 'drizzle-orm'
+import { type DrawRow, drawPoolChunks } from '../../database/tables/index.js'
+import type { OperatorWork } from '../operator.js'
+import { type PlacedLeaf, recordLength, weightAt } from './protocol/index.js'
 
-/**
- * Everybody who takes part in a draw, frozen: people by ascending id with their weights, in arrays of
- * numbers, since there may be a million of them.
- */
-export interface FrozenPool {
-  /** Participants' ids, ascending; the place in this array is a winner's selection index. */
-  readonly ids: Float64Array
-  /** Each person's chances, 1 or more. */
-  readonly weights: Float64Array
-  /** Their sum, at most 2^53 - 1. */
-  readonly totalWeight: number
-  /** sha256 of the canonical bytes, hex. */
-  readonly hash: string
-}
+/** How many chunks are read at a time. */
+const chunksAtOnce = 16
 
-/**
- * A pool's canonical bytes are ASCII: a line `<participant id> <weight>` for each person, ascending by id,
- * each closed by a line feed. Whoever has the text can check its hash with `sha256sum`.
- */
-export function poolText(people: Iterable<readonly [id: number, weight: number]>): string {
-  let text = ''
-  for (const [id, weight] of people) text += `${id} ${weight}\n`
-  return text
-}
-
-const lineFeed = 10
-const space = 32
-const zero = 48
-
-/** Characters that are read at once: a few milliseconds' worth. */
-const pieceLength = 262_144
-
-/** Whole lines of canonical text, cut into pieces of about that length; each piece holds whole lines. */
-export function* piecesOf(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
-    const lineEnd = text.indexOf('\n', start + pieceLength)
-    const end = lineEnd === -1 ? text.length : lineEnd + 1
-    yield text.slice(start, end)
-    start = end
-  }
-}
-
-/** Reads canonical text piece by piece; a piece holds whole lines. */
-export class PoolReader {
-  readonly #hash: Hash = createHash('sha256')
-  #ids = new Float64Array(1_024)
-  #weights = new Float64Array(1_024)
+/** A frozen pool as far as a selection needs it: numbers in arrays, since there may be a million people. */
+export class StoredPool {
+  /** Where each person's chances begin. */
+  readonly #starts: Float64Array
+  readonly #participantIds: Float64Array
   #size = 0
   #totalWeight = 0
 
-  /** Adds whole lines in the order of the pool. */
-  add(lines: string): void {
-    const bytes = Buffer.from(lines, 'latin1')
-    this.#hash.update(bytes)
-    let id = 0
-    let number = 0
-    for (let place = 0; place < bytes.length; place += 1) {
-      const byte = bytes[place] ?? 0
-      if (byte === space) {
-        id = number
-        number = 0
-      } else if (byte === lineFeed) {
-        this.#push(id, number)
-        number = 0
-      } else {
-        number = number * 10 + (byte - zero)
-      }
-    }
+  private constructor(size: number) {
+    this.#starts = new Float64Array(size)
+    this.#participantIds = new Float64Array(size)
   }
 
-  /** The pool; RangeError where the weights come to more than 2^53 - 1 in all. */
-  done(): FrozenPool {
-    if (!Number.isSafeInteger(this.#totalWeight)) {
-      throw new RangeError('The weights of the pool pass 2^53 - 1.')
+  /** Reads the pool of a draw chunk by chunk: 16 bytes of each person stay in memory. */
+  static async read(
+    { executor }: Pick<OperatorWork, 'executor'>,
+    draw: Pick<DrawRow, 'id' | 'poolSize' | 'totalWeight'>,
+  ): Promise<StoredPool> {
+    const pool = new StoredPool(draw.poolSize)
+    for (let place = 0; pool.#size < draw.poolSize; place += chunksAtOnce) {
+      const chunks = await executor
+        .select({ records: drawPoolChunks.records, participants: drawPoolChunks.participants })
+        .from(drawPoolChunks)
+        .where(
+          and(
+            eq(drawPoolChunks.drawId, draw.id),
+            gte(drawPoolChunks.place, place),
+            lt(drawPoolChunks.place, place + chunksAtOnce),
+          ),
+        )
+        .orderBy(asc(drawPoolChunks.place))
+      if (chunks.length === 0) throw new Error(`The pool of draw ${draw.id} has gaps.`)
+      for (const { records, participants } of chunks) pool.#add(records, participants)
     }
-    return {
-      ids: this.#ids.subarray(0, this.#size),
-      weights: this.#weights.subarray(0, this.#size),
-      totalWeight: this.#totalWeight,
-      hash: this.#hash.digest('hex'),
-    }
+    if (pool.#totalWeight !== draw.totalWeight) throw new Error(`The pool of draw ${draw.id} was changed.`)
+    return pool
   }
 
-  #push(id: number, weight: number): void {
-    if (this.#size === this.#ids.length) {
-      this.#ids = doubled(this.#ids)
-      this.#weights = doubled(this.#weights)
+  /** Who holds a chance, from 0 to the total less 1. */
+  holderOf(position: number): Omit<PlacedLeaf, 'pseudonym'> & { readonly participantId: number } {
+    let low = 0
+    let high = this.#size
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1
+      if ((this.#starts[middle] ?? 0) <= position) low = middle
+      else high = middle
     }
-    this.#ids[this.#size] = id
-    this.#weights[this.#size] = weight
-    this.#size += 1
-    this.#totalWeight += weight
+    const start = this.#starts[low]
+    const participantId = this.#participantIds[low]
+    if (start === undefined || participantId === undefined || position >= this.#totalWeight) {
+      throw new RangeError('A chance beyond the pool.')
+    }
+    const end = low + 1 < this.#size ? (this.#starts[low + 1] ?? 0) : this.#totalWeight
+    return { index: low, start, weight: end - start, participantId }
   }
-}
 
-function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(array.length * 2)
-  larger.set(array)
-  return larger
+  #add(records: Uint8Array, participants: Uint8Array): void {
+    const ids = new DataView(participants.buffer, participants.byteOffset, participants.byteLength)
+    for (let place = 0; place < records.length / recordLength; place += 1) {
+      this.#starts[this.#size] = this.#totalWeight
+      this.#participantIds[this.#size] = Number(ids.getBigInt64(place * 8))
+      this.#size += 1
+      this.#totalWeight += weightAt(records, place)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import {
   type ContestRow,
@@ -5,14 +6,15 @@ import {
   draws,
   type ParticipantRow,
   participants,
+  type SkipReason,
   type WinnerRow,
   winners,
 } from '../../database/tables/index.js'
-import { recordEvents } from '../event/record.js'
+import { type NewEvent, recordEvents } from '../event/record.js'
 import type { OperatorWork } from '../operator.js'
 import { assignPrizes } from '../prize/assign.js'
 import type { WriteWork } from '../work.js'
-import type { Selection } from './select.js'
+import type { Selection } from './choose.js'
 
 /** A draw with its winners in their order, and the people they are. */
 export interface DrawResult {
@@ -21,90 +23,107 @@ export interface DrawResult {
   readonly participants: readonly ParticipantRow[]
 }
 
-/** Somebody who has won, by which row; `selection` tells how where chance decided. */
+/** Somebody whom chance or a hand has chosen, and by which row. */
 export interface NewWinner {
   readonly participantId: number
   readonly entryId: number
+  /** Absent for a pick by hand. */
   readonly selection?: Selection
 }
 
-/** A draw's own facts. */
-export type DrawFacts = Omit<typeof draws.$inferInsert, 'contestId' | 'createdAt' | 'completedAt'>
+/** What somebody chosen becomes. */
+export interface Place extends NewWinner {
+  /** The place within the draw, from 1. */
+  readonly rank: number
+  /** The rank, among those asked for, whose prize it is; null: an alternate, or passed over. */
+  readonly slot: number | null
+  /** Why the person is passed over; null: is not. */
+  readonly skipReason: SkipReason | null
+}
 
-/**
- * Stores a draw with its winners in their order and gives them prizes (#124), at the clock's instant. The
- * contest is locked exclusively. As many statements for a hundred winners as for one.
- */
-export async function storeDraw(
-  work: OperatorWork,
-  contestId: number,
-  facts: DrawFacts,
-  chosen: readonly NewWinner[],
-): Promise<Pick<DrawResult, 'draw' | 'winners'>> {
+/** Stores a pick by hand as a draw of one, gives the next prize (#124) and tells of it. */
+export async function recordPick(
+  work: WriteWork,
+  contest: ContestRow,
+  chosen: NewWinner,
+): Promise<DrawResult> {
   const now = work.clock.now()
   const [draw] = await work.executor
     .insert(draws)
-    .values({ ...facts, contestId, createdAt: now, completedAt: now })
+    .values({
+      contestId: contest.id,
+      uuid: randomUUID(),
+      kind: 'manual',
+      requested: 1,
+      minimumTotal: 0,
+      excludePrevious: true,
+      poolSize: 0,
+      totalWeight: 0,
+      createdAt: now,
+      drawnAt: now,
+      completedAt: now,
+    })
     .returning()
   if (draw === undefined) throw new Error('The draw was not recorded.')
-  if (chosen.length === 0) return { draw, winners: [] }
-  const made = await insertWinners(work, draw, chosen)
-  const prizes = await assignPrizes(work, contestId, made)
-  const placed = made.map((winner): WinnerRow => {
+  const made = await insertWinners(work, draw, [{ ...chosen, rank: 1, slot: 1, skipReason: null }])
+  const placed = withPrizes(made, await assignPrizes(work, contest.id, made))
+  await recordEvents(work, pickedEvents(placed))
+  return { draw, winners: placed, participants: await peopleOf(work, placed) }
+}
+
+/** The winners with the prizes that they were given. */
+export function withPrizes(
+  given: readonly WinnerRow[],
+  prizes: ReadonlyMap<number, number | null>,
+): WinnerRow[] {
+  return given.map((winner) => {
     const prizeId = prizes.get(winner.id) ?? null
     return { ...winner, prizeId, holdsPrize: prizeId !== null }
   })
-  return { draw, winners: placed }
 }
 
-/** Stores a draw, see `storeDraw`, and tells of each winner (#22). */
-export async function recordDraw(
-  work: WriteWork,
-  contest: ContestRow,
-  facts: DrawFacts,
-  chosen: readonly NewWinner[],
-): Promise<DrawResult> {
-  const stored = await storeDraw(work, contest.id, facts, chosen)
-  await recordEvents(
-    work,
-    stored.winners.map((winner) => ({
-      type: 'winner.picked',
-      contestId: contest.id,
-      data: winnerData(winner),
-    })),
-  )
-  return { ...stored, participants: await peopleOf(work, stored.winners) }
+/** One event for each new winner (#22). */
+export function pickedEvents(placed: readonly WinnerRow[]): NewEvent[] {
+  return placed.map((winner) => ({
+    type: 'winner.picked',
+    contestId: winner.contestId,
+    data: winnerData(winner),
+  }))
 }
 
 /** What events tell of a winner. */
 export function winnerData(winner: WinnerRow): Record<string, unknown> {
-  const { id, drawId, participantId, entryId, prizeId, rank } = winner
-  return { winnerId: id, drawId, participantId, entryId, prizeId, rank }
+  const { id, drawId, participantId, entryId, prizeId, rank, promotedFromId } = winner
+  const replaced = promotedFromId === null ? {} : { replacedId: promotedFromId }
+  return { winnerId: id, drawId, participantId, entryId, prizeId, rank, ...replaced }
 }
 
-async function insertWinners(
+/** Stores everybody chosen, in order of rank; those with a slot are winners. One statement. */
+export async function insertWinners(
   work: OperatorWork,
   draw: DrawRow,
-  chosen: readonly NewWinner[],
+  places: readonly Place[],
 ): Promise<WinnerRow[]> {
+  if (places.length === 0) return []
   const now = work.clock.now()
   const made = await work.executor
     .insert(winners)
     .values(
-      chosen.map(({ participantId, entryId, selection }, index) => ({
+      places.map(({ participantId, entryId, selection, rank, slot, skipReason }) => ({
         contestId: draw.contestId,
         drawId: draw.id,
         participantId,
-        entryId,
+        entryId: skipReason === 'entry_deleted' ? null : entryId,
         holdsPrize: false,
-        status: 'won' as const,
-        isCurrent: true,
-        rank: index + 1,
+        ...becomes(slot, skipReason, now),
+        promotedAt: slot !== null && slot !== rank ? now : null,
+        skipReason,
+        rank,
         selectionIndex: selection?.index ?? null,
         selectionTarget: selection?.target ?? null,
         selectionTotalWeight: selection?.totalWeight ?? null,
         selectionHash: selection?.hash ?? null,
-        selectedAt: now,
+        selectedAt: draw.drawnAt ?? now,
         updatedAt: now,
       })),
     )
@@ -112,8 +131,17 @@ async function insertWinners(
   return made.toSorted((left, right) => left.rank - right.rank)
 }
 
+function becomes(slot: number | null, skipReason: SkipReason | null, now: string) {
+  if (slot !== null) return { status: 'won', isCurrent: true } as const
+  if (skipReason !== 'excluded') return { status: 'selected', isCurrent: false } as const
+  return { status: 'disqualified', isCurrent: false, disqualifiedAt: now } as const
+}
+
 /** The winners as people, in the winners' order. */
-async function peopleOf(work: WriteWork, placed: readonly WinnerRow[]): Promise<ParticipantRow[]> {
+export async function peopleOf(
+  work: Pick<OperatorWork, 'executor'>,
+  placed: readonly WinnerRow[],
+): Promise<ParticipantRow[]> {
   if (placed.length === 0) return []
   const ids = placed.map(({ participantId }) => participantId)
   const found = await work.executor

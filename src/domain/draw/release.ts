@@ -3,6 +3,7 @@ import { type WinnerRow, winners } from '../../database/tables/index.js'
 import { recordEvents } from '../event/record.js'
 import { freePrizes } from '../prize/assign.js'
 import type { WriteWork } from '../work.js'
+import { promoteAlternates } from './promote.js'
 import { winnerData } from './record.js'
 
 /** How a winner stops being one: kept with the status `disqualified` (#195), or gone. */
@@ -21,7 +22,7 @@ function chosen(target: ReleaseTarget): SQL {
 
 /**
  * Ends the current winners of a person or of a ledger row, frees their prizes and tells of it (#50, #103,
- * #115); nothing gives the status or the prize back. Gives who they were, as they are now; where nobody
+ * #115); alternates take their places; nothing gives the status or the prize back. Gives who they were, as they are now; where nobody
  * had won, one statement has looked and nothing changes. The contest is locked, shared or exclusively.
  */
 export async function releaseWinners(
@@ -46,5 +47,6 @@ export async function releaseWinners(
     work,
     released.map((winner) => ({ type: 'winner.removed', contestId, data: winnerData(winner) })),
   )
+  await promoteAlternates(work, contestId, released)
   return released.map((winner) => ({ ...winner, holdsPrize: false }))
 }

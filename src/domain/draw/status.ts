@@ -7,7 +7,9 @@ import { recordEvents } from '../event/record.js'
 import { freePrizes, regainPrize } from '../prize/assign.js'
 import type { WriteWork } from '../work.js'
 import { contestOfWinner, type WinnerKey, winnerNamed } from './find.js'
+import { promoteAlternates } from './promote.js'
 import { winnerData } from './record.js'
+import { turnedEvents } from './turned.js'
 
 function refused(message: string, detail: string): DomainError {
   return new DomainError('STATE_FORBIDS', message, {
@@ -28,10 +30,14 @@ async function winnerIn(work: WriteWork, contestId: number, key: WinnerKey): Pro
 }
 
 /**
- * Throws STATE_FORBIDS unless the expired winner can be one again: the person is not excluded, the ledger
- * row is there and nobody has won with it since, and the prize, if there was one, can be had again.
+ * Throws STATE_FORBIDS unless the expired winner can be one again: nobody was promoted to the place, the
+ * person is not excluded, the ledger row is there and nobody has won with it since, and the prize, if there was one, can be had again.
  */
-async function reinstate(work: WriteWork, { id, participantId, entryId, prizeId }: WinnerRow): Promise<void> {
+async function reinstate(
+  work: WriteWork,
+  { id, participantId, entryId, prizeId, recovery }: WinnerRow,
+): Promise<void> {
+  if (recovery === 'replaced') throw refused('Somebody else has the place since.', 'REPLACED')
   const [person] = await work.executor.select().from(participants).where(eq(participants.id, participantId))
   if (person === undefined) throw new Error(`The winner ${id} is nobody.`)
   if (isExcluded(person)) throw refused('This person is disqualified or banned.', 'EXCLUDED')
@@ -46,12 +52,37 @@ async function reinstate(work: WriteWork, { id, participantId, entryId, prizeId 
   }
 }
 
+/** From where each status can be reached; `expired` leads back as long as nobody else has the place. */
+const reachableFrom: Readonly<Partial<Record<WinnerStatus, readonly WinnerStatus[]>>> = {
+  won: ['expired'],
+  notified: ['won', 'expired'],
+  claimed: ['won', 'notified', 'expired'],
+  expired: ['won', 'notified'],
+}
+
+/** The time that a status leaves behind; coming back from `expired` takes that time away. */
+function timesOf(status: WinnerStatus, now: string) {
+  if (status === 'expired') return { expiredAt: now }
+  const back = { expiredAt: null, recovery: null }
+  if (status === 'notified') return { ...back, notifiedAt: now }
+  return status === 'claimed' ? { ...back, claimedAt: now } : back
+}
+
+function checkTransition(winner: WinnerRow, status: WinnerStatus): void {
+  if (winner.status === 'disqualified') throw refused('This winner was disqualified.', 'EXCLUDED')
+  if (winner.status === 'selected') throw refused('This person is an alternate.', 'ALTERNATE')
+  if (!reachableFrom[status]?.includes(winner.status)) {
+    throw refused(`A winner who is ${winner.status} cannot become ${status}.`, 'NOT_REACHABLE')
+  }
+}
+
 /**
- * Sets what became of a winner (#196). `expired` ends the win and frees the prize; from there the winner
- * comes back, with the same prize, as long as the entry, the person and the prize are free for it
- * (STATE_FORBIDS). `disqualified` cannot be set (VALIDATION_FAILED) and is final (STATE_FORBIDS). The same
- * status again changes nothing. NOT_FOUND for a winner who was removed, does not exist for the caller, or is
- * not of the contest `within`.
+ * Sets what became of a winner (#196): notified, then claimed, or expired before that. `expired` ends the
+ * win and frees the prize for the next alternate of the draw; from there the winner comes back, with the
+ * same prize, as long as nobody has the place and the entry, the person and the prize are free for it.
+ * `disqualified` and `selected` cannot be set (VALIDATION_FAILED); the former is final. What is not reachable
+ * is STATE_FORBIDS. The same status again changes nothing. NOT_FOUND for a winner who was removed, does not
+ * exist for the caller, or is not of the contest `within`.
  */
 export async function setWinnerStatus(
   work: WriteWork,
@@ -60,19 +91,26 @@ export async function setWinnerStatus(
   within: ContestKey | undefined,
 ): Promise<WinnerRow> {
   if (status === 'disqualified') throw invalidField('status', 'Disqualify the participant instead.')
+  if (status === 'selected') throw invalidField('status', 'Alternates are made by draws.')
   const contest = await lockContest(work, within ?? { id: await contestOfWinner(work, key) }, true)
   const winner = await winnerIn(work, contest.id, key)
   if (winner.status === status) return winner
-  if (winner.status === 'disqualified') throw refused('This winner was disqualified.', 'EXCLUDED')
+  checkTransition(winner, status)
   if (winner.status === 'expired') await reinstate(work, winner)
   if (status === 'expired') await freePrizes(work, [winner.id])
+  const now = work.clock.now()
   const [changed] = await work.executor
     .update(winners)
-    .set({ status, isCurrent: status !== 'expired', updatedAt: work.clock.now() })
+    .set({ status, isCurrent: status !== 'expired', ...timesOf(status, now), updatedAt: now })
     .where(eq(winners.id, winner.id))
     .returning()
   if (changed === undefined) throw new Error(`The winner ${winner.id} vanished.`)
   const data = { ...winnerData(changed), status, previous: winner.status }
-  await recordEvents(work, [{ type: 'winner.updated', contestId: contest.id, data }])
-  return changed
+  await recordEvents(work, [
+    { type: 'winner.updated', contestId: contest.id, data },
+    ...turnedEvents(winner, changed),
+  ])
+  if (status !== 'expired') return changed
+  await promoteAlternates(work, contest.id, [changed])
+  return await winnerIn(work, contest.id, { id: changed.id })
 }

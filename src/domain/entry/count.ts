@@ -40,7 +40,7 @@ function isBlank(value: unknown): boolean {
 }
 
 async function allRows(work: Work, ids: readonly number[]): Promise<Counts> {
-  const totals = await contestTotals(work, ids, undefined)
+  const totals = await contestTotals(work, ids)
   return new Map([...totals].map(([id, { actions }]) => [id, actions]))
 }
 

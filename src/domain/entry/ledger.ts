@@ -80,10 +80,10 @@ export function createdEvents(made: readonly EntryRow[]): NewEvent[] {
   return [...created, ...submittedEvents(made)]
 }
 
-/** What an event tells of a ledger row. */
+/** What an event tells of a ledger row: enough to tell of one that is deleted since. */
 export function entryData(entry: EntryRow): Record<string, unknown> {
-  const { id, participantId, amount, origin, methodTypeId, verified } = entry
-  return { entryId: id, participantId, amount, origin, methodTypeId, verified }
+  const { id, participantId, amount, origin, methodTypeId, verified, occurredAt } = entry
+  return { entryId: id, participantId, amount, origin, methodTypeId, verified, occurredAt }
 }
 
 /**

@@ -7,7 +7,7 @@ import { DomainError, invalidField } from '../errors.js'
 import { type BaseMethod, baseMethod } from '../participant/awards.js'
 import { banned, type Entrance, emailBlocked, insertNewcomers, peopleKnownAs } from '../participant/enter.js'
 import type { ParticipantKey } from '../participant/find.js'
-import { type Newcomer, newcomerOf } from '../participant/newcomer.js'
+import { type Newcomer, newcomerOf, type WayIn } from '../participant/newcomer.js'
 import { checkIdentifiers } from '../person/identity.js'
 import { checkNames } from '../person/names.js'
 import type { WriteWork } from '../work.js'
@@ -49,7 +49,7 @@ export async function recordManualEntry(
   const fault = faultOf(row)
   if (fault !== undefined) throw fault
   const contest = await lockContest(work, key)
-  const [outcome] = await recordRows(work, contest, [row])
+  const [outcome] = await recordRows(work, contest, [row], 'entered')
   if (outcome === undefined) throw new Error('The row was lost.')
   if ('error' in outcome) throw outcome.error
   return { ...outcome, contest }
@@ -72,6 +72,7 @@ export async function recordManualEntries(
     work,
     contest,
     rows.filter((_row, index) => faults[index] === undefined),
+    'imported',
   )
   const outcomes = made.values()
   return faults.map((error) => {
@@ -138,8 +139,8 @@ function manualRow(work: WriteWork, person: ParticipantRow, amount: number): New
   }
 }
 
-function newcomerIn({ email, displayName, amount }: ManualEntry): Newcomer {
-  return newcomerOf({ email, displayName, initialEntries: amount ?? 1 }, [], 'manual')
+function newcomerIn({ email, displayName, amount }: ManualEntry, wayIn: WayIn): Newcomer {
+  return newcomerOf({ email, displayName, initialEntries: amount ?? 1 }, [], 'manual', wayIn)
 }
 
 /** Rows without faults, in their order. */
@@ -147,9 +148,10 @@ async function recordRows(
   work: WriteWork,
   contest: ContestRow,
   rows: readonly ManualEntry[],
+  wayIn: WayIn,
 ): Promise<ManualOutcome[]> {
   if (rows.length === 0) return []
-  const newcomers = rows.map(newcomerIn)
+  const newcomers = rows.map((row) => newcomerIn(row, wayIn))
   const known = await peopleKnownAs(work, contest, newcomers)
   // Who is there is locked before contacts and new people are written: people come first in the lock order.
   const there = newcomers.flatMap(({ identity }) => known.find(identity)?.id ?? [])

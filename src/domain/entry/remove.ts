@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { type ContestRow, type EntryRow, entries, type ParticipantRow } from '../../database/tables/index.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
+import { keepForDraws } from '../draw/ledger.js'
 import { releaseWinners } from '../draw/release.js'
 import { notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
@@ -68,6 +69,7 @@ export async function deleteEntry(
   within?: ContestKey,
 ): Promise<{ readonly deleted: EntryRow; readonly participant: ParticipantRow }> {
   const found = await lockEntry(work, id, within)
+  await keepForDraws(work, found.contest.id, eq(entries.id, id))
   await releaseWinners(work, found.contest.id, { entryId: id }, 'removed')
   const [deleted] = await work.executor.delete(entries).where(eq(entries.id, id)).returning()
   if (deleted === undefined) throw notFound('entry')
@@ -89,6 +91,7 @@ export async function setEntryVerified(
 ): Promise<{ readonly entry: EntryRow; readonly participant: ParticipantRow }> {
   const found = await lockEntry(work, id)
   const participant = personIn(found.locked, found.entry.participantId)
+  await keepForDraws(work, found.contest.id, eq(entries.id, id))
   const [entry] = await work.executor
     .update(entries)
     .set({ verified })

@@ -1,4 +1,6 @@
 import { events } from '../../database/tables/index.js'
+import type { Instant } from '../clock.js'
+import type { OperatorWork } from '../operator.js'
 import type { WriteWork } from '../work.js'
 
 /** A change worth telling. Names follow the vocabulary's events where it has one; ours are spelled likewise. */
@@ -6,6 +8,8 @@ export type EventType =
   | 'contest.created'
   | 'contest.updated'
   | 'contest.published'
+  | 'contest.started'
+  | 'contest.ended'
   | 'contest.unpublished'
   | 'contest.deleted'
   | 'entry_method.added'
@@ -23,6 +27,8 @@ export type EventType =
   | 'participant.banned'
   | 'participant.unbanned'
   | 'participant.email_confirmed'
+  | 'participant.verification_requested'
+  | 'mail.requeued'
   | 'contact.merged'
   | 'entry.created'
   | 'entry.deleted'
@@ -37,6 +43,11 @@ export type EventType =
   | 'winner.picked'
   | 'winner.updated'
   | 'winner.removed'
+  | 'winner.promoted'
+  | 'draw.committed'
+  | 'draw.completed'
+  | 'draw.abandoned'
+  | 'draw.superseded'
   | 'reward.created'
   | 'reward.updated'
   | 'reward.deleted'
@@ -52,6 +63,12 @@ export type EventType =
   | 'webhook.created'
   | 'webhook.updated'
   | 'webhook.deleted'
+  | 'webhook.secret_rotated'
+  | 'webhook.redelivered'
+  | 'workflow.created'
+  | 'workflow.updated'
+  | 'workflow.deleted'
+  | 'workflow.triggered'
 
 export interface NewEvent {
   readonly type: EventType
@@ -60,17 +77,46 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** Records changes in the transaction that makes them, one statement for all (#22: one per change). */
-export async function recordEvents(work: WriteWork, changes: readonly NewEvent[]): Promise<void> {
-  if (changes.length === 0) return
+/** An event of any account's, told of an instant of its own. */
+export interface AccountEvent extends NewEvent {
+  readonly accountId: number
+  readonly occurredAt: Instant
+}
+
+/**
+ * Records the caller's changes in the transaction that makes them, one statement for all (#22: one per change).
+ * The ids follow the changes, and ascend.
+ */
+export async function recordEvents(work: WriteWork, changes: readonly NewEvent[]): Promise<number[]> {
+  const { accountId } = work.caller
   const occurredAt = work.clock.now()
-  await work.executor.insert(events).values(
-    changes.map(({ type, contestId, data }) => ({
-      accountId: work.caller.accountId,
-      contestId,
-      type,
-      data,
-      occurredAt,
-    })),
+  return await recordEventsOfAccounts(
+    work,
+    changes.map((change) => ({ ...change, accountId, occurredAt })),
   )
+}
+
+/** Records one, and gives its number. */
+export async function recordEvent(work: WriteWork, change: NewEvent): Promise<number> {
+  const { accountId } = work.caller
+  const [recorded] = await work.executor
+    .insert(events)
+    .values({ ...change, accountId, occurredAt: work.clock.now() })
+    .returning({ id: events.id })
+  if (recorded === undefined) throw new Error('An event was not recorded.')
+  return recorded.id
+}
+
+/** The same where nobody calls: for changes that the gateway makes by itself, of several accounts at once. */
+export async function recordEventsOfAccounts(
+  work: Pick<OperatorWork, 'executor'>,
+  changes: readonly AccountEvent[],
+): Promise<number[]> {
+  if (changes.length === 0) return []
+  const made = await work.executor
+    .insert(events)
+    .values([...changes])
+    .returning({ id: events.id })
+  // Ids are given in the order of the values; that of the rows which come back is said nowhere.
+  return made.map(({ id }) => id).sort((one, other) => one - other)
 }

@@ -45,6 +45,23 @@ function fingerprintOf(claim: IdempotencyClaim): string {
   return createHash('sha256').update(canonical(claim.request)).digest('hex')
 }
 
+/** The Idempotency-Key was used for another request (#21, #182). */
+export function keyReused(): DomainError {
+  const message = 'This Idempotency-Key was used for another request.'
+  return new DomainError('IDEMPOTENCY_KEY_REUSED', message, { fields: [{ path: 'idempotencyKey', message }] })
+}
+
+/** A claim as one text, the same for all its repetitions, and the fingerprint of what it asked for. */
+export function nameOfClaim(
+  { caller }: Pick<Work, 'caller'>,
+  claim: IdempotencyClaim,
+): { readonly key: string; readonly fingerprint: string } {
+  checkKey(claim.key)
+  const { operation, contest, key } = claim
+  const name = canonical([caller.accountId, operation, contest, key])
+  return { key: createHash('sha256').update(name).digest('hex'), fingerprint: fingerprintOf(claim) }
+}
+
 /**
  * The answer of an earlier request with the key; undefined where none is stored. Another request under the
  * same key is refused: IDEMPOTENCY_KEY_REUSED (#21, #182).
@@ -57,9 +74,7 @@ export async function storedAnswer(
   const [earlier] = await work.executor.select().from(idempotencyRecords).where(identity(work, claim))
   if (earlier === undefined) return undefined
   if (earlier.fingerprint !== fingerprintOf(claim)) {
-    throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.', {
-      fields: [{ path: 'idempotencyKey', message: 'This Idempotency-Key was used for another request.' }],
-    })
+    throw keyReused()
   }
   if (earlier.answer === null) throw new Error('A committed idempotency record has no answer.')
   return earlier.answer

@@ -28,7 +28,7 @@ export async function createParticipant(
   checkNewcomer(sent, latestDay(work.clock.now()))
   const contest = await lockContest(work, key)
   const fields = sent.custom == null ? [] : await customFieldsOf(work, contest.id)
-  const newcomer = newcomerOf(sent, fields, 'api')
+  const newcomer = newcomerOf(sent, fields, 'api', 'entered')
   const [outcome] = await enterPeople(work, contest, [newcomer], { verified: true, bound: 0 })
   if (outcome === undefined) throw new Error('The newcomer was lost.')
   if (outcome.status === 'refused') throw outcome.error

@@ -10,7 +10,7 @@ import { lockAdvocates } from './advocates.js'
 import { type Awards, awardsOf, baseMethod } from './awards.js'
 import { type Arrived, insertPeople } from './insert.js'
 import { IdentityIndex, knownPeople } from './known.js'
-import type { Newcomer } from './newcomer.js'
+import type { Newcomer, WayIn } from './newcomer.js'
 
 /** In what a way in differs from another. */
 export interface EntryPolicy {
@@ -187,7 +187,10 @@ async function insertNew(
       advocate: newcomer.referralCode === null ? undefined : advocates.get(newcomer.referralCode),
     })),
   )
-  await recordEvents(work, arrived.flatMap(createdEvent))
+  await recordEvents(
+    work,
+    newcomers.flatMap(({ wayIn }, index) => createdEvent(arrived[index], wayIn)),
+  )
   return new Map(newcomers.map((newcomer, index) => [newcomer, entranceOf(arrived[index])]))
 }
 
@@ -197,10 +200,10 @@ function contactOf(contacts: ReadonlyMap<string, number>, { identity }: Newcomer
   return id
 }
 
-function createdEvent(arrived: Arrived): NewEvent[] {
-  if (arrived.status !== 'created') return []
+function createdEvent(arrived: Arrived | undefined, wayIn: WayIn): NewEvent[] {
+  if (arrived?.status !== 'created') return []
   const { id, contestId, referredBy } = arrived.participant
-  return [{ type: 'participant.created', contestId, data: { participantId: id, referredBy } }]
+  return [{ type: 'participant.created', contestId, data: { participantId: id, referredBy, wayIn } }]
 }
 
 /** A new person, or somebody whose twin was faster. */

@@ -4,6 +4,7 @@ import { type ContestKey, lockContest, requireContest } from '../contest/find.js
 import { isExcluded } from '../entry/lock-people.js'
 import { latestDay } from '../person/profile.js'
 import type { WriteWork } from '../work.js'
+import { triggerWorkflow } from '../workflow/trigger.js'
 import { checkAnswers } from './custom.js'
 import { customFieldsOf } from './custom-fields.js'
 import { enterPeople } from './enter.js'
@@ -33,7 +34,7 @@ async function lockForEntry(work: WriteWork, key: ContestKey): Promise<ContestRo
 /**
  * Enters somebody through the public form, with every gate of the contest: ENTRY_REFUSED with the gate in
  * `detail`. Who is there already stays unchanged. Where addresses must be confirmed, the first entries
- * count only from then on. Answers that do not fit the custom fields: VALIDATION_FAILED.
+ * count only from then on. Somebody new sets off the contest's workflow, confirmed or not. Answers that do not fit the custom fields: VALIDATION_FAILED.
  */
 export async function enterContest(
   work: WriteWork,
@@ -44,11 +45,11 @@ export async function enterContest(
   const contest = await lockForEntry(work, key)
   assertLive(contest, work.clock.now())
   const fields = await customFieldsOf(work, contest.id)
-  const newcomer = newcomerOf(sent, fields, 'form')
+  const confirmationRequired = contest.requireEmailVerification
+  const newcomer = newcomerOf(sent, fields, 'form', confirmationRequired ? 'waiting' : 'entered')
   const checks = new Checks()
   checkAnswers(checks, newcomer.custom, fields)
   checks.done()
-  const confirmationRequired = contest.requireEmailVerification
   const known = await knownPeople(work, contest.id, [newcomer.identity])
   const existing = known.find(newcomer.identity)
   if (existing !== undefined && isExcluded(existing)) throw refusal('EXCLUDED')
@@ -60,7 +61,8 @@ export async function enterContest(
     })
     if (outcome?.status === 'refused') throw outcome.error
     if (outcome?.status === 'created') {
-      const { publicId, referralCode } = outcome.participant
+      const { id, publicId, referralCode } = outcome.participant
+      await triggerWorkflow(work, contest.id, 'form_submitted', [id])
       return { publicId, referralCode, created: true, confirmationRequired }
     }
   }

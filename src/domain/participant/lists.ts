@@ -147,7 +147,7 @@ export const participantCounts: BatchRead<number, number, ParticipantFilter> = a
   if (where !== undefined && !onlyCounted(filter)) {
     return await countRows(work.executor, { ...ofContests, where }, contestIds)
   }
-  const totals = await contestTotals(work, contestIds, undefined)
+  const totals = await contestTotals(work, contestIds)
   const matching = ({ people, participants: counting }: ContestTotals) => {
     if (where === undefined) return people
     return filter.counted === true ? counting : people - counting

@@ -26,8 +26,15 @@ export interface NewcomerInput extends NameChanges, ProfileInput {
   readonly source?: SourceInput | null | undefined
 }
 
+/**
+ * How somebody comes into a contest, which decides what e-mails they get: they have `entered`; their entry waits
+ * for the confirmation of the address; or they were `imported` among others, who are told nothing.
+ */
+export type WayIn = 'entered' | 'waiting' | 'imported'
+
 /** Somebody to enter, checked and normalized. */
 export interface Newcomer {
+  readonly wayIn: WayIn
   readonly identity: Identity
   readonly names: Names
   readonly profile: Profile
@@ -67,6 +74,7 @@ export function newcomerOf(
   sent: NewcomerInput,
   fields: readonly CustomFieldRow[],
   sourceType: string,
+  wayIn: WayIn,
 ): Newcomer {
   const identity = identityOf({
     email: sent.email ?? null,
@@ -76,6 +84,7 @@ export function newcomerOf(
   if (!isIdentified(identity)) throw identifierRequired()
   const profile = { ...sent, countryCode: sent.countryCode ?? undefined }
   return {
+    wayIn,
     identity,
     names: newNames(sent),
     profile: changedProfile(emptyProfile, profile),

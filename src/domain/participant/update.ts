@@ -84,11 +84,12 @@ export async function updateParticipant(
     updatedAt: work.clock.now(),
   })
   await moveCountries(work, contest.id, [{ before: participant, after: changed }])
+  const emailChanged = changed.emailNormalized !== participant.emailNormalized
   await recordEvents(work, [
     {
       type: 'participant.updated',
       contestId: contest.id,
-      data: { participantId: participant.id, fields: given.map(([name]) => name) },
+      data: { participantId: participant.id, fields: given.map(([name]) => name), emailChanged },
     },
   ])
   return changed

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { prizes, redemptionCodes, winners } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
@@ -15,18 +15,21 @@ interface Assignment {
 /**
  * Gives new winners of a contest, in their order, the first prize by position that is not archived and has
  * room (#124), and a code that nobody had where the prize has redemption on and one is left (#134). The
- * contest is locked exclusively; the winners' rows exist and have had no prize. Writes the winners' prize,
- * the prizes' `redeemed` and the codes in five statements at most, whatever the number of winners. Gives
- * the prize's id for each winner, null where none was left.
+ * contest is locked; the winners' rows exist and have had no prize. Who is named in `promised` gets that
+ * prize as long as it can be won. Writes the winners' prize, the prizes' `redeemed` and the codes in five
+ * statements at most, whatever the number of winners. Gives the prize's id for each winner, null where none
+ * was left.
  */
 export async function assignPrizes(
   work: OperatorWork,
   contestId: number,
   newWinners: readonly { readonly id: number }[],
+  promised: ReadonlyMap<number, number> = new Map(),
 ): Promise<ReadonlyMap<number, number | null>> {
   const result = new Map<number, number | null>(newWinners.map(({ id }) => [id, null]))
   if (result.size === 0) return result
-  const given = distribute([...result.keys()], await openPrizes(work, contestId, result.size))
+  const open = await openPrizes(work, contestId, result.size, [...new Set(promised.values())])
+  const given = distribute([...result.keys()], open, promised)
   if (given.length === 0) return result
   await writeAssignments(work, given)
   await giveCodes(
@@ -45,9 +48,14 @@ interface OpenPrize {
 
 /**
  * The first prizes that can be won, in the order in which they are given and as many as `most` winners can
- * need; locked by id.
+ * need, and those of `named` that can; locked by id.
  */
-async function openPrizes(work: OperatorWork, contestId: number, most: number): Promise<OpenPrize[]> {
+async function openPrizes(
+  work: OperatorWork,
+  contestId: number,
+  most: number,
+  named: readonly number[],
+): Promise<OpenPrize[]> {
   const first = work.executor
     .select({ id: prizes.id })
     .from(prizes)
@@ -59,10 +67,11 @@ async function openPrizes(work: OperatorWork, contestId: number, most: number): 
   const open = await work.executor
     .select()
     .from(prizes)
-    .where(inArray(prizes.id, first))
+    .where(or(inArray(prizes.id, first), sql`${prizes.id} = any(${sql.param([...named])}::bigint[])`))
     .orderBy(asc(prizes.id))
     .for('no key update')
   return open
+    .filter(({ archivedAt, quantity, redeemed }) => archivedAt === null && redeemed < quantity)
     .toSorted((left, right) => left.position - right.position)
     .map(({ id, quantity, redeemed, redemptionEnabled }) => ({
       id,
@@ -71,14 +80,28 @@ async function openPrizes(work: OperatorWork, contestId: number, most: number): 
     }))
 }
 
-function distribute(winnerIds: readonly number[], open: readonly OpenPrize[]): Assignment[] {
-  const given: Assignment[] = []
-  for (const { id, room, coded } of open) {
-    const lucky = winnerIds.slice(given.length, given.length + room)
-    if (lucky.length === 0) break
-    given.push(...lucky.map((winnerId) => ({ winnerId, prizeId: id, coded })))
+function distribute(
+  winnerIds: readonly number[],
+  open: readonly OpenPrize[],
+  promised: ReadonlyMap<number, number>,
+): Assignment[] {
+  const room = new Map(open.map(({ id, room }) => [id, room]))
+  const chosen = new Map<number, number>()
+  const take = (winnerId: number, prizeId: number | undefined): void => {
+    const left = prizeId === undefined ? 0 : (room.get(prizeId) ?? 0)
+    if (prizeId === undefined || left === 0) return
+    room.set(prizeId, left - 1)
+    chosen.set(winnerId, prizeId)
   }
-  return given
+  for (const id of winnerIds) take(id, promised.get(id))
+  for (const id of winnerIds) {
+    if (!chosen.has(id)) take(id, open.find((prize) => (room.get(prize.id) ?? 0) > 0)?.id)
+  }
+  const coded = new Map(open.map(({ id, coded }) => [id, coded]))
+  return winnerIds.flatMap((winnerId) => {
+    const prizeId = chosen.get(winnerId)
+    return prizeId === undefined ? [] : [{ winnerId, prizeId, coded: coded.get(prizeId) ?? false }]
+  })
 }
 
 function asRows(given: readonly Assignment[]) {

@@ -4,12 +4,13 @@ import { type WebhookRow, webhooks } from '../../database/tables/index.js'
 import { lockAccount } from '../account/brands.js'
 import { requireUnrestricted } from '../caller.js'
 import { Checks } from '../checks.js'
+import { cancelPending } from '../delivery/cancel.js'
 import { DomainError, notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
 import type { WriteWork } from '../work.js'
 import { addressFault } from './address.js'
 import { eventsNamed, webhookEvents } from './events.js'
-import { lockWebhook } from './find.js'
+import { hearsEvents, lockWebhook } from './find.js'
 
 /** Most webhooks that an account has at a time. */
 export const webhookBound = 100
@@ -65,7 +66,7 @@ export async function createWebhook(work: WriteWork, input: NewWebhook): Promise
   const [kept] = await work.executor
     .select({ webhooks: count() })
     .from(webhooks)
-    .where(and(eq(webhooks.accountId, accountId), isNull(webhooks.deletedAt)))
+    .where(and(eq(webhooks.accountId, accountId), isNull(webhooks.deletedAt), hearsEvents))
   if ((kept?.webhooks ?? 0) >= webhookBound) {
     throw new DomainError('STATE_FORBIDS', `An account has at most ${webhookBound} webhooks.`, {
       subject: 'webhook',
@@ -118,17 +119,35 @@ export async function updateWebhook(
   return updated
 }
 
+/** What a receiver has no more once it is deleted. */
+const endedReceiver = {
+  active: false,
+  secret: '',
+  previousSecret: null,
+  previousSecretUntil: null,
+  restsUntil: null,
+} as const
+
+/** What is cancelled with its receiver; if there is more, the delivery service cancels the rest. */
+const cancelledAtOnce = 5_000
+
+/** Deletes a receiver that is locked, be it a workflow's: what waits is cancelled, and its secrets are forgotten. */
+export async function endReceiver(work: WriteWork, id: number): Promise<void> {
+  const now = work.clock.now()
+  await work.executor
+    .update(webhooks)
+    .set({ ...endedReceiver, deletedAt: now, updatedAt: now })
+    .where(eq(webhooks.id, id))
+  await cancelPending(work, id, cancelledAtOnce)
+}
+
 /**
- * Deletes a webhook for good: nothing is sent to it any more, and its secret is forgotten; the row stays for
- * what refers to it. Again it is NOT_FOUND. A key restricted to contests may not.
+ * Deletes a webhook for good: nothing is sent to it any more, what waits is cancelled, and its secrets are
+ * forgotten; the row stays for what refers to it. Again it is NOT_FOUND. A key restricted to contests may not.
  */
 export async function deleteWebhook(work: WriteWork, id: number): Promise<void> {
   requireUnrestricted(work.caller, 'delete webhooks')
   await lockWebhook(work, id)
-  const now = work.clock.now()
-  await work.executor
-    .update(webhooks)
-    .set({ active: false, secret: '', deletedAt: now, updatedAt: now })
-    .where(eq(webhooks.id, id))
+  await endReceiver(work, id)
   await recordEvents(work, [{ type: 'webhook.deleted', contestId: null, data: { webhookId: id } }])
 }

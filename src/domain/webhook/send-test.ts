@@ -3,7 +3,8 @@ import type { WebhookRow } from '../../database/tables/index.js'
 import { requireUnrestricted } from '../caller.js'
 import type { OutwardWork } from '../work.js'
 import { requireWebhook } from './find.js'
-import type { WebhookOutcome } from './sender.js'
+import { secretsAt } from './secrets.js'
+import { isSuccess, type WebhookOutcome } from './sender.js'
 
 /**
  * Sends the webhook the event `test`, whether it is active or not, and tells what came of it (#157). One
@@ -15,15 +16,16 @@ export async function testWebhook(
 ): Promise<WebhookOutcome & { readonly webhook: WebhookRow; readonly success: boolean }> {
   requireUnrestricted(work.caller, 'test webhooks')
   const webhook = await requireWebhook(work, id)
+  const now = work.clock.now()
   const outcome = await work.webhooks.send({
     deliveryId: randomUUID(),
     url: webhook.url,
-    secret: webhook.secret,
+    ...secretsAt(webhook, now),
     event: 'test',
-    createdAt: work.clock.now(),
+    createdAt: now,
+    sentAt: now,
     data: { webhook_id: webhook.id },
     allowPrivate: work.settings.privateWebhooks,
   })
-  const { statusCode } = outcome
-  return { ...outcome, webhook, success: statusCode !== null && statusCode >= 200 && statusCode < 300 }
+  return { ...outcome, webhook, success: isSuccess(outcome) }
 }

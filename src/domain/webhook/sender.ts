@@ -1,5 +1,4 @@
 import type { Instant } from '../clock.js'
-import type { WebhookEvent } from './events.js'
 
 /** One message to a webhook's receiver. */
 export interface WebhookMessage {
@@ -8,8 +7,14 @@ export interface WebhookMessage {
   readonly url: string
   /** The key of the signature (#153). */
   readonly secret: string
-  readonly event: WebhookEvent | 'test'
+  /** The secret before, while it is valid beside the new one; null: there is none. */
+  readonly previousSecret: string | null
+  /** The word in the body: one of `webhookEvents`, `form_submitted` of a workflow, or `test`. */
+  readonly event: string
+  /** When what it tells of happened. */
   readonly createdAt: Instant
+  /** When it is sent: the time that is signed. */
+  readonly sentAt: Instant
   readonly data: Readonly<Record<string, unknown>>
   /** Whether the address may be a private one or use plain http (#156). */
   readonly allowPrivate: boolean
@@ -20,6 +25,15 @@ export interface WebhookOutcome {
   readonly statusCode: number | null
   /** A sentence that says why no answer came; null: one did. */
   readonly fault: string | null
+  /** At most 1,000 characters from the beginning of the answer's body, storable; null: there is none. */
+  readonly answer: string | null
+  /** Seconds for which the receiver asked to be left alone, 1 to a day's; null: it did not. */
+  readonly retryAfter: number | null
+}
+
+/** Whether the receiver has taken the message: by a status from 200 to 299. */
+export function isSuccess({ statusCode }: Pick<WebhookOutcome, 'statusCode'>): boolean {
+  return statusCode !== null && statusCode >= 200 && statusCode < 300
 }
 
 /** Sends messages over the network. Never called in a transaction: it may take 10 s. */

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { OperationLimits } from './limits.js'
 
 /** A bound that a request can pass: the configured ones, and those that are fixed. */
-type LimitName = keyof OperationLimits | 'bodyBytes' | 'variableLevels' | 'variableValues'
+type LimitName = keyof OperationLimits | 'bodyBytes' | 'subscriptions' | 'variableLevels' | 'variableValues'
 
 const sentences: Record<LimitName, string> = {
   depth: 'The operation is nested too deeply',
@@ -12,6 +12,7 @@ const sentences: Record<LimitName, string> = {
   pageSize: 'A page is too large',
   tokens: 'The document is too long',
   bodyBytes: 'The request body is too large',
+  subscriptions: 'The websocket has too many subscriptions',
   variableLevels: 'The variables are nested too deeply',
   variableValues: 'The variables hold too much',
 }
@@ -38,6 +39,7 @@ const units: Record<LimitName, string> = {
   pageSize: 'rows',
   tokens: 'tokens',
   bodyBytes: 'bytes',
+  subscriptions: 'at once',
   variableLevels: 'levels',
   variableValues: 'values',
 }

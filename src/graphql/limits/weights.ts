@@ -12,12 +12,18 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['Contest.leaderboard', 10],
   ['Contest.prizes', 10],
   ['Contest.rewards', 5],
+  ['Contest.workflows', 2],
   ['ContestAnalytics.daily', 31],
   ['ContestAnalytics.entryMethods', 10],
   ['ContestAnalytics.participantsByCountry', 50],
   ['ContestAnalytics.referrers', 20],
   ['ContestAnalytics.viewsByCountry', 50],
   ['FraudFigures.topSharedAddresses', 10],
+  ['ContestActivity.changes', 5],
+  ['Draw.alternates', 10],
+  ['Draw.selections', 20],
+  ['DrawWinnersNowPayload.participants', 10],
+  ['DrawWinnersNowPayload.winners', 10],
   ['DrawWinnersPayload.participants', 10],
   ['DrawWinnersPayload.winners', 10],
   ['ImportParticipantsPayload.results', 50],
@@ -29,6 +35,7 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['ReorderPrizesPayload.prizes', 10],
   ['RowFault.fields', 1],
   ['ReorderRewardsPayload.rewards', 5],
+  ['WebhookDelivery.attempts', 3],
 ])
 
 /** Fields that the database computes over many rows; added to what the field costs anyway. */
@@ -45,6 +52,8 @@ export const fieldWeights: ReadonlyMap<string, number> = new Map([
   ['ContestAnalytics.today', 1],
   ['ContestAnalytics.totals', 1],
   ['ContestAnalytics.viewsByCountry', 5],
+  ['Draw.inclusion', 500],
+  ['Draw.proof', 500],
   ['Participant.rank', 5],
   ['Prize.codeCount', 1],
   ['Prize.freeCodeCount', 1],
@@ -52,6 +61,8 @@ export const fieldWeights: ReadonlyMap<string, number> = new Map([
   ['ReferralProgram.referrers', 1],
   ['ReferralProgram.total', 1],
   ['Reward.unlockCount', 5],
+  ['Webhook.failedDeliveryCount', 1],
+  ['Webhook.pendingDeliveryCount', 1],
 ])
 
 /** `totalCount` of any connection counts every matching row. */

@@ -6,11 +6,14 @@ import { apiKeyResolvers } from './api-key.js'
 import { contactResolvers } from './contact.js'
 import { contestResolvers } from './contest.js'
 import { customFieldResolvers } from './custom-field.js'
+import { deliveryResolvers } from './delivery.js'
 import { drawResolvers } from './draw.js'
+import { drawProofResolvers } from './draw-proof.js'
 import { emailLookupResolvers } from './email-lookup.js'
 import { entryResolvers } from './entry.js'
 import { entryMethodResolvers } from './entry-method.js'
 import { galleryResolvers } from './gallery.js'
+import { mailResolvers } from './mail.js'
 import { manualEntryResolvers } from './manual-entry.js'
 import { nodeResolvers } from './node.js'
 import { pageViewResolvers } from './page-view.js'
@@ -20,8 +23,10 @@ import { prizeResolvers } from './prize.js'
 import { referralProgramResolvers } from './referral-program.js'
 import { rewardResolvers } from './reward.js'
 import { standingResolvers } from './standing.js'
+import { subscriptionResolvers } from './subscription.js'
 import { usageResolvers } from './usage.js'
 import { webhookResolvers } from './webhook.js'
+import { workflowResolvers } from './workflow.js'
 
 export const resolvers: readonly Resolvers[] = [
   accessListResolvers,
@@ -31,11 +36,14 @@ export const resolvers: readonly Resolvers[] = [
   contactResolvers,
   contestResolvers,
   customFieldResolvers,
+  deliveryResolvers,
   drawResolvers,
+  drawProofResolvers,
   emailLookupResolvers,
   entryResolvers,
   entryMethodResolvers,
   galleryResolvers,
+  mailResolvers,
   manualEntryResolvers,
   nodeResolvers,
   pageViewResolvers,
@@ -45,6 +53,8 @@ export const resolvers: readonly Resolvers[] = [
   referralProgramResolvers,
   rewardResolvers,
   standingResolvers,
+  subscriptionResolvers,
   usageResolvers,
   webhookResolvers,
+  workflowResolvers,
 ]

@@ -6,17 +6,20 @@ import { requireScope } from '../../domain/caller.js'
 import { contactsById } from '../../domain/contact/find.js'
 import { contestsById } from '../../domain/contest/find.js'
 import { customFieldsById } from '../../domain/custom-field/find.js'
+import { deliveriesById } from '../../domain/delivery/find.js'
 import { drawsById, winnersById } from '../../domain/draw/find.js'
 import { entriesById } from '../../domain/entry/find.js'
 import { entryMethodsById } from '../../domain/entry-method/find.js'
 import { invalidField, notFound } from '../../domain/errors.js'
 import { galleryItemsById } from '../../domain/gallery/list.js'
+import { mailsById } from '../../domain/mail/list.js'
 import { maximumPageSize } from '../../domain/page.js'
 import { participantsById } from '../../domain/participant/find.js'
 import { prizesById } from '../../domain/prize/find.js'
 import { rewardsById } from '../../domain/reward/find.js'
 import { webhooksById } from '../../domain/webhook/find.js'
 import type { BatchRead } from '../../domain/work.js'
+import { workflowsById } from '../../domain/workflow/find.js'
 import type { Resolvers } from '../../generated/resolvers.js'
 import type { Context } from '../context.js'
 import { type NodeType, parseGlobalId } from '../global-id.js'
@@ -37,11 +40,14 @@ const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
   Entry: entriesById,
   EntryMethod: entryMethodsById,
   GalleryItem: galleryItemsById,
+  Mail: mailsById,
   Participant: participantsById,
   Prize: prizesById,
   Reward: rewardsById,
   Webhook: webhooksById,
+  WebhookDelivery: deliveriesById,
   Winner: winnersById,
+  Workflow: workflowsById,
 }
 
 /** The row behind a global id, with the scope that its type needs; NOT_FOUND for any other text. */

@@ -1,16 +1,22 @@
-import { type ImportOutcome, importParticipants } from '../../domain/participant/import/import.js'
-import type { ImportTrigger, Resolvers } from '../../generated/resolvers.js'
+import {
+  type ImportOutcome,
+  type ImportTrigger,
+  importParticipants,
+} from '../../domain/participant/import/import.js'
+import type { Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { enumValue } from '../enums.js'
 import { contestKey } from '../lookups.js'
 import { rowFault } from '../row-fault.js'
 
-/** No contest has a workflow yet, so that none is ever set off (#188). */
-function triggerOf({ action }: ImportOutcome): ImportTrigger {
-  return action === 'created' ? 'SKIPPED' : 'NOT_TRIGGERED'
+function triggerOf(trigger: ImportTrigger) {
+  return {
+    state: enumValue(trigger.state),
+    eventId: trigger.state === 'queued' ? trigger.eventId : null,
+  }
 }
 
-function resultOf(outcome: ImportOutcome, index: number, triggered: boolean) {
+function resultOf(outcome: ImportOutcome, index: number) {
   const action = enumValue(outcome.action)
   if (outcome.action === 'failed') {
     return {
@@ -22,13 +28,13 @@ function resultOf(outcome: ImportOutcome, index: number, triggered: boolean) {
       fault: rowFault(outcome.error),
     }
   }
-  const { identityKey, participant } = outcome
+  const { identityKey, participant, trigger } = outcome
   return {
     index,
     action,
     identityKey,
     participant,
-    trigger: triggered ? triggerOf(outcome) : null,
+    trigger: trigger === undefined ? null : triggerOf(trigger),
     fault: null,
   }
 }
@@ -40,7 +46,7 @@ export const participantImportResolvers: Resolvers = {
       const count = (action: ImportOutcome['action']) =>
         outcomes.filter((outcome) => outcome.action === action).length
       return {
-        results: outcomes.map((outcome, index) => resultOf(outcome, index, input.triggerWorkflows ?? false)),
+        results: outcomes.map(resultOf),
         created: count('created'),
         updated: count('updated'),
         skipped: count('skipped'),

@@ -1,5 +1,7 @@
 import { requireWebhook, webhooksOfAccounts } from '../../domain/webhook/find.js'
 import { createWebhook, deleteWebhook, updateWebhook } from '../../domain/webhook/manage.js'
+import { rotateWebhookSecret } from '../../domain/webhook/rotate.js'
+import { previousSecretUntil } from '../../domain/webhook/secrets.js'
 import { testWebhook } from '../../domain/webhook/send-test.js'
 import type { Resolvers } from '../../generated/resolvers.js'
 import { reachingOut, writing } from '../context.js'
@@ -23,6 +25,10 @@ export const webhookResolvers: Resolvers = {
       await deleteWebhook(writing(context), id)
       return { deletedId: globalId('Webhook', id) }
     },
+    rotateWebhookSecret: async (_root, { input: { webhook: by, overlapHours } }, context) => {
+      const webhook = await rotateWebhookSecret(writing(context), webhookId(by), overlapHours)
+      return { webhook, secret: webhook.secret }
+    },
     testWebhook: async (_root, { input }, context) => {
       const { fault, ...outcome } = await testWebhook(reachingOut(context), webhookId(input.webhook))
       return { ...outcome, error: fault }
@@ -34,5 +40,6 @@ export const webhookResolvers: Resolvers = {
   Webhook: {
     id: ({ id }) => globalId('Webhook', id),
     databaseId: ({ id }) => id,
+    previousSecretUntil: (webhook, _args, { work }) => previousSecretUntil(webhook, work.clock.now()),
   },
 }

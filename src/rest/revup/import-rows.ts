@@ -73,17 +73,19 @@ function messageOf({ message, fields: [first] }: NonNullable<Result['fault']>): 
 }
 
 const triggers = {
+  QUEUED: ['queued', 'Workflow trigger event queued.'],
   SKIPPED: ['skipped', 'The promotion has no active workflow.'],
   NOT_TRIGGERED: ['not_triggered', 'Workflows are triggered for new participants only.'],
 } as const
 
-function workflowOf(trigger: NonNullable<Result['trigger']>) {
-  const [status, message] = triggers[trigger]
+/** A queued event is pending: nothing of it is sent before the import is done. */
+function workflowOf({ state, eventId }: NonNullable<Result['trigger']>) {
+  const [status, message] = triggers[state]
   return {
     trigger_requested: true,
     trigger_status: status,
-    trigger_event_id: null,
-    event_status: null,
+    trigger_event_id: eventId,
+    event_status: eventId === null ? null : 'pending',
     message,
   }
 }

@@ -20,7 +20,16 @@ const statuses = {
   EXPIRED: 'expired',
 } as const
 
-const sources = { LOCAL: 'local' } as const
+type Draw = RevupWinnerFragment['draw']
+
+const reasons = {
+  NO_RELAY_ANSWERED: 'no_relay_answered',
+  NO_BEACON_VERIFIED: 'no_beacon_verified',
+} as const
+
+const recoveries = { REPLACED: 'replaced', UNFILLED: 'unfilled' } as const
+
+const sources = { LOCAL: 'local', DRAND: 'drand' } as const
 
 /** What was won. A worth that is no number is null, and there is no currency without one (#197). */
 function printedPrize(prize: RevupWinnerFragment['prize']) {
@@ -33,36 +42,44 @@ function printedPrize(prize: RevupWinnerFragment['prize']) {
   }
 }
 
+/** Where the randomness came from: the beacon's round where it decided, else why not (#198). */
+function printedRandomness({ createdAt, beacon, randomSource, randomness, fallbackReason }: Draw) {
+  const decided = randomSource === 'DRAND' ? beacon : null
+  return {
+    random_source: randomSource === null ? null : sources[randomSource],
+    randomness_value: randomness,
+    drand_round: decided?.round ?? null,
+    drand_requested_at: decided === null ? null : localTime(createdAt, 'UTC'),
+    drand_round_published_at: optionalLocalTime(decided?.dueAt ?? null, 'UTC'),
+    drand_beacon_id: decided === null ? null : 'quicknet',
+    drand_chain_hash: decided?.chain ?? null,
+    fallback_reason: fallbackReason === null ? null : reasons[fallbackReason],
+  }
+}
+
 /** How chance decided; nothing of it for a pick by hand (#198). */
-function printedSelection({ draw, selection }: RevupWinnerFragment) {
+function printedSelection({ selection }: RevupWinnerFragment) {
   return {
     selection_index: selection?.index ?? null,
     selection_target: selection?.target ?? null,
     selection_total_weight: selection?.totalWeight ?? null,
     selection_hash: selection?.hash ?? null,
-    random_source: draw.randomSource === null ? null : sources[draw.randomSource],
-    randomness_value: draw.randomness,
   }
 }
 
-/** What is documented of draws and winners as the gateway does not know them (#198). */
-const unknown = {
-  recovery_status: null,
-  fraud_flag: false,
-  promoted_at: null,
-  announced_at: null,
-  promoted_from_winner_id: null,
-  winning_slot_start: null,
-  winning_slot_end: null,
-  drand_round: null,
-  drand_requested_at: null,
-  drand_round_published_at: null,
-  drand_beacon_id: null,
-  drand_chain_hash: null,
-  fallback_reason: null,
+/** What the gateway has none of (#198). */
+const unknown = { fraud_flag: false, winning_slot_start: null, winning_slot_end: null }
+
+/** Whether somebody has the winner's place, or the winner somebody's. */
+function recoveryOf({ recovery, promotedAt }: RevupWinnerFragment) {
+  if (recovery !== null) return recoveries[recovery]
+  return promotedAt === null ? null : 'promoted'
 }
 
-/** A winner with the whole documented field set (#167); one draw is one group (#168). */
+/**
+ * A winner with the whole documented field set (#167). One draw is one group, in which all who were to win
+ * have rank 1 (#168) and alternates follow.
+ */
 function printedWinner(winner: RevupWinnerFragment) {
   const { contest, participant } = winner
   return {
@@ -77,12 +94,17 @@ function printedWinner(winner: RevupWinnerFragment) {
     ...printedPrize(winner.prize),
     draw_id: winner.draw.databaseId,
     draw_group_number: 1,
-    draw_group_rank: 1,
+    draw_group_rank: 1 + Math.max(0, winner.rank - winner.draw.requested),
     is_current_winner: winner.isCurrent,
     status: statuses[winner.status],
     date_drawn: localTime(winner.selectedAt, contest.timeZone),
     ...printedSelection(winner),
+    ...printedRandomness(winner.draw),
+    recovery_status: recoveryOf(winner),
     disqualified_at: optionalLocalTime(winner.disqualifiedAt, contest.timeZone),
+    promoted_at: optionalLocalTime(winner.promotedAt, contest.timeZone),
+    announced_at: optionalLocalTime(winner.notifiedAt, contest.timeZone),
+    promoted_from_winner_id: winner.promotedFromDatabaseId,
     ...unknown,
   }
 }

@@ -51,7 +51,7 @@ const random = endpoint('winners.random', DrawWinnersDocument, {
     exclude_previous_winners: 'excludePrevious',
   },
   variables: ({ path, input }) => ({ input: { contest: { databaseId: path.id }, ...input } }),
-  response: ({ drawWinners: { draw, participants } }) => ({
+  response: ({ drawWinnersNow: { draw, participants } }) => ({
     data: {
       winners_selected: participants.length,
       winners_requested: draw.requested,

@@ -20,7 +20,7 @@ type Read = (work: Work, ids: readonly number[]) => Promise<unknown>
 
 /** Each read of analytics with the tables that it may touch. */
 const reads: readonly (readonly [name: string, read: Read, tables: readonly string[]])[] = [
-  ['totals', (work, ids) => contestTotals(work, ids, undefined), ['contest_counters']],
+  ['totals', (work, ids) => contestTotals(work, ids), ['contest_counters']],
   [
     'days',
     (work, ids) => dailyActivity(work, ids, { from: null, to: null }),

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Database, rows } from '../../../src/database/connection.js'
 import {
@@ -9,6 +9,7 @@ import {
   participants,
   webhooks,
   winners,
+  workflows,
 } from '../../../src/database/tables/index.js'
 import { authenticate } from '../../../src/domain/api-key/authenticate.js'
 import { Checks } from '../../../src/domain/checks.js'
@@ -17,11 +18,10 @@ import { checkMail, mailOf } from '../../../src/domain/contest/mail.js'
 import { statusAt } from '../../../src/domain/contest/status.js'
 import { verifyCounters } from '../../../src/domain/counters/verify.js'
 import { type Demo, makeDemo } from '../../../src/domain/demo/make.js'
-import { PoolReader, poolText } from '../../../src/domain/draw/pool.js'
-import { select } from '../../../src/domain/draw/select.js'
 import { addressFault } from '../../../src/domain/webhook/address.js'
 import { TestClock } from '../../support/clock.js'
 import { workerDatabase } from '../../support/database.js'
+import { expectedChoice, rootOf } from '../../support/draws.js'
 
 const clock = new TestClock('2026-06-15T12:00:00.000Z')
 /** Making demo data takes seconds, and many more on a busy machine. */
@@ -88,7 +88,7 @@ describe('the demo data', () => {
       const won = await database.root
         .select()
         .from(winners)
-        .where(eq(winners.drawId, draw.id))
+        .where(and(eq(winners.drawId, draw.id), eq(winners.isCurrent, true)))
         .orderBy(winners.rank)
       expect(won).toHaveLength(contest.winnerQuota)
       const people = await database.root
@@ -99,11 +99,8 @@ describe('the demo data', () => {
       const counted = people.filter(
         ({ total, bannedAt, disqualifiedAt }) => total > 0 && bannedAt === null && disqualifiedAt === null,
       )
-      const reader = new PoolReader()
-      reader.add(poolText(counted.map(({ id, total }) => [id, total])))
-      const pool = reader.done()
-      expect([pool.hash, pool.totalWeight]).toEqual([draw.poolHash, draw.totalWeight])
-      const chosen = select(pool, draw.randomness ?? '', contest.winnerQuota)
+      expect(draw.root).toBe(rootOf(draw, counted))
+      const chosen = expectedChoice(draw, counted, contest.winnerQuota)
       expect(won.map(({ participantId }) => participantId)).toEqual(
         chosen.map(({ participantId }) => participantId),
       )
@@ -120,9 +117,25 @@ describe('the demo data', () => {
     expect(found['redeemed']).toBe(found['holders'])
   })
 
-  test('has one webhook, to which nothing is sent', async () => {
+  test('has one webhook and one workflow, to which nothing is sent', async () => {
     const found = await database.root.select().from(webhooks).where(eq(webhooks.accountId, demo.accountId))
-    expect(found.map(({ active, url }) => [active, addressFault(url, false)])).toEqual([[false, undefined]])
+    expect(found.map(({ purpose, active, url }) => [purpose, active, addressFault(url, false)])).toEqual([
+      ['events', false, undefined],
+      ['workflow', false, undefined],
+    ])
+    const ofContest = await database.root
+      .select()
+      .from(workflows)
+      .where(eq(workflows.contestId, demo.contest.id))
+    expect(ofContest.map(({ trigger, active }) => [trigger, active])).toEqual([['form_submitted', false]])
+  })
+
+  test('has nothing to tell of its past, and has the clock set for what is to come', async () => {
+    const due = await figures(sql`
+      select count(*) filter (where s.due_at <= ${clock.now()}::timestamptz)::int as late, count(*) filter (where s.due_at > ${clock.now()}::timestamptz)::int as coming
+      from contest_schedules s join contests c on c.id = s.contest_id where c.account_id = ${demo.accountId}`)
+    expect(due['late']).toBe(0)
+    expect(due['coming']).toBeGreaterThan(1)
   })
 
   test('has two brands, custom fields with options, and people of every kind', async () => {

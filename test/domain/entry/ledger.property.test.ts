@@ -237,7 +237,7 @@ class Run {
     )
     expect(told).toEqual(this.people.map((person) => figuresOf(person, this.people)))
     const work = readingAs(this.gateway.database, this.contest.accountId, this.gateway.clock)
-    const totals = await contestTotals(work, [this.contest.id], undefined)
+    const totals = await contestTotals(work, [this.contest.id])
     expect(totals.get(this.contest.id)).toEqual({
       ...contestFigures(this.people),
       views: 0,

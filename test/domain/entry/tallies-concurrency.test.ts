@@ -85,7 +85,7 @@ describe.skipIf(!onPostgres)(`figures that many writes share (${needsPostgres})`
       )
       await expectCountersRight(gateway.database, contest.id)
       const reading = readingAs(gateway.database, contest.accountId, gateway.clock)
-      const totals = await contestTotals(reading, [contest.id], undefined)
+      const totals = await contestTotals(reading, [contest.id])
       expect(totals.get(contest.id)).toMatchObject({ participants: size * 10, actions: 60 * 64 })
     },
   )

@@ -29,7 +29,7 @@ function enter(people: readonly NewcomerInput[]): Promise<Outcome[]> {
     enterPeople(
       work,
       contest,
-      people.map((person) => newcomerOf(person, [], 'import')),
+      people.map((person) => newcomerOf(person, [], 'import', 'imported')),
       { verified: true, bound: 0 },
     ),
   )

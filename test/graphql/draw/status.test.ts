@@ -35,7 +35,7 @@ describe('the status of a winner (#196)', () => {
     return gateway.graphql(
       key,
       `mutation { setWinnerStatus(input: { winner: { databaseId: ${won.databaseId} }, status: ${status}${more} }) {
-        winner { databaseId status isCurrent holdsPrize updatedAt } } }`,
+        winner { databaseId status isCurrent holdsPrize updatedAt notifiedAt claimedAt expiredAt } } }`,
     )
   }
   const winnerOf = ({ data }: GraphQLAnswer) =>
@@ -60,24 +60,31 @@ describe('the status of a winner (#196)', () => {
       .map(({ data: { winnerId, status, previous } }) => [winnerId, previous, status])
   }
 
-  it('can be each that is not disqualified, forth and back, and each change is told once', async () => {
-    for (const status of ['NOTIFIED', 'CLAIMED', 'CLAIMED', 'SELECTED', 'WON']) {
-      const answer = await set(status)
-      expect(answer.errors).toEqual([])
-      expect(winnerOf(answer)).toMatchObject({
-        databaseId: won.databaseId,
-        status,
-        isCurrent: true,
-        holdsPrize: true,
-      })
+  it('goes from won over notified to claimed, with the time of each, and each change is told once', async () => {
+    const first = gateway.clock.now()
+    expect(winnerOf(await set('NOTIFIED'))).toMatchObject({ status: 'NOTIFIED', notifiedAt: first })
+    gateway.clock.set('2026-06-15T13:00:00.000Z')
+    const claimed = { status: 'CLAIMED', isCurrent: true, holdsPrize: true, notifiedAt: first }
+    for (let again = 0; again < 2; again += 1) {
+      expect(winnerOf(await set('CLAIMED'))).toMatchObject({ ...claimed, claimedAt: gateway.clock.now() })
     }
+    gateway.clock.set(first)
     expect(await told()).toEqual([
       [won.databaseId, 'won', 'notified'],
       [won.databaseId, 'notified', 'claimed'],
-      [won.databaseId, 'claimed', 'selected'],
-      [won.databaseId, 'selected', 'won'],
     ])
     expect(await redeemed(gateway.database, contest.id)).toEqual([1])
+  })
+
+  it('goes no other way: not back, and not from claimed to expired', async () => {
+    const refused = ['STATE_FORBIDS', 'NOT_REACHABLE']
+    await set('NOTIFIED')
+    expect(refusalOf(await set('WON'))).toEqual([refused])
+    await set('CLAIMED')
+    for (const status of ['WON', 'NOTIFIED', 'EXPIRED'])
+      expect(refusalOf(await set(status))).toEqual([refused])
+    expect(codesOf(await set('SELECTED'))).toEqual(['VALIDATION_FAILED'])
+    expect((await storedWinners(gateway.database, contest.id))[0]).toMatchObject({ status: 'claimed' })
   })
 
   it('is left as it was by the same again, its time too', async () => {

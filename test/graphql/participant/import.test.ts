@@ -17,7 +17,7 @@ interface Done {
     readonly index: number
     readonly action: string
     readonly identityKey: string | null
-    readonly trigger: string | null
+    readonly trigger: { readonly state: string; readonly eventId: number | null } | null
     readonly participant: { readonly databaseId: number; readonly custom: object } | null
     readonly fault: {
       readonly code: string
@@ -29,7 +29,7 @@ interface Done {
 
 const mutation = `mutation ($input: ImportParticipantsInput!) { importParticipants(input: $input) {
   created updated skipped failed
-  results { index action identityKey trigger participant { databaseId displayName total custom }
+  results { index action identityKey trigger { state eventId } participant { databaseId displayName total custom }
     fault { code message detail fields { path message } } } } }`
 
 describe('importParticipants', () => {
@@ -70,8 +70,13 @@ describe('importParticipants', () => {
     )
     expect(done).toMatchObject({ created: 1, updated: 1, skipped: 0, failed: 3 })
     expect(done.results).toMatchObject([
-      { action: 'CREATED', identityKey: 'email:new@example.com', trigger: 'SKIPPED', fault: null },
-      { action: 'UPDATED', trigger: 'NOT_TRIGGERED', participant: { databaseId: known?.id } },
+      {
+        action: 'CREATED',
+        identityKey: 'email:new@example.com',
+        trigger: { state: 'SKIPPED', eventId: null },
+        fault: null,
+      },
+      { action: 'UPDATED', trigger: { state: 'NOT_TRIGGERED' }, participant: { databaseId: known?.id } },
       { action: 'FAILED', participant: null, fault: { code: 'CONFLICT', detail: 'UNIQUE_ID_TAKEN' } },
       {
         action: 'FAILED',

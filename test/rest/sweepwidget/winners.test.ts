@@ -328,10 +328,10 @@ describe('the winners of a giveaway', () => {
     const few = await round(1)
     expect(few).toMatchInlineSnapshot(`
       {
-        "drawing": 10,
+        "drawing": 25,
         "listing": 7,
         "picking": 11,
-        "removing": 5,
+        "removing": 6,
       }
     `)
     expect(await round(90)).toEqual(few)

@@ -7,10 +7,11 @@ import type { DomainError } from '../../errors.js'
 import type { Identity } from '../../person/identity.js'
 import { latestDay } from '../../person/profile.js'
 import type { WriteWork } from '../../work.js'
+import { triggerWorkflow } from '../../workflow/trigger.js'
 import { customFieldsOf } from '../custom-fields.js'
 import { Judge, type Verdict } from './judge.js'
 import { idsKnownAs } from './known.js'
-import { Roster } from './roster.js'
+import { type Draft, Roster } from './roster.js'
 import { faultOf, type ImportRow, identityIn } from './row.js'
 import { writeDrafts } from './write.js'
 
@@ -27,12 +28,21 @@ export interface Import {
   readonly contactPermissionConfirmed?: boolean | null | undefined
 }
 
+/** What became of the workflow for a row (#188). */
+export type ImportTrigger =
+  /** It is set off, by the event of this id. */
+  | { readonly state: 'queued'; readonly eventId: number }
+  /** `skipped`: the contest has no active workflow; `not_triggered`: the person is not new. */
+  | { readonly state: 'skipped' | 'not_triggered' }
+
 /** What became of a row, with the person as they are after all rows. */
 export type ImportOutcome =
   | {
       readonly action: 'created' | 'updated' | 'skipped'
       readonly identityKey: string
       readonly participant: ParticipantRow
+      /** Undefined: none was asked for. */
+      readonly trigger: ImportTrigger | undefined
     }
   | { readonly action: 'failed'; readonly error: DomainError }
 
@@ -42,7 +52,8 @@ export type ImportOutcome =
  * with `updateExisting`, gets what the row gives and its initial entries as a bonus (#179, #186). Faulty rows,
  * banned people, blocked addresses (#20) and own ids of others fail alone. Nobody else writes into the contest
  * meanwhile; the number of statements does not depend on that of the rows, which the outcomes follow.
- * `triggerWorkflows` without the permission is VALIDATION_FAILED (#187).
+ * `triggerWorkflows` sets off the contest's workflow once for each new person; without the permission it is
+ * VALIDATION_FAILED (#187).
  */
 export async function importParticipants(
   work: WriteWork,
@@ -67,13 +78,33 @@ export async function importParticipants(
     return error === undefined ? judge.judge(row) : { action: 'failed', identityKey: null, error }
   })
   const people = await writeDrafts(work, contest, roster.drafts, locked)
+  const personOf = (draft: Draft): ParticipantRow => {
+    const participant = people.get(draft)
+    if (participant === undefined) throw new Error('Somebody in an import was lost.')
+    return participant
+  }
+  const fresh = roster.drafts.filter(({ stored }) => stored === undefined).map((draft) => personOf(draft).id)
+  const triggered = options.triggerWorkflows ? await triggerFor(work, contest, fresh) : undefined
   return verdicts.map((verdict): ImportOutcome => {
     if (verdict.action === 'failed') return verdict
     const { action, identityKey, draft } = verdict
-    const participant = people.get(draft)
-    if (participant === undefined) throw new Error('Somebody in an import was lost.')
-    return { action, identityKey, participant }
+    const participant = personOf(draft)
+    return { action, identityKey, participant, trigger: triggered?.(action, participant.id) }
   })
+}
+
+/** Sets off the workflow for the new people; the answer says what became of it for a row. */
+async function triggerFor(
+  work: WriteWork,
+  contest: ContestRow,
+  fresh: readonly number[],
+): Promise<(action: string, participantId: number) => ImportTrigger> {
+  const eventIds = await triggerWorkflow(work, contest.id, 'form_submitted', fresh)
+  return (action, participantId) => {
+    if (action !== 'created') return { state: 'not_triggered' }
+    const eventId = eventIds?.get(participantId)
+    return eventId === undefined ? { state: 'skipped' } : { state: 'queued', eventId }
+  }
 }
 
 function checkImport(rows: readonly ImportRow[], options: Omit<Import, 'rows'>): void {

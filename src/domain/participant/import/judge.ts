@@ -48,7 +48,7 @@ export class Judge {
   #create(row: ImportRow): Verdict {
     const { fields } = this.rules
     const sent = { ...row, custom: customIn(row, fields) }
-    const { identity, names, profile, custom, initialEntries } = newcomerOf(sent, fields, 'api')
+    const { identity, names, profile, custom, initialEntries } = newcomerOf(sent, fields, 'api', 'imported')
     this.#assertOpen(identity)
     const state = { identity, names, profile, custom: mergedCustom({}, custom) }
     const draft = this.roster.enter(state, initialEntries)

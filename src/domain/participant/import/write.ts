@@ -153,6 +153,7 @@ async function insertFresh(
     fresh.map(({ state: { custom, ...known }, initialEntries }) => ({
       newcomer: {
         ...known,
+        wayIn: 'imported' as const,
         source,
         custom: new Map(Object.entries(custom)),
         referralCode: null,
@@ -179,7 +180,8 @@ function eventsOf(contestId: number, draft: Draft, made: ParticipantRow | undefi
     (fields): NewEvent => ({ type: 'participant.updated', contestId, data: { participantId, fields } }),
   )
   if (made === undefined) return changes
-  return [{ type: 'participant.created', contestId, data: { participantId, referredBy: null } }, ...changes]
+  const data = { participantId, referredBy: null, wayIn: 'imported' }
+  return [{ type: 'participant.created', contestId, data }, ...changes]
 }
 
 /** The base rows of new people and the bonuses of the others. */

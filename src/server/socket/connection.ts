@@ -1,0 +1,89 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyBaseLogger } from 'fastify'
+import type { WebSocket } from 'ws'
+import type { Caller } from '../../domain/caller.js'
+import type { SocketBounds } from './bounds.js'
+
+/** Codes with which sockets are closed, beside those of the protocol. */
+export const closeCodes = {
+  /** The gateway stops: connect again. */
+  goingAway: 1001,
+  /** A defect. */
+  internal: 1011,
+  /** The client does not read, or the database does not answer: connect again. */
+  tryLater: 1013,
+  unauthorized: 4401,
+  /** The key was revoked. */
+  forbidden: 4403,
+  tooManySockets: 4429,
+} as const
+
+/** One client's socket: who it is, what waits to be read, and whether it still lives. */
+export class Connection {
+  /** Who subscribes; undefined until the key is known. Replaced when the key changes. */
+  caller: Caller | undefined
+  readonly headers: IncomingHttpHeaders
+  readonly log: FastifyBaseLogger
+  readonly #socket: WebSocket
+  readonly #bounds: SocketBounds
+  /** When each message that waits was given to the socket, oldest first. */
+  readonly #waiting: number[] = []
+  #pinged = performance.now()
+  #answered = true
+
+  constructor(socket: WebSocket, headers: IncomingHttpHeaders, bounds: SocketBounds, log: FastifyBaseLogger) {
+    this.#socket = socket
+    this.headers = headers
+    this.#bounds = bounds
+    this.log = log
+    socket.on('pong', () => {
+      this.#answered = true
+    })
+  }
+
+  /** Resolves when the system has taken the message: whoever sends next waits for that. */
+  async send(text: string): Promise<void> {
+    const socket = this.#socket
+    if (socket.readyState !== socket.OPEN) return
+    this.#waiting.push(performance.now())
+    const sent = new Promise<void>((resolve) => {
+      // It fails where the client has gone, which the socket's end tells.
+      socket.send(text, () => {
+        this.#waiting.shift()
+        resolve()
+      })
+    })
+    if (socket.bufferedAmount > this.#bounds.unread) this.#dropSlow()
+    await sent
+  }
+
+  /** Drops a client that does not read, and one that does not answer; pings the others. */
+  look(): void {
+    const now = performance.now()
+    const { unreadTime, pingEvery } = this.#bounds
+    const [oldest = now] = this.#waiting
+    if (now - oldest > unreadTime) this.#dropSlow()
+    else if (now - this.#pinged >= pingEvery) this.#ping(now)
+  }
+
+  /** Closes with a reason, and cuts the line when the client does not say goodbye. Once. */
+  close(code: number, reason: string): void {
+    const socket = this.#socket
+    if (socket.readyState !== socket.OPEN) return
+    const client = this.caller === undefined ? {} : { keyId: this.caller.keyId }
+    this.log.info({ ...client, code, reason }, 'A websocket was closed')
+    socket.close(code, reason)
+    setTimeout(() => socket.terminate(), this.#bounds.goodbyeTime).unref()
+  }
+
+  #ping(now: number): void {
+    if (!this.#answered) this.close(closeCodes.tryLater, 'The client does not answer.')
+    this.#pinged = now
+    this.#answered = false
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping()
+  }
+
+  #dropSlow(): void {
+    this.close(closeCodes.tryLater, 'The client reads too slowly.')
+  }
+}

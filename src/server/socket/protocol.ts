@@ -1,0 +1,125 @@
+import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
+import { makeServer, type Server } from 'graphql-ws'
+import type { Caller } from '../../domain/caller.js'
+import { expectedFailure, publicError } from '../../graphql/failures.js'
+import { limitExceeded } from '../../graphql/limits/exceeded.js'
+import { asGraphQLError } from '../../graphql/operation.js'
+import { Emissions, type Subscribe } from '../../graphql/subscribe.js'
+import { keyOf } from '../bearer.js'
+import { loggable } from '../defects.js'
+import type { SocketBounds } from './bounds.js'
+import { type Connection, closeCodes } from './connection.js'
+import type { Connections } from './connections.js'
+import { type OperationRules, prepareSubscription, type SentOperation } from './operation.js'
+
+export interface ProtocolOptions extends OperationRules {
+  readonly schema: GraphQLSchema
+  readonly subscribe: Subscribe
+  /** Who a raw key is, counted as a request; throws UNAUTHENTICATED. */
+  readonly authenticate: (raw: string | undefined) => Promise<Caller>
+  /** Counts one request of the key. */
+  readonly count: (caller: Caller) => void
+  readonly connections: Connections
+  readonly bounds: SocketBounds
+}
+
+/** graphql-ws as it is spoken at `/graphql`: keys, limits, subscriptions, and errors that give nothing away. */
+export function createProtocol(options: ProtocolOptions): Server<Connection> {
+  const { schema, bounds } = options
+  return makeServer<Record<string, unknown>, Connection>({
+    connectionInitWaitTimeout: bounds.initTime,
+    onConnect: ({ extra, connectionParams }) => admit(options, extra, connectionParams),
+    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+      // This one is among them already.
+      const begun = Object.keys(subscriptions).length - 1
+      const started = await start(options, extra, begun, payload)
+      if (!(started instanceof Emissions)) return shown(extra, started)
+      // The protocol wants what graphql-js would need; the subscription has begun with all of it.
+      return { schema, document: started.document, contextValue: started }
+    },
+    subscribe: ({ contextValue }) => {
+      if (contextValue instanceof Emissions) return contextValue
+      throw new Error('A subscription that has not begun.')
+    },
+    onNext: ({ extra }, _id, _payload, _args, { data, errors }): FormattedExecutionResult => ({
+      data: data ?? null,
+      ...(errors === undefined ? {} : { errors: shown(extra, errors).map((error) => error.toJSON()) }),
+    }),
+    onError: ({ extra }, _id, _payload, errors) => shown(extra, errors).map((error) => error.toJSON()),
+  })
+}
+
+/** Lets a client in whose key is valid; everybody else is closed out with a reason. */
+async function admit(
+  { authenticate, connections }: ProtocolOptions,
+  connection: Connection,
+  parameters: Record<string, unknown> | undefined,
+): Promise<boolean> {
+  try {
+    const caller = await authenticate(keyOf(parametersAsHeaders(parameters)) ?? keyOf(connection.headers))
+    if (connections.admit(connection, caller)) return true
+    connection.close(closeCodes.tooManySockets, 'The key has too many websockets open.')
+  } catch (error) {
+    const failure = expectedFailure(error)
+    if (failure?.code === 'UNAUTHENTICATED') connection.close(closeCodes.unauthorized, failure.message)
+    else if (failure !== undefined) connection.close(closeCodes.tryLater, failure.message)
+    else {
+      connection.log.error({ err: loggable(error) }, 'A defect was masked')
+      connection.close(closeCodes.internal, 'Internal server error.')
+    }
+  }
+  return false
+}
+
+/** Connection parameters by lower-case name, as headers are; whatever is no text is left out. */
+function parametersAsHeaders(parameters: Record<string, unknown> = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
+    ),
+  )
+}
+
+/** Begins a subscription, or gives the errors that keep it from beginning. */
+async function start(
+  options: ProtocolOptions,
+  connection: Connection,
+  begun: number,
+  sent: SentOperation,
+): Promise<Emissions | readonly GraphQLError[]> {
+  try {
+    options.count(callerOf(connection))
+    const { subscriptions } = options.bounds
+    if (begun >= subscriptions) throw limitExceeded('subscriptions', subscriptions, undefined)
+    const prepared = prepareSubscription(options, sent)
+    if (!('document' in prepared)) return prepared
+    const started = await options.subscribe({ ...prepared, caller: () => callerOf(connection) })
+    return started instanceof Emissions ? started : (started.errors ?? [])
+  } catch (error) {
+    return [asGraphQLError(error)]
+  }
+}
+
+function callerOf({ caller }: Connection): Caller {
+  if (caller === undefined) throw new Error('A subscription without a key.')
+  return caller
+}
+
+/** Errors as the public sees them; those of a refused operation have their code already. */
+function shown(connection: Connection, errors: readonly GraphQLError[]): GraphQLError[] {
+  const report = (error: unknown): void => {
+    connection.log.error({ err: loggable(error) }, 'A defect was masked')
+  }
+  return errors.map((error) => {
+    if (error.extensions['code'] === undefined) return publicError(error, report)
+    const { http: _http, ...extensions } = error.extensions
+    const { nodes, source, positions, path } = error
+    return new GraphQLError(error.message, {
+      ...(nodes === undefined ? {} : { nodes }),
+      ...(source === undefined ? {} : { source }),
+      ...(positions === undefined ? {} : { positions }),
+      ...(path === undefined ? {} : { path }),
+      extensions,
+    })
+  })
+}

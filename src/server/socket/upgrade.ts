@@ -1,0 +1,116 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { handleProtocols } from 'graphql-ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Executor } from '../../database/connection.js'
+import { loggable } from '../defects.js'
+import { Connection, closeCodes } from './connection.js'
+import { Connections } from './connections.js'
+import { createProtocol, type ProtocolOptions } from './protocol.js'
+import { serveWithoutUpgrade } from './without-upgrade.js'
+
+export interface SocketOptions extends Omit<ProtocolOptions, 'connections'> {
+  /** The root handle, for looking after keys. */
+  readonly executor: Executor
+  /** Bytes of one message. */
+  readonly messageBytes: number
+  /** Origins whose pages may connect, beside the gateway's own. */
+  readonly corsOrigins: readonly string[]
+  /** The gateway's own address, as it is known when a client comes. */
+  readonly ownAddress: () => string
+}
+
+/**
+ * Websockets at `/graphql`. Every other upgrade is either refused (a websocket elsewhere) or, as HTTP asks
+ * for, passed over: clients that offer HTTP/2 with each request get their answer over HTTP/1.1.
+ */
+export function registerSockets(app: FastifyInstance, options: SocketOptions): void {
+  const { bounds } = options
+  const connections = new Connections(options.executor, bounds)
+  const protocol = createProtocol({ ...options, connections })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: options.messageBytes,
+    handleProtocols,
+  })
+  app.server.on('upgrade', (request, line, head) => {
+    // Nobody else listens until the websocket does.
+    const ignore = (): void => undefined
+    line.on('error', ignore)
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      line.off('error', ignore)
+      serveWithoutUpgrade(app.server, request, line, head)
+      return
+    }
+    const refusal = refusalOf(options, connections, request)
+    if (refusal !== undefined) return refuse(line, ...refusal)
+    sockets.handleUpgrade(request, line, head, (socket) => {
+      line.off('error', ignore)
+      serve(socket, new Connection(socket, request.headers, bounds, app.log))
+    })
+  })
+  app.addHook('preClose', () => connections.close())
+
+  function serve(socket: WebSocket, connection: Connection): void {
+    connections.add(connection)
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => connection.send(text),
+        close: (code, reason) => connection.close(code ?? closeCodes.internal, reason ?? ''),
+        onMessage: (take) => {
+          socket.on('message', (data) => {
+            take(String(data)).catch((error: unknown) => failed(connection, error))
+          })
+        },
+      },
+      connection,
+    )
+    // What breaks a socket (a message too large, a lost line) closes it; that is all there is to do.
+    socket.on('error', (error) => app.log.debug({ err: loggable(error) }, 'A websocket broke'))
+    socket.once('close', (code, reason) => {
+      connections.remove(connection)
+      closed(code, String(reason)).catch((error: unknown) => failed(connection, error))
+    })
+  }
+
+  function failed(connection: Connection, error: unknown): void {
+    app.log.error({ err: loggable(error) }, 'A defect was masked')
+    connection.close(closeCodes.internal, 'Internal server error.')
+  }
+}
+
+type Refusal = readonly [status: number, message: string]
+
+function refusalOf(
+  options: SocketOptions,
+  connections: Connections,
+  request: IncomingMessage,
+): Refusal | undefined {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  if (pathname.replace(/\/$/, '') !== '/graphql') return [404, 'Websockets are served at /graphql.']
+  if (!isWelcome(options, request)) return [403, 'Pages of this origin may not connect.']
+  if (!connections.room) return [503, 'Too many websockets are open.']
+  return undefined
+}
+
+/** Whether a browser's page may connect: one of the gateway itself, or of an origin that the operator names. */
+function isWelcome({ corsOrigins, ownAddress }: SocketOptions, { headers }: IncomingMessage): boolean {
+  const { origin, host } = headers
+  if (origin === undefined || corsOrigins.includes('*') || corsOrigins.includes(origin)) return true
+  if (!URL.canParse(origin)) return false
+  return new URL(origin).host === host || new URL(origin).origin === new URL(ownAddress()).origin
+}
+
+function refuse(line: Duplex, status: number, message: string): void {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'connection: close',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+  ]
+  line.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => line.destroy())
+}
