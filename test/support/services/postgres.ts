@@ -1,0 +1,132 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { until } from '../until.js'
+import { freePort, Scratch } from './programs.js'
+
+/** Settings of `postgresql.conf`. */
+type Settings = Readonly<Record<string, string>>
+
+const usual: Settings = {
+  fsync: 'off',
+  max_connections: '60',
+  shared_buffers: "'32MB'",
+  wal_level: 'replica',
+  max_wal_senders: '5',
+  hot_standby: 'on',
+}
+
+/** How a server ends: after its clients have left, after cutting them off, or as if the power failed. */
+export type End = 'SIGTERM' | 'SIGINT' | 'SIGKILL'
+
+/** A PostgreSQL server of a test's own, which it may stop, kill and start again. */
+export class PostgresServer {
+  readonly #children = new Set<PostgresServer>()
+  #process: ChildProcess | undefined
+
+  private constructor(
+    private readonly scratch: Scratch,
+    private readonly folder: string,
+    readonly port: number,
+  ) {}
+
+  /** A new server, which answers; its database `postgres` is empty. */
+  static async create(settings: Settings = {}): Promise<PostgresServer> {
+    const scratch = new Scratch()
+    const folder = join(await scratch.folder('primary'), 'data')
+    await scratch.run('initdb', [
+      ...['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions'],
+    ])
+    const server = new PostgresServer(scratch, folder, await freePort())
+    server.configure({ ...usual, ...settings })
+    await server.start()
+    return server
+  }
+
+  /** A streaming replica of this server, which answers. It is removed with it. */
+  async replica(settings: Settings = {}): Promise<PostgresServer> {
+    const folder = join(await this.scratch.folder(`replica-${this.#children.size}`), 'data')
+    await this.scratch.run('pg_basebackup', [
+      ...[
+        '-D',
+        folder,
+        '-d',
+        `${this.url('postgres')}`,
+        '-R',
+        '-X',
+        'stream',
+        '--checkpoint=fast',
+        '--no-sync',
+      ],
+    ])
+    const replica = new PostgresServer(this.scratch, folder, await freePort())
+    replica.configure(settings)
+    this.#children.add(replica)
+    await replica.start()
+    return replica
+  }
+
+  url(database = 'postgres'): string {
+    return `postgres://postgres@127.0.0.1:${this.port}/${database}`
+  }
+
+  /** Appends settings, which hold from the next start or `reload`. */
+  configure(settings: Settings): void {
+    const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}\n`)
+    appendFileSync(join(this.folder, 'postgresql.conf'), lines.join(''))
+  }
+
+  /** Makes the running server read its settings again. */
+  reload(): void {
+    this.#process?.kill('SIGHUP')
+  }
+
+  /** Starts the server and resolves when it answers. */
+  async start(): Promise<void> {
+    this.#process = await this.scratch.start('postgres', [
+      ...['-D', this.folder, '-p', String(this.port), '-k', this.scratch.path],
+      ...['-c', 'listen_addresses=127.0.0.1'],
+    ])
+    this.#process.stderr?.resume()
+    await until(async () => await this.answers(), `PostgreSQL answers on port ${this.port}`)
+  }
+
+  async answers(): Promise<boolean> {
+    try {
+      await this.query('select 1')
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** Ends the server and resolves when it is gone. */
+  async stop(end: End = 'SIGINT'): Promise<void> {
+    const child = this.#process
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill(end)
+    await gone
+  }
+
+  /** Rows of one statement over a connection of its own. */
+  async query<Row extends pg.QueryResultRow>(text: string, database = 'postgres'): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.url(database), connectionTimeoutMillis: 5_000 })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return (await client.query<Row>(text)).rows
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  }
+
+  /** Ends the server and its replicas, and removes what they stored. */
+  async remove(): Promise<void> {
+    await Promise.all([...this.#children].map((replica) => replica.stop('SIGKILL')))
+    await this.stop('SIGKILL')
+    this.scratch.remove()
+  }
+}
