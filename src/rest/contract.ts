@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Scope, scopeNamed } from '../domain/api-key/scopes.js'
+import type { LimitBucket } from '../domain/limit/limiter.js'
 import { projectFile } from '../project.js'
-import { bucketsOf, bucketWithoutKey, type LimitBucket, rateLimitSchema } from './rate-limits.js'
+import { bucketsOf, bucketWithoutKey, rateLimitSchema } from './rate-limits.js'
 
 /** A JSON Schema inside a contract. */
 export type Schema = Readonly<Record<string, unknown>>

@@ -1,9 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { DocumentNode } from 'graphql'
+import type { LimitBucket } from '../domain/limit/limiter.js'
 import type { Content } from './dialect.js'
 import type { Fault } from './failure.js'
 import { FieldMap, type FieldNames, type InputOf } from './fields.js'
-import type { LimitBucket } from './rate-limits.js'
 
 /** An operation of a contract as openapi-typescript renders it. */
 interface Documented {

@@ -1,8 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Caller } from '../domain/caller.js'
+import { addressCell } from '../domain/limit/address-cell.js'
+import {
+  bucketsOfKey,
+  type LimitBucket,
+  type LimitSubject,
+  type LimitVerdict,
+  type RateLimiter,
+} from '../domain/limit/limiter.js'
 import type { Execute } from '../graphql/execute.js'
 import { expectedFailure } from '../graphql/failures.js'
-import { addressCell } from './address-cell.js'
 import { type JsonBody, readJson } from './body.js'
 import type { Contract, Operation } from './contract.js'
 import type { Content, Dialect } from './dialect.js'
@@ -11,7 +18,6 @@ import { assertExactlyOne } from './exactly-one.js'
 import { faulty, fromDomain, RestFailure } from './failure.js'
 import { headerValue, keyOf } from './keys.js'
 import { readHeaders, readPath, readQuery, type Values } from './parameters.js'
-import { bucketsOfKey, type LimitBucket, type LimitVerdict, type RateLimiter } from './rate-limits.js'
 import { Validation } from './validation.js'
 
 /** What the server gives to the dialects. */
@@ -79,7 +85,7 @@ export class RestApi {
     const { headers, search } = request
     const caller = await this.#caller(operation, request, counted)
     const limits = bucketsOfKey(operation.limits, caller.limits)
-    await this.#count(`${this.dialect.name}:${caller.keyId}`, limits, counted)
+    await this.#count({ interface: this.dialect.name, kind: 'key', id: caller.keyId }, limits, counted)
     this.#inOrder(operation, () => this.dialect.admit(caller, operation))
     const path = readPath(this.#validation, operation, request.path)
     const query = readQuery(this.#validation, operation, search)
@@ -143,8 +149,8 @@ export class RestApi {
     if (verdict !== undefined) counted(verdict)
   }
 
-  #addressSubject(address: string): string {
-    return `${this.dialect.name}:address:${addressCell(address)}`
+  #addressSubject(address: string): LimitSubject {
+    return { interface: this.dialect.name, kind: 'address', id: addressCell(address) }
   }
 
   async #caller(
@@ -171,7 +177,7 @@ export class RestApi {
   }
 
   async #count(
-    subject: string,
+    subject: LimitSubject,
     buckets: readonly LimitBucket[],
     counted: (verdict: LimitVerdict) => void,
   ): Promise<void> {

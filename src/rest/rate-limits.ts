@@ -1,31 +1,6 @@
 import { z } from 'zod'
 import type { KeyLimits } from '../domain/api-key/limits.js'
-
-/** One count that a request is taken from: `cost` of `limit` in each window of `seconds` (#54, #62). */
-export interface LimitBucket {
-  readonly name: string
-  readonly limit: number
-  /** The window: a second, a minute or a day, beginning on the full one in UTC. */
-  readonly seconds: 1 | 60 | 86_400
-  readonly cost: number
-  /** Which of a key's own limits, where it has one, takes the place of `limit`; undefined: none, it is fixed. */
-  readonly adjustable?: keyof KeyLimits | undefined
-}
-
-/** What became of a request's counts; limit, remaining and reset are those of the first bucket. */
-export interface LimitVerdict {
-  readonly limit: number
-  readonly remaining: number
-  /** Unix seconds at which the next window begins. */
-  readonly reset: number
-  /** Seconds until the exhausted window ends; undefined: the request may pass. */
-  readonly retryAfter: number | undefined
-}
-
-/** Counts requests. `subject` names who is counted: a key, or an address, within a dialect. */
-export interface RateLimiter {
-  take(subject: string, buckets: readonly LimitBucket[]): Promise<LimitVerdict>
-}
+import type { LimitBucket } from '../domain/limit/limiter.js'
 
 const classes = z.looseObject({
   classes: z.record(z.string(), z.looseObject({ limit: z.number() })),
@@ -80,14 +55,6 @@ export function bucketsOf(
     { name: 'day', limit: perDay, seconds: 86_400, cost: operation.dayCost },
     { name: 'second', limit: burstPerSecond.value, seconds: 1, cost: 1 },
   ]
-}
-
-/** The counts with a key's own limits in the place of those that it may have otherwise. */
-export function bucketsOfKey(buckets: readonly LimitBucket[], own: KeyLimits): readonly LimitBucket[] {
-  return buckets.map((bucket) => {
-    const limit = bucket.adjustable === undefined ? null : own[bucket.adjustable]
-    return limit === null ? bucket : { ...bucket, limit }
-  })
 }
 
 /** The limit of the count with this name. */

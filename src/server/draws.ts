@@ -5,8 +5,9 @@ import { type InclusionKey, inclusionText } from '../domain/draw/inclusion.js'
 import { poolLines } from '../domain/draw/pool-paths.js'
 import { ProofCache } from '../domain/draw/proof-cache.js'
 import { findPublished, isUuid, type PublishedDraw } from '../domain/draw/published.js'
+import { addressCell } from '../domain/limit/address-cell.js'
+import type { LimitBucket, LimitSubject, RateLimiter } from '../domain/limit/limiter.js'
 import { expectedFailure } from '../graphql/failures.js'
-import type { LimitBucket, RateLimiter } from '../rest/rate-limits.js'
 import { loggable } from './defects.js'
 import { createDrawPage, type DrawPage } from './draw-page.js'
 import { servePageAssets } from './pages.js'
@@ -165,7 +166,8 @@ function root({ database }: DrawRoutesOptions) {
 function counted({ limiter }: DrawRoutesOptions, cost: number) {
   const bucket: LimitBucket = { name: 'draws', limit: perMinute, seconds: 60, cost }
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const retryAfter = (await limiter?.take(`draws:${request.ip}`, [bucket]))?.retryAfter
+    const subject: LimitSubject = { interface: 'draws', kind: 'address', id: addressCell(request.ip) }
+    const retryAfter = (await limiter?.take(subject, [bucket]))?.retryAfter
     if (retryAfter === undefined) return undefined
     return reply
       .code(429)

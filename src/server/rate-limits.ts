@@ -1,6 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { Clock } from '../domain/clock.js'
-import type { LimitBucket, LimitVerdict, RateLimiter } from '../rest/rate-limits.js'
+import type { LimitBucket, LimitVerdict, RateLimiter } from '../domain/limit/limiter.js'
 
 /** Seconds that a count outlives its window. */
 const clearing = 60
@@ -28,7 +28,8 @@ export function createRateLimiter(clock: Clock): RateLimiter {
   }
 
   return {
-    async take(subject, buckets): Promise<LimitVerdict> {
+    async take({ interface: place, kind, id }, buckets): Promise<LimitVerdict> {
+      const subject = `${place}:${kind}:${id}`
       const now = Date.parse(clock.now()) / 1_000
       const counts = await Promise.all(
         buckets.map(async (bucket) => {

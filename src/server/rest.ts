@@ -1,11 +1,11 @@
 import cors from '@fastify/cors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { LimitVerdict } from '../domain/limit/limiter.js'
 import type { RestBase } from '../rest/apis.js'
 import { type Method, methods, type Operation } from '../rest/contract.js'
 import type { Refusal } from '../rest/dialect.js'
 import { RestFailure } from '../rest/failure.js'
 import type { Admission, RestApi } from '../rest/handle.js'
-import type { LimitVerdict } from '../rest/rate-limits.js'
 import { loggable } from './defects.js'
 
 /** One REST request on its way. */

@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parse } from 'graphql'
 import type { Database } from '../database/connection.js'
 import type { Clock } from '../domain/clock.js'
+import { addressCell } from '../domain/limit/address-cell.js'
+import type { LimitBucket, LimitSubject, RateLimiter } from '../domain/limit/limiter.js'
 import { type VerificationLink, verificationLink } from '../domain/mail/verify.js'
 import { operatorCaller } from '../domain/operator.js'
 import type { Execute } from '../graphql/execute.js'
-import { addressCell } from '../rest/address-cell.js'
-import type { LimitBucket, RateLimiter } from '../rest/rate-limits.js'
 import { loggable } from './defects.js'
 import { type VerifyEmailTexts, verifyEmailTexts } from './verify-email-texts.js'
 
@@ -59,8 +59,9 @@ export async function registerVerifyEmail(app: FastifyInstance, options: VerifyE
         return send(request, reply, 'failed')
       })
       scope.addHook('onRequest', async (request, reply) => {
-        const cell = addressCell(request.ip)
-        const verdict = await options.limiter?.take(`verify-email:address:${cell}`, [bucket])
+        const id = addressCell(request.ip)
+        const subject: LimitSubject = { interface: 'verify-email', kind: 'address', id }
+        const verdict = await options.limiter?.take(subject, [bucket])
         if (verdict?.retryAfter === undefined) return
         reply.header('retry-after', verdict.retryAfter)
         await send(request, reply, 'busy')

@@ -151,22 +151,24 @@ describe('the limits of a SweepWidget client (#62, #63)', () => {
 describe('the limits in the contract of SweepWidget', () => {
   it('let a key send 100,000 requests a day, reads or writes, and say when the next day begins', async () => {
     const clock = new TestClock('2026-06-15T00:00:00.000Z')
+    const subjectOf = (id: number) => ({ interface: 'sweepwidget', kind: 'key', id }) as const
     const limiter = createRateLimiter(clock)
     const { operations } = readContract('sweepwidget')
     const bucketsOf = (id: string) => operations.find((operation) => operation.id === id)?.limits ?? []
     for (let thousand = 0; thousand < 1_000; thousand += 1) {
       clock.advance(60)
-      for (let request = 0; request < 20; request += 1) await limiter.take('key', bucketsOf('account.get'))
+      for (let request = 0; request < 20; request += 1)
+        await limiter.take(subjectOf(1), bucketsOf('account.get'))
     }
     for (let thousand = 0; thousand < 80_000; thousand += 1) {
       if (thousand % 20 === 0) clock.advance(1)
-      await limiter.take('key', bucketsOf('account.get'))
+      await limiter.take(subjectOf(1), bucketsOf('account.get'))
     }
     clock.set('2026-06-15T23:00:00.000Z')
-    expect((await limiter.take('key', bucketsOf('giveaways.create'))).retryAfter).toBe(3_600)
-    expect((await limiter.take('other', bucketsOf('giveaways.create'))).retryAfter).toBeUndefined()
+    expect((await limiter.take(subjectOf(1), bucketsOf('giveaways.create'))).retryAfter).toBe(3_600)
+    expect((await limiter.take(subjectOf(2), bucketsOf('giveaways.create'))).retryAfter).toBeUndefined()
     clock.set('2026-06-16T00:00:00.000Z')
-    expect((await limiter.take('key', bucketsOf('giveaways.create'))).retryAfter).toBeUndefined()
+    expect((await limiter.take(subjectOf(1), bucketsOf('giveaways.create'))).retryAfter).toBeUndefined()
   })
 
   it('count each operation once a second and a day, reads once and writes twice a minute', () => {
