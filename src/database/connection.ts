@@ -1,11 +1,20 @@
 import type { SQL } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { StatementListener } from './statements.js'
 import type * as tables from './tables/index.js'
 
 export type Schema = typeof tables
 
 /** Where statements go: the root handle for single reads, a transaction's handle inside a unit of work. */
 export type Executor = PgDatabase<PgQueryResultHKT, Schema>
+
+/** Connections of a pool at this moment. */
+export interface Connections {
+  readonly total: number
+  readonly idle: number
+  /** Who waits for one. */
+  readonly waiting: number
+}
 
 /** A connected database of either kind. */
 export interface Database {
@@ -16,6 +25,10 @@ export interface Database {
   transaction<T>(work: (executor: Executor) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ping(): Promise<void>
+  /** Tells `observer` of every statement from now on. Once. */
+  observe(observer: StatementListener): void
+  /** The pool as it is; the embedded database has none. */
+  connections?(): Connections
   close(): Promise<void>
 }
 

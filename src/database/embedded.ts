@@ -5,7 +5,7 @@ import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, Executor } from './connection.js'
-import { insideTransaction, noteStatement } from './statements.js'
+import { insideTransaction, StatementGate } from './statements.js'
 import * as tables from './tables/index.js'
 
 const textFormatOid = { int8: 20 }
@@ -36,34 +36,33 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
     parsers: { [textFormatOid.int8]: Number },
   })
   if (folder !== undefined) await writeFile(join(folder, wholeMark), '')
-  const root = drizzle({ client: facade(pglite, true), schema: tables }) as unknown as Executor
+  const gate = new StatementGate()
+  const root = drizzle({ client: facade(pglite, gate, true), schema: tables }) as unknown as Executor
   return {
     kind: 'embedded',
     root,
     transaction: (work) =>
       pglite.transaction(async (transaction) => {
-        const client = facade(transaction as unknown as PGlite, false)
+        const client = facade(transaction as unknown as PGlite, gate, false)
         const executor = drizzle({ client, schema: tables }) as unknown as Executor
         return await insideTransaction(() => work(executor))
       }),
     async ping() {
       await pglite.query('select 1')
     },
+    observe: (observer) => gate.observe(observer),
     close: () => pglite.close(),
   }
 }
 
-/** A PGlite handle of which each statement passes by `noteStatement`. */
-function facade(client: PGlite, root: boolean): PGlite {
+/** A PGlite handle of which each statement passes the gate. */
+function facade(client: PGlite, gate: StatementGate, root: boolean): PGlite {
   return new Proxy(client, {
     get(target, name) {
       const value = Reflect.get(target, name, target)
       if (typeof value !== 'function') return value
       if (name !== 'query' && name !== 'exec') return value.bind(target)
-      return (...args: unknown[]) => {
-        noteStatement(String(args[0]), root)
-        return value.apply(target, args)
-      }
+      return (...args: unknown[]) => gate.pass(String(args[0]), root, () => value.apply(target, args))
     },
   })
 }

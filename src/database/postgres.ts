@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { type Database, type Executor, rows } from './connection.js'
-import { insideTransaction, noteStatement } from './statements.js'
+import { insideTransaction, StatementGate } from './statements.js'
 import * as tables from './tables/index.js'
 
 export interface PostgresOptions {
@@ -31,13 +31,10 @@ function textOf(query: unknown): string {
   return ''
 }
 
-/** Passes each statement of `client` by `noteStatement` before it is sent. */
-function watch(client: { query: unknown }, root: boolean): void {
+/** The client's way to send, past the gate. */
+function guarded(gate: StatementGate, client: { query: unknown }, root: boolean): Query {
   const send = (client.query as Query).bind(client)
-  client.query = (...args: unknown[]) => {
-    noteStatement(textOf(args[0]), root)
-    return send(...args)
-  }
+  return (...args) => gate.pass(textOf(args[0]), root, () => send(...args))
 }
 
 /** A pool on PostgreSQL 15 or newer. */
@@ -54,13 +51,14 @@ export function openPostgres(options: PostgresOptions): Database {
       : {}),
   })
   pool.on('error', (error) => options.onIdleError?.(error))
-  const root = drizzle({ client: rootClient(pool), schema: tables }) as unknown as Executor
+  const gate = new StatementGate()
+  const root = drizzle({ client: rootClient(pool, gate), schema: tables }) as unknown as Executor
   return {
     kind: 'postgres',
     root,
     async transaction(work) {
       const client = await pool.connect()
-      const handle = transactionHandle(client)
+      const handle = transactionHandle(client, gate)
       // A connection that breaks between two statements says so by an event, which nobody else hears.
       client.on('error', ignoreEvent)
       let broken: Error | undefined
@@ -86,6 +84,8 @@ export function openPostgres(options: PostgresOptions): Database {
     async ping() {
       await pool.query('select 1')
     },
+    observe: (observer) => gate.observe(observer),
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }
 }
@@ -101,10 +101,9 @@ export async function serverVersion(database: Database): Promise<number> {
 }
 
 /** The pool as Drizzle's root client: one connection per statement, refused inside a transaction. */
-function rootClient(pool: pg.Pool): pg.Pool {
+function rootClient(pool: pg.Pool, gate: StatementGate): pg.Pool {
   const facade = Object.create(pool) as pg.Pool
-  facade.query = pool.query.bind(pool)
-  watch(facade, true)
+  facade.query = guarded(gate, pool, true) as pg.Pool['query']
   return facade
 }
 
@@ -122,11 +121,11 @@ interface TransactionHandle {
  * One connection as a transaction's executor, which sends one statement after the other, as a connection
  * does, and refuses statements once the transaction has ended: the connection then belongs to somebody else.
  */
-function transactionHandle(client: pg.PoolClient): TransactionHandle {
+function transactionHandle(client: pg.PoolClient, gate: StatementGate): TransactionHandle {
   const facade = Object.create(client) as pg.PoolClient
   let ended = false
   let last: Promise<unknown> = Promise.resolve()
-  const send = client.query.bind(client) as Query
+  const send = guarded(gate, client, false)
   facade.query = ((...args: unknown[]) => {
     const answer = last.then(() => {
       if (ended) throw new Error('The transaction has ended; this statement came too late.')
@@ -135,7 +134,6 @@ function transactionHandle(client: pg.PoolClient): TransactionHandle {
     last = answer.catch(() => undefined)
     return answer
   }) as pg.PoolClient['query']
-  watch(facade, false)
   return {
     executor: drizzle({ client: facade, schema: tables }) as unknown as Executor,
     async end() {
