@@ -21,6 +21,7 @@ import {
 import { runOutward } from './outward.js'
 import { reducedTo, rootFields } from './root-fields.js'
 import { runInOneTransaction } from './transaction.js'
+import { watched } from './watch.js'
 
 /** How many times the usual time an operation has with a field that is `@lengthy`. */
 const lengthyTimes = 6
@@ -43,18 +44,27 @@ export function createExecutor(options: ExecutorOptions): Execute {
       return { errors: [new GraphQLError(`The schema offers no ${operation.operation}.`)] }
     }
     if (operation.operation === 'subscription') return { errors: [needsWebsocket()] }
-    const deadline = new Deadline(options.timeout)
-    try {
-      if (operation.operation === 'mutation') {
-        return await runMutation(options, isMarked, request, operation, deadline)
-      }
-      const work = rootWork(options, request)
-      return await deadline.bound(runDocument(options, request, request.document, deadline, { work }))
-    } catch (error) {
-      return { data: null, errors: [asGraphQLError(error)] }
-    } finally {
-      deadline.clear()
+    return await watched(request.watch, operation.operation, () => run(options, isMarked, request, operation))
+  }
+}
+
+async function run(
+  options: ExecutorOptions,
+  isMarked: IsMarked,
+  request: OperationRequest,
+  operation: OperationDefinitionNode,
+): Promise<OperationResult> {
+  const deadline = new Deadline(options.timeout)
+  try {
+    if (operation.operation === 'mutation') {
+      return await runMutation(options, isMarked, request, operation, deadline)
     }
+    const work = rootWork(options, request)
+    return await deadline.bound(runDocument(options, request, request.document, deadline, { work }))
+  } catch (error) {
+    return { data: null, errors: [asGraphQLError(error)] }
+  } finally {
+    deadline.clear()
   }
 }
 
@@ -93,8 +103,8 @@ async function runMutation(
       continue
     }
     const document = reducedTo(request.document, operation, nodes)
-    const run = isOutward(nodes[0]) ? runOutward : runInOneTransaction
-    const result = await run(options, request, document, nodes, deadline)
+    const runField = isOutward(nodes[0]) ? runOutward : runInOneTransaction
+    const result = await runField(options, request, document, nodes, deadline)
     failures.push(...(result.errors ?? []))
     data[name] = result.data?.[name] ?? null
     nulled ||= data[name] === null && !mayBeNull(options.schema, nodes[0])

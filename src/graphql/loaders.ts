@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { BatchRead, Work } from '../domain/work.js'
+import type { OperationWatch } from './watch.js'
 
 /**
  * Batches and remembers reads within one unit of work: all keys that are asked of the same read with the
@@ -10,11 +11,17 @@ export class Loaders {
   readonly #loaders = new Map<unknown, Map<string, DataLoader<unknown, unknown>>>()
 
   readonly #check: () => void
+  readonly #watch: Pick<OperationWatch, 'batch'> | undefined
 
   /** `check` is called before each read; it throws when nothing more is to be read. */
-  constructor(work: Work, check: () => void = () => undefined) {
+  constructor(
+    work: Work,
+    check: () => void = () => undefined,
+    watch: Pick<OperationWatch, 'batch'> | undefined = undefined,
+  ) {
     this.#work = work
     this.#check = check
+    this.#watch = watch
   }
 
   load<Key, Value>(read: BatchRead<Key, Value>, key: Key): Promise<Value | null>
@@ -35,6 +42,7 @@ export class Loaders {
     if (known !== undefined) return known as DataLoader<Key, Value | null>
     const made = new DataLoader<Key, Value | null>(async (keys) => {
       this.#check()
+      this.#watch?.batch(keys.length)
       const values = await read(this.#work, [...keys], args)
       return keys.map((key) => values.get(key) ?? null)
     })

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type ExecutionResult,
   execute as executeDocument,
   type FieldNode,
   GraphQLError,
@@ -18,6 +17,7 @@ import type { DomainSettings, Work } from '../domain/work.js'
 import type { Context } from './context.js'
 import type { Deadline } from './deadline.js'
 import { Loaders } from './loaders.js'
+import type { Ending, OperationWatch } from './watch.js'
 
 /** A validated operation, whoever sends it: Apollo or a REST endpoint. */
 export interface OperationRequest {
@@ -27,6 +27,8 @@ export interface OperationRequest {
   readonly caller: Caller
   /** The Idempotency-Key and its scope; GraphQL requests leave `scope` out. */
   readonly idempotency?: { readonly key: string; readonly scope?: IdempotencyScope | undefined } | undefined
+  /** Who looks on. */
+  readonly watch?: OperationWatch | undefined
 }
 
 /** What a dialect adds to a key: its operation, the contest in its path, and the request as it was sent. */
@@ -36,10 +38,7 @@ export interface IdempotencyScope {
   readonly request: unknown
 }
 
-export interface OperationResult extends ExecutionResult<Record<string, unknown>> {
-  /** Whether the answer was stored by an earlier request with the same Idempotency-Key. */
-  readonly replayed?: boolean
-}
+export type OperationResult = Ending
 
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema
@@ -72,9 +71,9 @@ export function asGraphQLError(error: unknown, fields?: readonly FieldNode[]): G
 }
 
 /** A unit of work in no transaction. */
-export function rootWork(options: ExecutorOptions, request: OperationRequest): Work {
+export function rootWork(options: ExecutorOptions, { caller }: Pick<OperationRequest, 'caller'>): Work {
   const { database, clock, settings, pendingUsage } = options
-  return { executor: database.root, caller: request.caller, clock, settings, pendingUsage }
+  return { executor: database.root, caller, clock, settings, pendingUsage }
 }
 
 /** Runs the document in a unit of work; of a subscription one emission, whose source's value is `rootValue`. */
@@ -86,7 +85,8 @@ export async function runDocument(
   unit: Pick<Context, 'work' | 'write' | 'outward'>,
   rootValue?: unknown,
 ): Promise<OperationResult> {
-  const contextValue: Context = { ...unit, loaders: new Loaders(unit.work, () => deadline.check()) }
+  const loaders = new Loaders(unit.work, () => deadline.check(), request.watch)
+  const contextValue: Context = { ...unit, loaders }
   // The executor awaits every promise, so that only `defer` would give anything else.
   return (await executeDocument({
     schema: options.schema,

@@ -16,11 +16,14 @@ import {
   runDocument,
 } from './operation.js'
 import { Turns } from './turns.js'
+import { type OperationWatch, watched } from './watch.js'
 
 /** A validated subscription. `caller` gives the key as it is known now: it may change while the subscription runs. */
 export interface SubscriptionRequest
   extends Pick<OperationRequest, 'document' | 'operationName' | 'variables'> {
   readonly caller: () => Caller
+  /** Who looks on at one emission. */
+  readonly watch?: (() => OperationWatch) | undefined
 }
 
 /** The emissions of a subscription; or what keeps it from starting. Errors carry the original failure. */
@@ -46,7 +49,7 @@ export function createSubscriber(options: SubscriberOptions): Subscribe {
     }
     const deadline = new Deadline(options.timeout)
     try {
-      const work = rootWork(options, { ...request, caller: request.caller() })
+      const work = rootWork(options, { caller: request.caller() })
       const contextValue: Context = { work, loaders: new Loaders(work), feeds: options.feeds }
       const source = await deadline.bound(
         createSourceEventStream({
@@ -61,7 +64,10 @@ export function createSubscriber(options: SubscriberOptions): Subscribe {
       // What resolvers of subscriptions give.
       const moments = source[Symbol.asyncIterator]() as AsyncIterator<Moment<unknown>, undefined>
       return new Emissions(request.document, moments, (moment) =>
-        turns.run(() => emit(options, request, moment)),
+        turns.run(() => {
+          const watch = request.watch?.()
+          return watched(watch, operation.operation, () => emit(options, request, moment, watch))
+        }),
       )
     } catch (error) {
       return { data: null, errors: [asGraphQLError(error)] }
@@ -75,10 +81,11 @@ async function emit(
   options: SubscriberOptions,
   request: SubscriptionRequest,
   moment: Moment<unknown>,
+  watch: OperationWatch | undefined,
 ): Promise<OperationResult> {
   const deadline = new Deadline(options.timeout)
   try {
-    const now = { ...request, caller: request.caller() }
+    const now = { ...request, caller: request.caller(), watch }
     const work = rootWork(options, now)
     return await deadline.bound(runDocument(options, now, request.document, deadline, { work }, moment))
   } catch (error) {
