@@ -6,11 +6,10 @@ export function migrateCommand(): Command {
     .description('Apply the pending migrations and name them.')
     .action(async () => {
       const config = readConfig()
-      const { openDatabase } = await import('./open-database.js')
-      const { migrate } = await import('../database/migrate.js')
+      const { openDatabase, requireCurrentSchema } = await import('./open-database.js')
       const opened = await openDatabase(config, { command: 'migrate' })
       try {
-        const names = await migrate(opened.database)
+        const names = await requireCurrentSchema({ ...config, AUTO_MIGRATE: true }, opened.database)
         const lines = names.length === 0 ? ['The schema is current.'] : names.map((name) => `Applied ${name}`)
         process.stdout.write(`${lines.join('\n')}\n`)
       } finally {

@@ -3,6 +3,7 @@ import type { Config } from '../config.js'
 import type { Database } from '../database/connection.js'
 import { FolderInUse, type FolderLock, type FolderOwner, lockFolder } from '../database/folder-lock.js'
 import { migrate, pendingMigrations } from '../database/migrate.js'
+import { missingPrerequisites } from '../database/prerequisites.js'
 import { CommandError } from './failure.js'
 
 const oldestPostgres = 15
@@ -109,9 +110,11 @@ function reason(error: unknown): string {
  * names of the migrations applied.
  */
 export async function requireCurrentSchema(config: Config, database: Database): Promise<readonly string[]> {
-  if (config.AUTO_MIGRATE) return await migrate(database)
   const pending = await pendingMigrations(database)
   if (pending.length === 0) return []
+  const [lacking] = await missingPrerequisites(database)
+  if (lacking !== undefined) throw new CommandError(lacking)
+  if (config.AUTO_MIGRATE) return await migrate(database)
   const names = pending.join(', ')
   throw new CommandError(`AUTO_MIGRATE is off and migrations are pending: ${names}. Run \`gateway migrate\`.`)
 }

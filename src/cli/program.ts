@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { projectFile } from '../project.js'
 import { accountCommand } from './account.js'
 import { brandCommand } from './brand.js'
+import { checkCommand } from './check.js'
 import { contestCommand } from './contest.js'
 import { demoCommand } from './demo.js'
 import { drawCommand } from './draw.js'
@@ -19,6 +20,7 @@ export function program(): Command {
     .description('A self-hosted GraphQL and REST gateway over giveaway data.')
     .version(version)
     .addCommand(serveCommand())
+    .addCommand(checkCommand())
     .addCommand(migrateCommand())
     .addCommand(demoCommand())
     .addCommand(accountCommand())

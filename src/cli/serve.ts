@@ -6,6 +6,7 @@ import { systemClock } from '../domain/clock.js'
 import type { Demo } from '../domain/demo/make.js'
 import type { AppLimits } from '../server/limits.js'
 import type { Prefill } from '../server/pages.js'
+import { settingsWarnings } from './checks/settings.js'
 import { type Delivering, startDelivering } from './delivering.js'
 import { fillEmpty, readDemoKeys } from './demo-keys.js'
 import { CommandError } from './failure.js'
@@ -52,6 +53,7 @@ export async function serve(config: Config): Promise<void> {
     const sender = createSender()
     const beacons = createRelays({ urls: config.DRAND_URLS })
     const logger = await createLogger(config)
+    for (const warning of settingsWarnings(config)) logger.warn(warning)
     const { createApp } = await serverModules
     app = await createApp({
       database,
