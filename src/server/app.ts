@@ -27,6 +27,7 @@ import { createRateLimiter } from './rate-limits.js'
 import { type ReferenceDialect, registerReference } from './reference.js'
 import { requestIdOf } from './request-id.js'
 import { answerBadAddress, registerRest } from './rest.js'
+import { originHeaders, registerSecurityHeaders, securityHeaders } from './security-headers.js'
 import { defaultSocketBounds, type SocketBounds } from './socket/bounds.js'
 import { registerSockets } from './socket/upgrade.js'
 import { registerVerifyEmail } from './verify-email.js'
@@ -107,7 +108,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // An e-mail address may be part of a path, percent-encoded.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_024 },
     genReqId: requestIdOf,
-    frameworkErrors: answerBadAddress(rest),
+    frameworkErrors: answerBadAddress(rest, ({ headers: { origin } }) => ({
+      ...securityHeaders(settings.publicUrl),
+      ...originHeaders(options.corsOrigins ?? [], origin),
+    })),
   })
   const report: Report = (error) => app.log.error({ err: loggable(error) }, 'A defect was masked')
   const apollo = createApollo({
@@ -120,6 +124,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
+  registerSecurityHeaders(app, () => settings.publicUrl)
   // Fastify's own answer repeats the address, and logs it with a key that its query may carry (#58).
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ error: 'Not Found', message: 'Nothing exists at this address' }),

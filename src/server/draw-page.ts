@@ -45,9 +45,6 @@ export async function createDrawPage(publicUrl: () => string): Promise<DrawPage>
           'content-type': 'text/html; charset=utf-8',
           'cache-control': 'no-cache',
           'content-security-policy': contentSecurityPolicy,
-          'referrer-policy': 'no-referrer',
-          'x-content-type-options': 'nosniff',
-          'cross-origin-opener-policy': 'same-origin',
         })
         .send(filled(frame, { ...content, base }))
     },

@@ -118,11 +118,8 @@ type Answer = (
 
 /** A resource of a public draw that pages of any origin may read. */
 function open(scope: FastifyInstance, options: DrawRoutesOptions, url: string, cost: number, answer: Answer) {
-  const headers = {
-    'access-control-allow-origin': '*',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-  }
+  // Also as part of a page that lets in only what says that it may be taken.
+  const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
   scope.get<DrawRoute>(url, { onRequest: counted(options, cost) }, async (request, reply) => {
     reply.headers({ ...headers, 'access-control-expose-headers': 'etag, retry-after' })
     const published = await findPublished(root(options), request.params.uuid.toLowerCase())

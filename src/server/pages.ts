@@ -49,7 +49,6 @@ export async function servePageAssets(
       'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
       'cache-control': 'public, max-age=31536000, immutable',
       'content-security-policy': contentSecurityPolicy("'self'"),
-      'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
     })
     if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
@@ -67,9 +66,7 @@ export async function sendPage(reply: FastifyReply, name: string): Promise<Fasti
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
       'content-security-policy': contentSecurityPolicy(connectionsOf(reply.request)),
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      vary: 'accept',
+      vary: [reply.getHeader('vary') ?? [], 'accept'].flat().join(', '),
     })
     .send(page)
 }

@@ -34,9 +34,16 @@ export async function registerRest(
   }
 }
 
-/** Answers an address whose percent-encoding is broken: no route can have it. */
-export function answerBadAddress(bases: readonly RestBase[]) {
+/**
+ * Answers an address whose percent-encoding is broken: no route can have it. No hook runs for it, so that `headers` gives
+ * what hooks give to all other answers.
+ */
+export function answerBadAddress(
+  bases: readonly RestBase[],
+  headers: (request: FastifyRequest) => Readonly<Record<string, string>> = () => ({}),
+) {
   return (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers(headers(request))
     const base = bases.find(({ path }) => request.url.startsWith(`${path}/`))
     // Fastify does not know the client behind a proxy here, so that no address is to pay for it.
     if (base !== undefined) void answerUnknown(base, request, reply, false)

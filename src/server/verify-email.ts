@@ -143,9 +143,6 @@ function send(
       'content-type': 'text/html; charset=utf-8',
       'content-language': texts.language,
       'content-security-policy': contentSecurityPolicy,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex, nofollow',
     })
     .send(pageOf(texts, outcome, link?.contest.title ?? ''))

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { InjectOptions } from 'light-my-request'
 import { parse } from 'yaml'
 import { projectFile } from '../../src/project.js'
+import { securityHeaders } from '../../src/server/security-headers.js'
 
 /** The dialects that have a contract. */
 export const dialects = ['blitz-rocket', 'revup', 'sweepwidget'] as const
@@ -92,7 +93,11 @@ export interface RestAnswer {
   readonly headers: Readonly<Record<string, string | undefined>>
 }
 
-const transport = new Set(['content-type', 'content-length', 'date', 'connection', 'transfer-encoding'])
+/** What every answer of HTTP may have, and what `test/server/security-headers.test.ts` asks of all of them. */
+const transport = new Set([
+  ...['content-type', 'content-length', 'date', 'connection', 'transfer-encoding'],
+  ...Object.keys(securityHeaders('https://gateway.test')),
+])
 
 /** Sends REST requests and throws on every answer that the contract does not describe exactly. */
 export class ContractClient {

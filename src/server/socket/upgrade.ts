@@ -5,6 +5,7 @@ import { handleProtocols } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Executor } from '../../database/connection.js'
 import { loggable } from '../defects.js'
+import { securityHeaders } from '../security-headers.js'
 import { Connection, closeCodes } from './connection.js'
 import { Connections } from './connections.js'
 import { createProtocol, type ProtocolOptions } from './protocol.js'
@@ -45,7 +46,7 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
       return
     }
     const refusal = refusalOf(options, connections, request)
-    if (refusal !== undefined) return refuse(line, ...refusal)
+    if (refusal !== undefined) return refuse(line, ...refusal, securityHeaders(options.ownAddress()))
     sockets.handleUpgrade(request, line, head, (socket) => {
       line.off('error', ignore)
       serve(socket, new Connection(socket, request.headers, bounds, app.log))
@@ -104,13 +105,19 @@ function isWelcome({ corsOrigins, ownAddress }: SocketOptions, { headers }: Inco
   return new URL(origin).host === host || new URL(origin).origin === new URL(ownAddress()).origin
 }
 
-function refuse(line: Duplex, status: number, message: string): void {
+function refuse(
+  line: Duplex,
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>>,
+): void {
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     'connection: close',
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ]
   line.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => line.destroy())
 }
