@@ -116,6 +116,17 @@ export const variables = {
     1,
     1_000,
   ),
+  DATABASE_POOLER: oneOf(
+    'What stands between the gateway and PostgreSQL: `transaction`, a pooler that lends a connection for a transaction, as PgBouncer with `pool_mode = transaction`; see `docs/processes.md`.',
+    'none',
+    ['none', 'transaction'],
+  ),
+  DATABASE_DIRECT_URL: optional(
+    'an address like postgres://user:password@host:5432/name',
+    'The same database past the pooler. Migrations and the commands beside `serve` use it.',
+    '`DATABASE_URL`',
+    postgresAddress,
+  ),
   DATA_DIR: withDefault(
     'a folder',
     'The folder of the embedded database and of the demo keys. One process at a time uses it.',
@@ -270,7 +281,7 @@ export function readConfig(environment: Environment = process.env): Config {
 
 /** The value at fault, unless it may hold a password. */
 function quoted(name: string, text: string | undefined): string {
-  return ['DATABASE_URL', 'SMTP_URL'].includes(name) || text === undefined
+  return ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'SMTP_URL'].includes(name) || text === undefined
     ? ''
     : `, not ${JSON.stringify(text.slice(0, 80))}`
 }

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { Config } from '../config.js'
 import type { Database } from '../database/connection.js'
 import { FolderInUse, type FolderLock, type FolderOwner, lockFolder } from '../database/folder-lock.js'
-import { migrate, pendingMigrations } from '../database/migrate.js'
+import { pendingMigrations } from '../database/migrate.js'
 import { missingPrerequisites } from '../database/prerequisites.js'
 import { CommandError } from './failure.js'
+import { migratePastPooler } from './past-pooler.js'
 
 const oldestPostgres = 15
 
@@ -30,7 +31,8 @@ export interface OpenOptions {
  * embedded database and where PostgreSQL does not answer or is too old.
  */
 export async function openDatabase(config: Config, options: OpenOptions): Promise<OpenedDatabase> {
-  if (config.DATABASE_URL !== undefined) return await openServer(config, config.DATABASE_URL, options)
+  const place = serverPlace(config, options.command)
+  if (place !== undefined) return await openServer(config, place, options)
   return await openFolder(config.DATA_DIR, options)
 }
 
@@ -70,17 +72,38 @@ function inUse(folder: string, owner: FolderOwner | undefined): string {
   return `The server is running${process} and owns the embedded database in ${folder}.`
 }
 
-async function openServer(config: Config, url: string, options: OpenOptions): Promise<OpenedDatabase> {
+interface ServerPlace {
+  readonly url: string
+  /** Whether the way there leads through a pooler in transaction mode. */
+  readonly pooled: boolean
+}
+
+/** Where PostgreSQL is: servers go through the pooler, other commands past it; undefined: there is none. */
+function serverPlace(config: Config, command: string): ServerPlace | undefined {
+  const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct } = config
+  const pooled = config.DATABASE_POOLER === 'transaction'
+  if (url === undefined) {
+    if (direct === undefined && !pooled) return undefined
+    throw new CommandError('DATABASE_POOLER and DATABASE_DIRECT_URL go with DATABASE_URL, which is not set.')
+  }
+  return command === 'serve' || direct === undefined ? { url, pooled } : { url: direct, pooled: false }
+}
+
+async function openServer(
+  config: Config,
+  { url, pooled }: ServerPlace,
+  { statementTimeout }: OpenOptions,
+): Promise<OpenedDatabase> {
   const { openPostgres, serverVersion } = await import('../database/postgres.js')
-  const { statementTimeout } = options
   const database = openPostgres({
     url,
     poolSize: config.DATABASE_POOL_SIZE,
+    pooled,
     ...(statementTimeout === undefined ? {} : { statementTimeout }),
   })
   try {
     const version = await serverVersion(database).catch((error: unknown) => {
-      throw new CommandError(`PostgreSQL at ${spot(url)} cannot be reached: ${reason(error)}.`)
+      throw new CommandError(`PostgreSQL at ${spot(url)} cannot be reached: ${reason(error)}.${hint(error)}`)
     })
     if (version < oldestPostgres) {
       throw new CommandError(`PostgreSQL at ${spot(url)} is version ${version}; 15 or newer is needed.`)
@@ -90,6 +113,13 @@ async function openServer(config: Config, url: string, options: OpenOptions): Pr
     throw error
   }
   return { database, folder: undefined, close: () => database.close() }
+}
+
+/** PgBouncer's word for what PostgreSQL would take. */
+function hint(error: unknown): string {
+  return /unsupported startup parameter/.test(reason(error))
+    ? ' It is a pooler: set DATABASE_POOLER=transaction.'
+    : ''
 }
 
 /** Host, port and name: the address without its user and password. */
@@ -114,7 +144,7 @@ export async function requireCurrentSchema(config: Config, database: Database): 
   if (pending.length === 0) return []
   const [lacking] = await missingPrerequisites(database)
   if (lacking !== undefined) throw new CommandError(lacking)
-  if (config.AUTO_MIGRATE) return await migrate(database)
+  if (config.AUTO_MIGRATE) return await migratePastPooler(config, database)
   const names = pending.join(', ')
   throw new CommandError(`AUTO_MIGRATE is off and migrations are pending: ${names}. Run \`gateway migrate\`.`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { boundStatements } from './bounds.js'
 import { type Database, type Executor, rows } from './connection.js'
 import { insideTransaction, StatementGate } from './statements.js'
 import * as tables from './tables/index.js'
@@ -16,6 +17,8 @@ export interface PostgresOptions {
   /** Milliseconds to wait for a connection. */
   readonly connectTimeout?: number
   readonly applicationName?: string
+  /** Whether a pooler in transaction mode stands in front, as PgBouncer: see `bounds.ts`. */
+  readonly pooled?: boolean
   /** A connection that breaks while idle; the pool drops it and goes on. */
   readonly onIdleError?: (error: Error) => void
 }
@@ -45,12 +48,14 @@ export function openPostgres(options: PostgresOptions): Database {
     connectionTimeoutMillis: options.connectTimeout ?? 10_000,
     idleTimeoutMillis: 30_000,
     application_name: options.applicationName ?? 'giveaway-gateway',
-    ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}),
-    ...(options.idleTransactionTimeout
-      ? { idle_in_transaction_session_timeout: options.idleTransactionTimeout }
-      : {}),
+    ...(options.pooled ? {} : sessionBounds(options)),
   })
   pool.on('error', (error) => options.onIdleError?.(error))
+  const { statementTimeout } = options
+  if (options.pooled && statementTimeout) {
+    pool.on('connect', (client) => boundStatements(client, statementTimeout))
+  }
+  const begin = options.pooled ? transactionFrame(options) : 'begin'
   const gate = new StatementGate()
   const root = drizzle({ client: rootClient(pool, gate), schema: tables }) as unknown as Executor
   return {
@@ -63,7 +68,7 @@ export function openPostgres(options: PostgresOptions): Database {
       client.on('error', ignoreEvent)
       let broken: Error | undefined
       try {
-        await client.query('begin')
+        await client.query(begin)
         const result = await insideTransaction(() => work(handle.executor))
         await handle.end()
         const { command } = await client.query('commit')
@@ -88,6 +93,20 @@ export function openPostgres(options: PostgresOptions): Database {
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }
+}
+
+/** Bounds of a session, which the server is told as it is opened. */
+function sessionBounds({ statementTimeout, idleTransactionTimeout }: PostgresOptions) {
+  return {
+    ...(statementTimeout ? { statement_timeout: statementTimeout } : {}),
+    ...(idleTransactionTimeout ? { idle_in_transaction_session_timeout: idleTransactionTimeout } : {}),
+  }
+}
+
+/** The same bounds as a transaction begins, in one message: the server keeps them even where the process has died. */
+function transactionFrame(options: PostgresOptions): string {
+  const bounds = Object.entries(sessionBounds(options))
+  return ['begin', ...bounds.map(([name, value]) => `set local ${name} = ${value}`)].join('; ')
 }
 
 /** The server's major version, such as 15. */

@@ -19,7 +19,15 @@ export async function freshDatabase(): Promise<Database & { readonly url: string
   const prefix = process.env['TEST_POSTGRES_PREFIX']
   await administer(url, `create database ${prefix}_${name} template ${prefix}_template`)
   const own = databaseUrl(url, `${prefix}_${name}`)
-  return { ...openPostgres({ url: own, poolSize: 10 }), url: own }
+  return { ...open(own), url: own }
+}
+
+/** By way of the pooler in TEST_POOLER_URL, if there is one, as a server opens it. */
+function open(url: string): Database {
+  const pooler = process.env['TEST_POOLER_URL']
+  if (pooler === undefined) return openPostgres({ url, poolSize: 10 })
+  const pooled = databaseUrl(pooler, new URL(url).pathname.slice(1))
+  return openPostgres({ url: pooled, poolSize: 10, pooled: true, statementTimeout: 20_000 })
 }
 
 let shared: Promise<Database> | undefined
