@@ -1,3 +1,5 @@
+import { outageOf } from '../database/outage.js'
+
 /** A failure that the operator can do something about: one line on standard error, exit status 1. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
@@ -10,5 +12,7 @@ const spoken = ['CommandError', 'ConfigError', 'DomainError']
 export function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (spoken.includes(error.name)) return error.message.replace(/\s*\n\s*/g, ' ')
+  const outage = outageOf(error)
+  if (outage !== undefined) return outage.sentence
   return error.stack ?? error.message
 }

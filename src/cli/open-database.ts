@@ -4,6 +4,7 @@ import type { Database } from '../database/connection.js'
 import { FolderInUse, type FolderLock, type FolderOwner, lockFolder } from '../database/folder-lock.js'
 import { pendingMigrations } from '../database/migrate.js'
 import { missingPrerequisites } from '../database/prerequisites.js'
+import type { OutageReport } from '../database/watchdog.js'
 import { CommandError } from './failure.js'
 import { migratePastPooler } from './past-pooler.js'
 
@@ -24,6 +25,10 @@ export interface OpenOptions {
   readonly closing?: () => boolean
   /** Milliseconds after which PostgreSQL cancels a statement; absent: never. */
   readonly statementTimeout?: number
+  /** Milliseconds that an operation may wait for one of PostgreSQL's connections; 10 s unless given. */
+  readonly connectTimeout?: number
+  /** Told of outages. */
+  readonly report?: OutageReport
 }
 
 /**
@@ -42,7 +47,11 @@ async function openFolder(folder: string, options: OpenOptions): Promise<OpenedD
   })
   try {
     const { openEmbedded } = await import('../database/embedded.js')
-    const database = await openEmbedded(join(folder, 'database'))
+    const place = join(folder, 'database')
+    const { embeddedFault } = await import('../database/embedded-fault.js')
+    const database = await openEmbedded(place, options.report).catch(async (error: unknown) => {
+      throw new CommandError(await embeddedFault(place, error))
+    })
     return { database, folder, close: () => closeBoth(database, lock) }
   } catch (error) {
     await lock.release()
@@ -92,7 +101,7 @@ function serverPlace(config: Config, command: string): ServerPlace | undefined {
 async function openServer(
   config: Config,
   { url, pooled }: ServerPlace,
-  { statementTimeout }: OpenOptions,
+  { statementTimeout, connectTimeout, report }: OpenOptions,
 ): Promise<OpenedDatabase> {
   const { openPostgres, serverVersion } = await import('../database/postgres.js')
   const database = openPostgres({
@@ -100,6 +109,8 @@ async function openServer(
     poolSize: config.DATABASE_POOL_SIZE,
     pooled,
     ...(statementTimeout === undefined ? {} : { statementTimeout }),
+    ...(connectTimeout === undefined ? {} : { connectTimeout }),
+    report,
   })
   try {
     const version = await serverVersion(database).catch((error: unknown) => {

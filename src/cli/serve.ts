@@ -13,6 +13,7 @@ import { CommandError } from './failure.js'
 import { greeting } from './greeting.js'
 import { createLogger } from './logger.js'
 import { type OpenedDatabase, openDatabase, requireCurrentSchema } from './open-database.js'
+import { reportOutages } from './outages.js'
 import { loadPages } from './pages.js'
 import { closeOnSignal } from './shutdown.js'
 
@@ -21,6 +22,7 @@ export async function serve(config: Config): Promise<void> {
   let app: FastifyInstance | undefined
   let opened: OpenedDatabase | undefined
   let delivering: Delivering | undefined
+  let logger: Awaited<ReturnType<typeof createLogger>> | undefined
   const shutdown = closeOnSignal({
     startedByNpm: config.startedByNpm,
     close: async () => {
@@ -37,6 +39,9 @@ export async function serve(config: Config): Promise<void> {
     command: 'serve',
     closing: shutdown.closing,
     statementTimeout: config.OPERATION_TIMEOUT_MS * 2,
+    // Who waits for a connection in vain hears so before the operation's time is over.
+    connectTimeout: Math.max(1_000, config.OPERATION_TIMEOUT_MS / 2),
+    report: reportOutages(() => logger),
   })
   try {
     await requireCurrentSchema(config, opened.database)
@@ -52,7 +57,7 @@ export async function serve(config: Config): Promise<void> {
     }
     const sender = createSender()
     const beacons = createRelays({ urls: config.DRAND_URLS })
-    const logger = await createLogger(config)
+    logger = await createLogger(config)
     for (const warning of settingsWarnings(config)) logger.warn(warning)
     const { createApp } = await serverModules
     app = await createApp({

@@ -21,8 +21,16 @@ export interface Database {
   readonly kind: 'postgres' | 'embedded'
   /** The root handle: each statement on its own. Throws when used inside a transaction. */
   readonly root: Executor
-  /** Runs `work` in one transaction (read committed) on one connection; a throw rolls everything back. */
-  transaction<T>(work: (executor: Executor) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction (read committed) on one connection; a throw rolls everything back. Throws
+   * CommitUnknown where the connection breaks at the commit. With `patient` statements may take as long as they like.
+   */
+  transaction<T>(
+    work: (executor: Executor) => Promise<T>,
+    options?: { readonly patient?: boolean },
+  ): Promise<T>
+  /** Whether it has not answered anybody for a while; absent: it always does. */
+  isSilent?(): boolean
   /** Resolves when the database answers. */
   ping(): Promise<void>
   /** Tells `observer` of every statement from now on. Once. */

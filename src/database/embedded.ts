@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, Executor } from './connection.js'
 import { insideTransaction, StatementGate } from './statements.js'
 import * as tables from './tables/index.js'
+import { type OutageReport, Watchdog } from './watchdog.js'
 
 const textFormatOid = { int8: 20 }
 
@@ -26,9 +27,9 @@ async function prepareFolder(folder: string): Promise<void> {
 
 /**
  * The embedded PGlite database in `folder`, made where there is none; undefined keeps it in memory. One
- * process owns a folder: see `folder-lock.ts`.
+ * process owns a folder: see `folder-lock.ts`. `report` is told of outages, such as a full disk.
  */
-export async function openEmbedded(folder: string | undefined): Promise<Database> {
+export async function openEmbedded(folder: string | undefined, report?: OutageReport): Promise<Database> {
   if (folder !== undefined) await prepareFolder(folder)
   const pglite = await PGlite.create({
     ...(folder === undefined ? {} : { dataDir: folder }),
@@ -37,13 +38,17 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
   })
   if (folder !== undefined) await writeFile(join(folder, wholeMark), '')
   const gate = new StatementGate()
-  const root = drizzle({ client: facade(pglite, gate, true), schema: tables }) as unknown as Executor
+  const watchdog = new Watchdog({ probe: async () => undefined, report })
+  const root = drizzle({
+    client: facade(pglite, gate, watchdog, true),
+    schema: tables,
+  }) as unknown as Executor
   return {
     kind: 'embedded',
     root,
     transaction: (work) =>
       pglite.transaction(async (transaction) => {
-        const client = facade(transaction as unknown as PGlite, gate, false)
+        const client = facade(transaction as unknown as PGlite, gate, watchdog, false)
         const executor = drizzle({ client, schema: tables }) as unknown as Executor
         return await insideTransaction(() => work(executor))
       }),
@@ -51,18 +56,22 @@ export async function openEmbedded(folder: string | undefined): Promise<Database
       await pglite.query('select 1')
     },
     observe: (observer) => gate.observe(observer),
-    close: () => pglite.close(),
+    close() {
+      watchdog.close()
+      return pglite.close()
+    },
   }
 }
 
-/** A PGlite handle of which each statement passes the gate. */
-function facade(client: PGlite, gate: StatementGate, root: boolean): PGlite {
+/** A PGlite handle of which each statement passes the gate and the watchdog. */
+function facade(client: PGlite, gate: StatementGate, watchdog: Watchdog, root: boolean): PGlite {
   return new Proxy(client, {
     get(target, name) {
       const value = Reflect.get(target, name, target)
       if (typeof value !== 'function') return value
       if (name !== 'query' && name !== 'exec') return value.bind(target)
-      return (...args: unknown[]) => gate.pass(String(args[0]), root, () => value.apply(target, args))
+      return (...args: unknown[]) =>
+        gate.pass(String(args[0]), root, () => watchdog.follow(() => value.apply(target, args)))
     },
   })
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { projectFile } from '../project.js'
-import { type Database, rows } from './connection.js'
+import { type Database, type Executor, rows } from './connection.js'
 import { isQueuePending, migrateQueue, queueMigration } from './queue-schema.js'
 
 // Drizzle's own migrator keeps its journal in the same table; it has no lock and cannot list what is
@@ -61,32 +61,34 @@ export async function pendingMigrations(database: Database): Promise<readonly st
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
   if ((await pendingMigrations(database)).length === 0) return []
-  return await database.transaction(async (executor) => {
-    // A migration, and the wait for another process's, may take longer than a request's statement.
-    await executor.execute(sql`set local statement_timeout = 0`)
-    await executor.execute(sql`select pg_advisory_xact_lock(${lockNumber})`)
-    await executor.execute(sql`create schema if not exists drizzle`)
-    await executor.execute(sql`
+  return await database.transaction(applyPending, { patient: true })
+}
+
+async function applyPending(executor: Executor): Promise<readonly string[]> {
+  // A migration, and the wait for another process's, may take longer than a request's statement.
+  await executor.execute(sql`set local statement_timeout = 0`)
+  await executor.execute(sql`select pg_advisory_xact_lock(${lockNumber})`)
+  await executor.execute(sql`create schema if not exists drizzle`)
+  await executor.execute(sql`
       create table if not exists drizzle.__drizzle_migrations
         (id serial primary key, hash text not null, created_at bigint)`)
-    const done = new Set(
-      (
-        await rows<{ created_at: string | number }>(
-          executor,
-          sql`select created_at from drizzle.__drizzle_migrations`,
-        )
-      ).map((row) => Number(row.created_at)),
-    )
-    const names: string[] = []
-    for (const { name, when, hash, statements } of shippedMigrations()) {
-      if (done.has(when)) continue
-      for (const statement of statements) await executor.execute(sql.raw(statement))
-      await executor.execute(
-        sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${when})`,
+  const done = new Set(
+    (
+      await rows<{ created_at: string | number }>(
+        executor,
+        sql`select created_at from drizzle.__drizzle_migrations`,
       )
-      names.push(name)
-    }
-    if (await migrateQueue(executor)) names.push(queueMigration)
-    return names
-  })
+    ).map((row) => Number(row.created_at)),
+  )
+  const names: string[] = []
+  for (const { name, when, hash, statements } of shippedMigrations()) {
+    if (done.has(when)) continue
+    for (const statement of statements) await executor.execute(sql.raw(statement))
+    await executor.execute(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${when})`,
+    )
+    names.push(name)
+  }
+  if (await migrateQueue(executor)) names.push(queueMigration)
+  return names
 }

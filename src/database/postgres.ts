@@ -3,8 +3,10 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { boundStatements } from './bounds.js'
 import { type Database, type Executor, rows } from './connection.js'
+import { CommitUnknown, isLost, PoolCrowded } from './outage.js'
 import { insideTransaction, StatementGate } from './statements.js'
 import * as tables from './tables/index.js'
+import { type OutageReport, Watchdog } from './watchdog.js'
 
 export interface PostgresOptions {
   readonly url: string
@@ -19,14 +21,22 @@ export interface PostgresOptions {
   readonly applicationName?: string
   /** Whether a pooler in transaction mode stands in front, as PgBouncer: see `bounds.ts`. */
   readonly pooled?: boolean
-  /** A connection that breaks while idle; the pool drops it and goes on. */
-  readonly onIdleError?: (error: Error) => void
+  /** Told of outages, and of a connection that breaks while idle: the pool drops it and goes on. */
+  readonly report?: OutageReport | undefined
 }
 
 // Integers of 64 bits stay below 2^53 by design; the driver would give them as text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-type Query = (...args: unknown[]) => unknown
+/** Milliseconds that a canceled statement's answer may take. */
+const answerGrace = 5_000
+/** Milliseconds in which a server that is asked whether it is there connects, and answers. */
+const probeTime = 1_500
+/** Requests that wait for a connection at most, for each that there may be. */
+const waitingPerConnection = 100
+const longestTimer = 2 ** 31 - 1
+
+type Query = (...args: unknown[]) => Promise<unknown>
 
 function textOf(query: unknown): string {
   if (typeof query === 'string') return query
@@ -34,10 +44,15 @@ function textOf(query: unknown): string {
   return ''
 }
 
-/** The client's way to send, past the gate. */
-function guarded(gate: StatementGate, client: { query: unknown }, root: boolean): Query {
-  const send = (client.query as Query).bind(client)
-  return (...args) => gate.pass(textOf(args[0]), root, () => send(...args))
+/** A way to send that goes past the gate and the watchdog. */
+function guarded(gate: StatementGate, watchdog: Watchdog, send: Query, root: boolean): Query {
+  return (...args) => gate.pass(textOf(args[0]), root, () => watchdog.follow(() => send(...args)))
+}
+
+/** The statement, for whose answer the driver waits as long as timers can. */
+function unhurried(query: unknown): unknown {
+  if (typeof query === 'object' && query !== null) return { ...query, query_timeout: longestTimer }
+  return { text: query, query_timeout: longestTimer }
 }
 
 /** A pool on PostgreSQL 15 or newer. */
@@ -49,37 +64,53 @@ export function openPostgres(options: PostgresOptions): Database {
     idleTimeoutMillis: 30_000,
     application_name: options.applicationName ?? 'giveaway-gateway',
     ...(options.pooled ? {} : sessionBounds(options)),
+    keepAlive: true,
+    // A machine that vanished cancels nothing: its connections are given up.
+    ...(options.statementTimeout ? { query_timeout: options.statementTimeout + answerGrace } : {}),
   })
-  pool.on('error', (error) => options.onIdleError?.(error))
+  const watchdog = new Watchdog({ probe: () => probe(options), report: options.report })
+  pool.on('error', (error) => watchdog.failed(error))
   const { statementTimeout } = options
   if (options.pooled && statementTimeout) {
     pool.on('connect', (client) => boundStatements(client, statementTimeout))
   }
   const begin = options.pooled ? transactionFrame(options) : 'begin'
   const gate = new StatementGate()
-  const root = drizzle({ client: rootClient(pool, gate), schema: tables }) as unknown as Executor
+  const admit = (): void => {
+    if (pool.waitingCount >= options.poolSize * waitingPerConnection) throw new PoolCrowded()
+  }
+  const toPool: Query = async (...args) => {
+    admit()
+    return await (pool.query as Query).apply(pool, args)
+  }
+  const rootFacade = rootClient(pool, guarded(gate, watchdog, toPool, true))
+  const root = drizzle({ client: rootFacade, schema: tables }) as unknown as Executor
   return {
     kind: 'postgres',
     root,
-    async transaction(work) {
-      const client = await pool.connect()
-      const handle = transactionHandle(client, gate)
+    isSilent: () => watchdog.silent,
+    async transaction(work, { patient = false } = {}) {
+      const client = await connect(pool, watchdog, admit)
+      const ask = (text: string) => watchdog.follow(() => client.query(text))
+      const send: Query = (query, ...rest) =>
+        (client.query as Query).call(client, patient ? unhurried(query) : query, ...rest)
+      const handle = transactionHandle(client, guarded(gate, watchdog, send, false))
       // A connection that breaks between two statements says so by an event, which nobody else hears.
       client.on('error', ignoreEvent)
       let broken: Error | undefined
       try {
-        await client.query(begin)
+        await ask(begin)
         const result = await insideTransaction(() => work(handle.executor))
         await handle.end()
-        const { command } = await client.query('commit')
+        const { command } = await ask('commit').catch((error: unknown) => {
+          throw isLost(error) ? new CommitUnknown(error) : error
+        })
         if (command !== 'COMMIT')
           throw new Error('A statement of the transaction failed, and nobody said so.')
         return result
       } catch (error) {
         await handle.end()
-        await client.query('rollback').catch((failure: Error) => {
-          broken = failure
-        })
+        broken = handle.lost() ?? (await rollback(client, error))
         throw error
       } finally {
         client.off('error', ignoreEvent)
@@ -91,7 +122,52 @@ export function openPostgres(options: PostgresOptions): Database {
     },
     observe: (observer) => gate.observe(observer),
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    close() {
+      watchdog.close()
+      return pool.end()
+    },
+  }
+}
+
+/** A connection for a transaction. */
+async function connect(pool: pg.Pool, watchdog: Watchdog, admit: () => void): Promise<pg.PoolClient> {
+  watchdog.check()
+  try {
+    admit()
+    return await pool.connect()
+  } catch (error) {
+    watchdog.failed(error)
+    throw error
+  }
+}
+
+/** Undoes a transaction after `error`; gives what makes the connection useless, if anything does. */
+async function rollback(client: pg.PoolClient, error: unknown): Promise<Error | undefined> {
+  // Nobody waits for an answer on a connection that gave none: its end undoes the transaction.
+  if (error instanceof CommitUnknown || (isLost(error) && error instanceof Error)) return error
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (failure) {
+    return failure instanceof Error ? failure : new Error(String(failure))
+  }
+}
+
+/** Asks over a connection of its own whether the server answers. */
+async function probe({ url }: PostgresOptions): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: probeTime,
+    query_timeout: probeTime,
+    application_name: 'giveaway-gateway probe',
+  })
+  client.on('error', ignoreEvent)
+  try {
+    await client.connect()
+    await client.query('select 1')
+  } finally {
+    // Its end is not waited for: a server that hangs says no goodbye.
+    client.end().catch(ignoreEvent)
   }
 }
 
@@ -120,9 +196,9 @@ export async function serverVersion(database: Database): Promise<number> {
 }
 
 /** The pool as Drizzle's root client: one connection per statement, refused inside a transaction. */
-function rootClient(pool: pg.Pool, gate: StatementGate): pg.Pool {
+function rootClient(pool: pg.Pool, send: Query): pg.Pool {
   const facade = Object.create(pool) as pg.Pool
-  facade.query = guarded(gate, pool, true) as pg.Pool['query']
+  facade.query = send as pg.Pool['query']
   return facade
 }
 
@@ -134,23 +210,27 @@ interface TransactionHandle {
   readonly executor: Executor
   /** Refuses statements from now on, and resolves when the last one sent has been answered. */
   end(): Promise<void>
+  /** Why nobody knows what became of a statement; undefined: it is known of each. */
+  lost(): Error | undefined
 }
 
 /**
  * One connection as a transaction's executor, which sends one statement after the other, as a connection
  * does, and refuses statements once the transaction has ended: the connection then belongs to somebody else.
  */
-function transactionHandle(client: pg.PoolClient, gate: StatementGate): TransactionHandle {
+function transactionHandle(client: pg.PoolClient, send: Query): TransactionHandle {
   const facade = Object.create(client) as pg.PoolClient
   let ended = false
   let last: Promise<unknown> = Promise.resolve()
-  const send = guarded(gate, client, false)
+  let lost: Error | undefined
   facade.query = ((...args: unknown[]) => {
     const answer = last.then(() => {
       if (ended) throw new Error('The transaction has ended; this statement came too late.')
       return send(...args)
     })
-    last = answer.catch(() => undefined)
+    last = answer.catch((error: unknown) => {
+      if (isLost(error) && error instanceof Error) lost = error
+    })
     return answer
   }) as pg.PoolClient['query']
   return {
@@ -159,5 +239,6 @@ function transactionHandle(client: pg.PoolClient, gate: StatementGate): Transact
       ended = true
       await last
     },
+    lost: () => lost,
   }
 }

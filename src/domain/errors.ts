@@ -125,6 +125,20 @@ const subjectNames: Record<ErrorSubject, string> = {
   node: 'node',
 }
 
+/** The database as a whole does not do what it should: nothing was read or changed, unless `detail` says otherwise. */
+export function unavailable(retryAfter = 1): DomainError {
+  return new DomainError('UNAVAILABLE', 'The database does not answer; try again.', { retryAfter })
+}
+
+/** The change was under way when the connection broke, or no answer came: only a repetition with the same key tells. */
+export function outcomeUnknown(): DomainError {
+  return new DomainError(
+    'UNAVAILABLE',
+    'The change may have been stored or not: send it again with the same Idempotency-Key.',
+    { retryAfter: 1, detail: 'OUTCOME_UNKNOWN' },
+  )
+}
+
 /** A lookup that found nothing the caller may see; the public sentence is the same for every reason. */
 export function notFound(subject: ErrorSubject, reason: PrivateReason = 'missing'): DomainError {
   return new DomainError('NOT_FOUND', `No ${subjectNames[subject]} exists with the given id.`, {

@@ -1,8 +1,12 @@
-import { DomainError } from '../domain/errors.js'
+import type { Database } from '../database/connection.js'
+import { DomainError, outcomeUnknown, unavailable } from '../domain/errors.js'
 
 function timeoutError(): DomainError {
   return new DomainError('TIMEOUT', 'The operation took too long.')
 }
+
+/** Milliseconds that a commit may take beyond the operation's time, before its outcome is called unknown. */
+const commitGrace = 2_000
 
 /** The time that an operation has. */
 export class Deadline {
@@ -13,7 +17,11 @@ export class Deadline {
   #since: number
   #passed = false
 
-  constructor(milliseconds: number) {
+  /** `error` says why the operation ends when its time is over: it took too long, unless told otherwise. */
+  constructor(
+    milliseconds: number,
+    private readonly error: () => DomainError = timeoutError,
+  ) {
     let reject: (error: Error) => void = () => undefined
     this.#over = new Promise<never>((_resolve, refuse) => {
       reject = refuse
@@ -22,17 +30,20 @@ export class Deadline {
     this.#over.catch(() => undefined)
     this.#end = () => {
       this.#passed = true
-      reject(timeoutError())
+      reject(this.error())
     }
     this.#remaining = milliseconds
     this.#since = performance.now()
     this.#timer = setTimeout(this.#end, milliseconds)
   }
 
-  /** Settles as `work` does, or fails when the time is over first, unless `settled` says that it no longer may. */
+  /**
+   * Settles as `work` does, or fails when the time is over first. Where `settled` says that it no longer may, since it
+   * commits, the end is waited for a little longer, and is then unknown.
+   */
   bound<T>(work: Promise<T>, settled: () => boolean = () => false): Promise<T> {
     const over = this.#over.catch((error: unknown) => {
-      if (settled()) return work
+      if (settled()) return withinGrace(work)
       throw error
     })
     return Promise.race([work, over])
@@ -40,7 +51,7 @@ export class Deadline {
 
   /** Throws when the time is over: nothing more is to be read or written. */
   check(): void {
-    if (this.#passed) throw timeoutError()
+    if (this.#passed) throw this.error()
   }
 
   /** Settles as `wait` does, which has a bound of its own: the time stands still meanwhile. One at a time. */
@@ -69,4 +80,29 @@ export class Deadline {
   clear(): void {
     clearTimeout(this.#timer)
   }
+}
+
+async function withinGrace<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(outcomeUnknown()), commitGrace)
+  })
+  try {
+    return await Promise.race([work, over])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * The time for one operation on this database, of which `spent` milliseconds are gone (on the key's lookup). A database
+ * that has answered nobody for a while is unavailable; of one that answers others the operation asked too much.
+ */
+export function operationDeadline(
+  { timeout, database }: { readonly timeout: number; readonly database: Pick<Database, 'isSilent'> },
+  spent = 0,
+): Deadline {
+  return new Deadline(Math.max(1, timeout - spent), () =>
+    database.isSilent?.() === true ? unavailable() : timeoutError(),
+  )
 }

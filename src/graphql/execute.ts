@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { DomainError, invalid } from '../domain/errors.js'
-import { Deadline } from './deadline.js'
+import { type Deadline, operationDeadline } from './deadline.js'
 import { type IsMarked, mutationDirectives } from './mutation-fields.js'
 import {
   asGraphQLError,
@@ -54,7 +54,7 @@ async function run(
   request: OperationRequest,
   operation: OperationDefinitionNode,
 ): Promise<OperationResult> {
-  const deadline = new Deadline(options.timeout)
+  const deadline = operationDeadline(options, request.spent)
   try {
     if (operation.operation === 'mutation') {
       return await runMutation(options, isMarked, request, operation, deadline)

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
-import { DomainError } from '../domain/errors.js'
+import { type Outage, outageOf } from '../database/outage.js'
+import { DomainError, outcomeUnknown, unavailable } from '../domain/errors.js'
 
 /** What a failed statement means to the caller, by PostgreSQL's error code. */
 const byState: Record<string, () => DomainError> = {
@@ -11,9 +12,6 @@ const byState: Record<string, () => DomainError> = {
 }
 
 const retryable = new Set(['40001', '40P01'])
-
-/** Connection refused or lost, too many connections, server starting or stopping. */
-const unavailable = /^(08...|53300|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
 
 function* causes(error: unknown): Generator<object> {
   let current = error
@@ -31,20 +29,22 @@ function stateOf(error: unknown): string | undefined {
   return undefined
 }
 
-/** The pool's own words for a connection that could not be had or was lost. */
-const poolFault =
-  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
+function outageIn(error: unknown): Outage | undefined {
+  for (const cause of causes(error)) {
+    const outage = outageOf(cause)
+    if (outage !== undefined) return outage
+  }
+  return undefined
+}
 
 /** The expected failure in a thrown value, or undefined for a defect. */
 export function expectedFailure(error: unknown): DomainError | undefined {
   for (const cause of causes(error)) if (cause instanceof DomainError) return cause
   const state = stateOf(error)
   if (state !== undefined && Object.hasOwn(byState, state)) return byState[state]?.()
-  const lost = [...causes(error)].some((cause) => cause instanceof Error && poolFault.test(cause.message))
-  if (lost || (state !== undefined && unavailable.test(state))) {
-    return new DomainError('UNAVAILABLE', 'The database does not answer; try again.', { retryAfter: 1 })
-  }
-  return undefined
+  const outage = outageIn(error)
+  if (outage === undefined) return undefined
+  return outage.kind === 'unknownCommit' ? outcomeUnknown() : unavailable(outage.retryAfter)
 }
 
 /** Whether the same work may succeed when it is done again: a deadlock or a serialization failure. */

@@ -25,6 +25,8 @@ export interface OperationRequest {
   readonly operationName?: string | undefined
   readonly variables?: Record<string, unknown> | undefined
   readonly caller: Caller
+  /** Milliseconds of the operation's time that the lookup of the key took; none unless given. */
+  readonly spent?: number | undefined
   /** The Idempotency-Key and its scope; GraphQL requests leave `scope` out. */
   readonly idempotency?: { readonly key: string; readonly scope?: IdempotencyScope | undefined } | undefined
   /** Who looks on. */

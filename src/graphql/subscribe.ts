@@ -4,7 +4,7 @@ import type { ErrorCode } from '../domain/errors.js'
 import type { Feeds } from '../domain/event/feeds.js'
 import type { Moment } from '../domain/event/paced.js'
 import type { Context } from './context.js'
-import { Deadline } from './deadline.js'
+import { operationDeadline } from './deadline.js'
 import { expectedFailure } from './failures.js'
 import { Loaders } from './loaders.js'
 import {
@@ -47,7 +47,7 @@ export function createSubscriber(options: SubscriberOptions): Subscribe {
     if (operation?.operation !== 'subscription') {
       return { errors: [new GraphQLError('The document has no such subscription.')] }
     }
-    const deadline = new Deadline(options.timeout)
+    const deadline = operationDeadline(options)
     try {
       const work = rootWork(options, { caller: request.caller() })
       const contextValue: Context = { work, loaders: new Loaders(work), feeds: options.feeds }
@@ -83,7 +83,7 @@ async function emit(
   moment: Moment<unknown>,
   watch: OperationWatch | undefined,
 ): Promise<OperationResult> {
-  const deadline = new Deadline(options.timeout)
+  const deadline = operationDeadline(options)
   try {
     const now = { ...request, caller: request.caller(), watch }
     const work = rootWork(options, now)

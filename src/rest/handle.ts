@@ -44,6 +44,8 @@ export interface Admission {
   readonly operation: Operation
   readonly endpoint: Endpoint
   readonly caller: Caller
+  /** Milliseconds that the lookup of the key took. */
+  readonly spent: number
   readonly path: Values
   readonly query: Values
   readonly headers: IncomingHttpHeaders
@@ -83,18 +85,20 @@ export class RestApi {
     const endpoint = this.#endpoints.get(operation.id)
     if (endpoint === undefined) throw new Error(`No endpoint carries out ${operation.id}.`)
     const { headers, search } = request
+    const asked = performance.now()
     const caller = await this.#caller(operation, request, counted)
+    const spent = performance.now() - asked
     const limits = bucketsOfKey(operation.limits, caller.limits)
     await this.#count({ interface: this.dialect.name, kind: 'key', id: caller.keyId }, limits, counted)
     this.#inOrder(operation, () => this.dialect.admit(caller, operation))
     const path = readPath(this.#validation, operation, request.path)
     const query = readQuery(this.#validation, operation, search)
-    return { operation, endpoint, caller, path, query, headers }
+    return { operation, endpoint, caller, spent, path, query, headers }
   }
 
   /** Checks the body and runs the operation. Throws a RestFailure, or what is a defect. */
   async answer(admission: Admission, body: Buffer | undefined): Promise<Answer> {
-    const { operation, endpoint, caller, path, query } = admission
+    const { operation, endpoint, caller, spent, path, query } = admission
     const headers = readHeaders(this.#validation, operation, admission.headers)
     const request: CheckedRequest = {
       path,
@@ -108,6 +112,7 @@ export class RestApi {
       document: endpoint.document,
       variables: endpoint.variables(request),
       caller,
+      spent,
       idempotency: this.#idempotency(admission, request),
     })
     const [error] = result.errors ?? []

@@ -19,6 +19,8 @@ import { statusOf } from './status.js'
 /** What Apollo hands to the executor with each operation. */
 export interface ApolloContext {
   readonly caller: Caller
+  /** Milliseconds that the lookup of the key took. */
+  readonly spent: number
   readonly idempotencyKey: string | undefined
   /** Logs a defect that the answer masks, with the request's id. */
   readonly report: Report
@@ -42,12 +44,13 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
     async load() {
       return {
         executor: async ({ document, operationName, request, context }) => {
-          const { caller, idempotencyKey, report } = context as ApolloContext
+          const { caller, spent, idempotencyKey, report } = context as ApolloContext
           const result = await options.execute({
             document,
             operationName: operationName ?? undefined,
             variables: request.variables,
             caller,
+            spent,
             idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey },
           })
           const errors = publicErrors(result, report)

@@ -1,6 +1,5 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Database } from '../database/connection.js'
-import { pendingMigrations } from '../database/migrate.js'
 import { authenticate } from '../domain/api-key/authenticate.js'
 import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
@@ -19,6 +18,8 @@ import { loggable } from './defects.js'
 import { registerDraws } from './draws.js'
 import type { Example } from './examples.js'
 import { registerGraphQL } from './graphql.js'
+import { registerHealth } from './health.js'
+import { inTime } from './in-time.js'
 import type { AppLimits } from './limits.js'
 import { storeUsage } from './metering.js'
 import type { Prefill } from './pages.js'
@@ -95,7 +96,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const execute = createExecutor(execution)
   // Whatever becomes of a request, it counts once its key is known to be valid (#64).
   const identify = async (raw: string | undefined): Promise<Caller> => {
-    const caller = await authenticate(database.root, raw)
+    const caller = await inTime(options.limits.operationTime, authenticate(database.root, raw))
     meter.count(caller)
     return caller
   }
@@ -105,6 +106,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     bodyLimit: options.limits.bodyBytes,
     trustProxy: (_address: string, hop: number) => hop < (options.trustedProxies ?? 0),
+    // What still comes over open connections while the server closes is answered, as the last on each.
+    return503OnClosing: false,
     // An e-mail address may be part of a path, percent-encoded.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_024 },
     genReqId: requestIdOf,
@@ -133,7 +136,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerHealth(app, database)
   const { pages } = options
   if (pages !== undefined) await registerPages(app, pages)
-  await registerDraws(app, { database, limiter, publicUrl: () => settings.publicUrl })
+  await registerDraws(app, {
+    database,
+    limiter,
+    publicUrl: () => settings.publicUrl,
+    operationTime: options.limits.operationTime,
+  })
   await registerGraphQL(app, {
     apollo,
     authenticate: identify,
@@ -157,7 +165,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ownAddress: () => settings.publicUrl,
   })
   await registerRest(app, rest, options.corsOrigins ?? [])
-  await registerVerifyEmail(app, { database, clock, execute, limiter })
+  await registerVerifyEmail(app, {
+    database,
+    clock,
+    execute,
+    limiter,
+    operationTime: options.limits.operationTime,
+  })
   return app
 }
 
@@ -169,19 +183,4 @@ async function registerPages(
   const reference = dialects.length > 0 ? '/docs' : undefined
   await registerPlayground(app, { endpoint: '/graphql', examples, prefill, reference })
   if (reference) await registerReference(app, { dialects, prefill, playground: '/graphql' })
-}
-
-function registerHealth(app: FastifyInstance, database: Database): void {
-  app.get('/livez', async () => ({ status: 'ok' }))
-  app.get('/readyz', async (_request, reply) => {
-    try {
-      await database.ping()
-      const pending = await pendingMigrations(database)
-      if (pending.length === 0) return { status: 'ok' }
-      return reply.code(503).send({ status: 'schema is behind', pending })
-    } catch (error) {
-      app.log.warn({ err: error }, 'The database does not answer')
-      return reply.code(503).send({ status: 'database does not answer' })
-    }
-  })
 }

@@ -10,6 +10,7 @@ import type { LimitBucket, LimitSubject, RateLimiter } from '../domain/limit/lim
 import { expectedFailure } from '../graphql/failures.js'
 import { loggable } from './defects.js'
 import { createDrawPage, type DrawPage } from './draw-page.js'
+import { inTime } from './in-time.js'
 import { servePageAssets } from './pages.js'
 
 export interface DrawRoutesOptions {
@@ -18,6 +19,8 @@ export interface DrawRoutesOptions {
   readonly limiter: RateLimiter | undefined
   /** The address under which the gateway is reached: the page names its parts by its path. */
   readonly publicUrl: () => string
+  /** Milliseconds in which a request is answered. */
+  readonly operationTime: number
 }
 
 interface DrawRoute {
@@ -51,8 +54,7 @@ export async function registerDraws(app: FastifyInstance, options: DrawRoutesOpt
 
 function mountPage(scope: FastifyInstance, options: DrawRoutesOptions, page: DrawPage): void {
   scope.get<DrawRoute>('/', { onRequest: counted(options, 1) }, async (request, reply) => {
-    const published = await findPublished(root(options), request.params.uuid.toLowerCase())
-    return page.send(reply, published)
+    return page.send(reply, await published(options, request.params.uuid))
   })
 }
 
@@ -122,9 +124,9 @@ function open(scope: FastifyInstance, options: DrawRoutesOptions, url: string, c
   const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
   scope.get<DrawRoute>(url, { onRequest: counted(options, cost) }, async (request, reply) => {
     reply.headers({ ...headers, 'access-control-expose-headers': 'etag, retry-after' })
-    const published = await findPublished(root(options), request.params.uuid.toLowerCase())
-    if (published === undefined) return reply.code(404).send(notFound)
-    return await answer(published, request, reply)
+    const found = await published(options, request.params.uuid)
+    if (found === undefined) return reply.code(404).send(notFound)
+    return await inTime(options.operationTime, Promise.resolve(answer(found, request, reply)))
   })
   scope.options(url, async (_request, reply) =>
     reply
@@ -153,6 +155,11 @@ async function unlessKnown(
     .split(',')
     .map((one) => one.trim().replace(/^W\//, ''))
   return known.includes(etag) || known.includes('*') ? reply.code(304).send() : await send()
+}
+
+/** The draw of an address. */
+function published(options: DrawRoutesOptions, uuid: string): Promise<PublishedDraw | undefined> {
+  return inTime(options.operationTime, findPublished(root(options), uuid.toLowerCase()))
 }
 
 function root({ database }: DrawRoutesOptions) {

@@ -102,10 +102,12 @@ function reportTo(request: FastifyRequest): Report {
 async function contextOf(options: GraphQLRouteOptions, request: FastifyRequest): Promise<ApolloContext> {
   const report = reportTo(request)
   const idempotencyKey = request.headers['idempotency-key']
+  const asked = performance.now()
   try {
     const caller = await options.authenticate(keyOf(request.headers))
     return {
       caller,
+      spent: performance.now() - asked,
       idempotencyKey: Array.isArray(idempotencyKey) ? idempotencyKey[0] : idempotencyKey,
       report,
     }

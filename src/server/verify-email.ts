@@ -8,7 +8,9 @@ import type { LimitBucket, LimitSubject, RateLimiter } from '../domain/limit/lim
 import { type VerificationLink, verificationLink } from '../domain/mail/verify.js'
 import { operatorCaller } from '../domain/operator.js'
 import type { Execute } from '../graphql/execute.js'
+import { expectedFailure } from '../graphql/failures.js'
 import { loggable } from './defects.js'
+import { inTime } from './in-time.js'
 import { type VerifyEmailTexts, verifyEmailTexts } from './verify-email-texts.js'
 
 export interface VerifyEmailOptions {
@@ -17,6 +19,8 @@ export interface VerifyEmailOptions {
   readonly execute: Execute
   /** Counts requests by address; undefined: nobody counts. */
   readonly limiter: RateLimiter | undefined
+  /** Milliseconds in which a link is looked up. */
+  readonly operationTime: number
 }
 
 const bucket: LimitBucket = { name: 'verify-email', limit: 30, seconds: 60, cost: 1 }
@@ -55,7 +59,11 @@ export async function registerVerifyEmail(app: FastifyInstance, options: VerifyE
         done(null)
       })
       scope.setErrorHandler((error, request: FastifyRequest, reply) => {
-        request.log.error({ err: loggable(error) }, 'A page to confirm an address failed')
+        const failure = expectedFailure(error)
+        if (failure === undefined) {
+          request.log.error({ err: loggable(error) }, 'A page to confirm an address failed')
+        }
+        reply.header('retry-after', failure?.retryAfter ?? 1)
         return send(request, reply, 'failed')
       })
       scope.addHook('onRequest', async (request, reply) => {
@@ -84,10 +92,10 @@ export async function registerVerifyEmail(app: FastifyInstance, options: VerifyE
 }
 
 function linkOf(
-  { database, clock }: VerifyEmailOptions,
+  { database, clock, operationTime }: VerifyEmailOptions,
   { params }: TokenRequest,
 ): Promise<VerificationLink | undefined> {
-  return verificationLink({ executor: database.root, clock }, params.token)
+  return inTime(operationTime, verificationLink({ executor: database.root, clock }, params.token))
 }
 
 /** Runs the mutation that everybody else runs, as somebody who may do this alone. */

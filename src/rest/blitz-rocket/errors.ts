@@ -90,7 +90,11 @@ const table: Readonly<Record<FailureCode, (failure: RestFailure, operation: Oper
     ],
     LIMIT_EXCEEDED: ({ message }) => [400, 'Request too large', message],
     TIMEOUT: () => [503, 'Service unavailable', 'The request took too long; retry later'],
-    UNAVAILABLE: () => [503, 'Service unavailable', 'Retry later'],
+    UNAVAILABLE: ({ detail, message }) => [
+      503,
+      'Service unavailable',
+      detail === 'OUTCOME_UNKNOWN' ? message : 'Retry later',
+    ],
     INTERNAL_ERROR: () => [500, 'Internal server error', 'Something went wrong on our side'],
   }
 

@@ -47,7 +47,10 @@ const table: Readonly<Record<FailureCode, (failure: RestFailure) => Row>> = {
   ],
   LIMIT_EXCEEDED: invalid,
   TIMEOUT: () => [503, 'unavailable', 'The request took too long; try again.'],
-  UNAVAILABLE: () => [503, 'unavailable', 'The service does not answer; try again.'],
+  UNAVAILABLE: ({ detail }) =>
+    detail === 'OUTCOME_UNKNOWN'
+      ? [503, 'unavailable']
+      : [503, 'unavailable', 'The service does not answer; try again.'],
   INTERNAL_ERROR: () => [500, 'internal_error', 'Something went wrong on our side.'],
 }
 

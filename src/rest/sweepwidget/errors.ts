@@ -35,7 +35,8 @@ const table: Readonly<Record<FailureCode, (failure: RestFailure) => Row>> = {
   IDEMPOTENCY_KEY_REUSED: () => [422, 'Validation failed.'],
   LIMIT_EXCEEDED: () => [400],
   TIMEOUT: () => [503, 'The request took too long; try again.'],
-  UNAVAILABLE: () => [503, 'The service does not answer; try again.'],
+  UNAVAILABLE: ({ detail }) =>
+    detail === 'OUTCOME_UNKNOWN' ? [503] : [503, 'The service does not answer; try again.'],
   INTERNAL_ERROR: () => [500, 'Something went wrong on our end.'],
 }
 
