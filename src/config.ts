@@ -229,6 +229,42 @@ export const variables = {
     60_000,
   ),
   MAX_BODY_BYTES: whole('Bytes of one request’s body.', 1_048_576, 1_024, 104_857_600),
+  MAX_HEADER_BYTES: whole(
+    'Bytes of a request’s first line and headers together (`docs/bounds.md`).',
+    16_384,
+    4_096,
+    262_144,
+  ),
+  MAX_CONNECTIONS: whole(
+    'Connections at once, websockets included; one more is closed unanswered.',
+    10_000,
+    1,
+    1_000_000,
+  ),
+  HEADERS_TIMEOUT_MS: whole(
+    'Milliseconds in which a request’s headers must have arrived.',
+    10_000,
+    100,
+    600_000,
+  ),
+  REQUEST_TIMEOUT_MS: whole(
+    'Milliseconds in which a whole request must have arrived, its body included; later ones are answered with 408.',
+    30_000,
+    100,
+    600_000,
+  ),
+  ANSWER_TIMEOUT_MS: whole(
+    'Milliseconds that a client has to take its answer before the connection is cut.',
+    60_000,
+    100,
+    3_600_000,
+  ),
+  KEEP_ALIVE_MS: whole(
+    'Milliseconds that a connection may wait for its next request; set it above what a load balancer in front keeps.',
+    72_000,
+    100,
+    3_600_000,
+  ),
   OPERATION_TIMEOUT_MS: whole(
     'Milliseconds after which an operation is answered with TIMEOUT and a mutation undone.',
     10_000,

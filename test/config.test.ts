@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ConfigError, isLoopback, readConfig, variables, variablesTable } from '../src/config.js'
 import { defaultLimits } from '../src/server/limits.js'
+import { defaultTransportBounds } from '../src/server/transport/bounds.js'
 
 describe('the configuration', () => {
   test('has a value for every variable when the environment is empty', () => {
@@ -72,6 +73,18 @@ describe('the configuration', () => {
       pageSize: config.MAX_PAGE_SIZE,
       tokens: config.MAX_QUERY_TOKENS,
     }).toEqual(defaultLimits)
+  })
+
+  test('has the bounds of connections that the server has by itself', () => {
+    const config = readConfig({})
+    expect(defaultTransportBounds).toMatchObject({
+      headerBytes: config.MAX_HEADER_BYTES,
+      connections: config.MAX_CONNECTIONS,
+      headersTime: config.HEADERS_TIMEOUT_MS,
+      requestTime: config.REQUEST_TIMEOUT_MS,
+      answerTime: config.ANSWER_TIMEOUT_MS,
+      keepAliveTime: config.KEEP_ALIVE_MS,
+    })
   })
 
   test('names every wrong variable at once', () => {

@@ -6,6 +6,7 @@ import { systemClock } from '../domain/clock.js'
 import type { Demo } from '../domain/demo/make.js'
 import type { AppLimits } from '../server/limits.js'
 import type { Prefill } from '../server/pages.js'
+import type { TransportBounds } from '../server/transport/bounds.js'
 import { settingsWarnings } from './checks/settings.js'
 import { type Delivering, startDelivering } from './delivering.js'
 import { fillEmpty, readDemoKeys } from './demo-keys.js'
@@ -69,6 +70,7 @@ export async function serve(config: Config): Promise<void> {
       committed: () => delivering?.wake(),
       logger,
       limits: limitsOf(config),
+      transportBounds: transportBoundsOf(config),
       introspection: config.INTROSPECTION,
       rateLimits: config.RATE_LIMITS,
       corsOrigins: config.CORS_ORIGINS,
@@ -98,6 +100,17 @@ function limitsOf(config: Config): AppLimits {
     cost: config.MAX_QUERY_COST,
     pageSize: config.MAX_PAGE_SIZE,
     tokens: config.MAX_QUERY_TOKENS,
+  }
+}
+
+function transportBoundsOf(config: Config): Partial<TransportBounds> {
+  return {
+    headerBytes: config.MAX_HEADER_BYTES,
+    connections: config.MAX_CONNECTIONS,
+    headersTime: config.HEADERS_TIMEOUT_MS,
+    requestTime: config.REQUEST_TIMEOUT_MS,
+    answerTime: config.ANSWER_TIMEOUT_MS,
+    keepAliveTime: config.KEEP_ALIVE_MS,
   }
 }
 

@@ -63,8 +63,18 @@ export type Report = (error: unknown) => void
 const longestMessage = 1_000
 
 /** A sentence of graphql-js, which may repeat a value that was sent, however long. */
-function bounded(message: string): string {
+export function bounded(message: string): string {
   return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`
+}
+
+/**
+ * What graphql-js finds wrong with a document, without the names of the schema that it suggests where those
+ * are not to be read. Cut first: looking for suggestions in a sentence that repeats a long value, which may
+ * be made of their words, would take the square of its length.
+ */
+export function faultInDocument(message: string, suggestions: boolean): string {
+  const sentence = bounded(message)
+  return suggestions ? sentence : sentence.replace(/ ?Did you mean [\s\S]*$/, '')
 }
 
 /**

@@ -19,6 +19,12 @@ export type FailureCode =
   /** Not JSON, not declared as JSON, or absent though needed (#17). */
   | 'BODY_UNREADABLE'
   | 'BODY_TOO_LARGE'
+  /** The request did not arrive whole in time. */
+  | 'REQUEST_LATE'
+  /** What arrived is no HTTP request. */
+  | 'REQUEST_UNREADABLE'
+  | 'HEADERS_TOO_LARGE'
+  | 'ADDRESS_TOO_LONG'
   /** A defect, masked. */
   | 'INTERNAL_ERROR'
 

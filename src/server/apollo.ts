@@ -9,7 +9,7 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { Caller } from '../domain/caller.js'
 import type { Execute } from '../graphql/execute.js'
-import { publicError, type Report } from '../graphql/failures.js'
+import { bounded, faultInDocument, publicError, type Report } from '../graphql/failures.js'
 import { checkLimits } from '../graphql/limits/check.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
 import type { OperationLimits } from '../graphql/limits/limits.js'
@@ -80,11 +80,20 @@ function publicErrors(result: OperationResult, report: Report): GraphQLError[] |
   return errors
 }
 
-/** Refuses operations that pass a public limit, before they run and before they are kept for APQ. */
+/**
+ * Refuses operations that pass a public limit, before they run and before they are kept for APQ. Suggestions
+ * of names, which would give away what introspection does not, are taken out where that is off.
+ */
 function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext> {
   return {
     async requestDidStart() {
       return {
+        async validationDidStart() {
+          return async (faults) => {
+            for (const fault of faults ?? [])
+              fault.message = faultInDocument(fault.message, options.introspection)
+          }
+        },
         async didResolveOperation({ document, operation, request }) {
           const { schema, limits } = options
           // Without an operation of the name asked for, Apollo says so itself.
@@ -114,7 +123,7 @@ function formatted(
     const { http, ...open } = extensions
     return { message, extensions: open }
   }
-  return shown
+  return { ...shown, message: bounded(shown.message) }
 }
 
 /** Apollo Server over our executor, with bounded persisted queries and no hook per field. */
@@ -123,8 +132,6 @@ export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext
   return new ApolloServer<ApolloContext>({
     gateway: gatewayOf(options),
     introspection: options.introspection,
-    // Suggestions of names would give away what introspection does not.
-    hideSchemaDetailsFromClientErrors: !options.introspection,
     parseOptions: { maxTokens: options.limits.tokens },
     includeStacktraceInErrorResponses: false,
     // A page of another site cannot send any of these without the browser asking first; every client with
@@ -167,11 +174,11 @@ export async function handleGraphQL(
   reply: FastifyReply,
   context: () => Promise<ApolloContext>,
 ): Promise<FastifyReply> {
-  const url = new URL(request.url, 'http://localhost')
+  const query = request.url.indexOf('?')
   const httpGraphQLRequest: HTTPGraphQLRequest = {
     method: request.method === 'HEAD' ? 'GET' : request.method,
     headers: headersOf(request),
-    search: url.search,
+    search: query < 0 ? '' : request.url.slice(query),
     body: request.body,
   }
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })

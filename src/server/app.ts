@@ -31,6 +31,9 @@ import { answerBadAddress, registerRest } from './rest.js'
 import { originHeaders, registerSecurityHeaders, securityHeaders } from './security-headers.js'
 import { defaultSocketBounds, type SocketBounds } from './socket/bounds.js'
 import { registerSockets } from './socket/upgrade.js'
+import { defaultTransportBounds, type TransportBounds } from './transport/bounds.js'
+import { envelopeOf } from './transport/envelope.js'
+import { TransportGuard } from './transport/guard.js'
 import { registerVerifyEmail } from './verify-email.js'
 
 /** Everything the server needs; the command line makes it from the configuration. */
@@ -57,6 +60,8 @@ export interface AppOptions {
   readonly trustedProxies?: number | undefined
   /** What websockets may take, where it is not the usual. */
   readonly socketBounds?: Partial<SocketBounds> | undefined
+  /** What connections may take, where it is not the usual. */
+  readonly transportBounds?: Partial<TransportBounds> | undefined
   /** The pages for browsers; without them every client is answered alike. */
   readonly pages?: PagesOptions | undefined
 }
@@ -102,7 +107,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   }
   const limiter = options.rateLimits ? createRateLimiter(clock) : undefined
   const rest = restBases({ execute, authenticate: identify, limiter })
+  const guard = new TransportGuard(
+    { ...defaultTransportBounds, ...options.transportBounds },
+    envelopeOf(rest),
+  )
   const app = fastify({
+    ...guard.serverOptions(),
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
     bodyLimit: options.limits.bodyBytes,
     trustProxy: (_address: string, hop: number) => hop < (options.trustedProxies ?? 0),
@@ -116,6 +126,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       ...originHeaders(options.corsOrigins ?? [], origin),
     })),
   })
+  guard.watch(app)
   const report: Report = (error) => app.log.error({ err: loggable(error) }, 'A defect was masked')
   const apollo = createApollo({
     schema,

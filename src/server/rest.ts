@@ -34,6 +34,12 @@ export async function registerRest(
   }
 }
 
+/** The API to which an address belongs; undefined outside of REST. */
+export function apiAt(bases: readonly RestBase[], url: string): RestApi | undefined {
+  const base = bases.find(({ path }) => url.startsWith(`${path}/`))
+  return base && ownerOf(base, url)
+}
+
 /**
  * Answers an address whose percent-encoding is broken: no route can have it. No hook runs for it, so that `headers` gives
  * what hooks give to all other answers.

@@ -80,6 +80,10 @@ const table: Readonly<Record<FailureCode, (failure: RestFailure, operation: Oper
         ? invalidBody(failure, operation)
         : [400, 'Invalid request body', failure.message],
     BODY_TOO_LARGE: () => [413, 'Request body too large', 'Send a smaller body'],
+    REQUEST_LATE: ({ message }) => [408, 'Request too slow', message],
+    REQUEST_UNREADABLE: ({ message }) => [400, 'Invalid request', message],
+    HEADERS_TOO_LARGE: ({ message }) => [431, 'Request headers too large', message],
+    ADDRESS_TOO_LONG: ({ message }) => [414, 'Request address too long', message],
     CONFLICT: taken,
     STATE_FORBIDS: ({ message }) => [400, 'Not possible now', message],
     ENTRY_REFUSED: ({ message }) => [400, 'Entry refused', message],

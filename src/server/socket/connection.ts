@@ -12,11 +12,22 @@ export const closeCodes = {
   internal: 1011,
   /** The client does not read, or the database does not answer: connect again. */
   tryLater: 1013,
+  badRequest: 4400,
   unauthorized: 4401,
   /** The key was revoked. */
   forbidden: 4403,
   tooManySockets: 4429,
 } as const
+
+/** Bytes of a reason: what a frame that closes has room for. */
+const longestReason = 123
+
+/** As much of a reason as can be sent; some repeat what the client had sent. */
+function withinFrame(reason: string): string {
+  const bytes = Buffer.from(reason)
+  // What is left of a cut character becomes one that takes up to three bytes.
+  return bytes.length <= longestReason ? reason : bytes.subarray(0, longestReason - 3).toString()
+}
 
 /** One client's socket: who it is, what waits to be read, and whether it still lives. */
 export class Connection {
@@ -39,6 +50,8 @@ export class Connection {
     socket.on('pong', () => {
       this.#answered = true
     })
+    // Pongs go out by themselves, and nobody waits for them to be read.
+    socket.on('ping', () => this.#dropUnread())
   }
 
   /** Resolves when the system has taken the message: whoever sends next waits for that. */
@@ -53,7 +66,7 @@ export class Connection {
         resolve()
       })
     })
-    if (socket.bufferedAmount > this.#bounds.unread) this.#dropSlow()
+    this.#dropUnread()
     await sent
   }
 
@@ -72,7 +85,7 @@ export class Connection {
     if (socket.readyState !== socket.OPEN) return
     const client = this.caller === undefined ? {} : { keyId: this.caller.keyId }
     this.log.info({ ...client, code, reason }, 'A websocket was closed')
-    socket.close(code, reason)
+    socket.close(code, withinFrame(reason))
     setTimeout(() => socket.terminate(), this.#bounds.goodbyeTime).unref()
   }
 
@@ -81,6 +94,10 @@ export class Connection {
     this.#pinged = now
     this.#answered = false
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping()
+  }
+
+  #dropUnread(): void {
+    if (this.#socket.bufferedAmount > this.#bounds.unread) this.#dropSlow()
   }
 
   #dropSlow(): void {

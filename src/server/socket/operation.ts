@@ -7,6 +7,7 @@ import {
   parse,
   validate,
 } from 'graphql'
+import { bounded, faultInDocument } from '../../graphql/failures.js'
 import { checkLimits } from '../../graphql/limits/check.js'
 import { limitExceeded } from '../../graphql/limits/exceeded.js'
 import type { OperationLimits } from '../../graphql/limits/limits.js'
@@ -66,13 +67,12 @@ function parsed(query: string, maxTokens: number): DocumentNode {
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
     if (tooManyTokens.test(error.message)) throw limitExceeded('tokens', maxTokens, undefined)
-    throw withCode(error, error.message, 'GRAPHQL_PARSE_FAILED')
+    throw withCode(error, bounded(error.message), 'GRAPHQL_PARSE_FAILED')
   }
 }
 
 function invalidDocument(fault: GraphQLError, introspection: boolean): GraphQLError {
-  const message = introspection ? fault.message : fault.message.replace(/ ?Did you mean .+\?$/, '')
-  return withCode(fault, message, 'GRAPHQL_VALIDATION_FAILED')
+  return withCode(fault, faultInDocument(fault.message, introspection), 'GRAPHQL_VALIDATION_FAILED')
 }
 
 function withCode({ nodes, source, positions }: GraphQLError, message: string, code: string): GraphQLError {

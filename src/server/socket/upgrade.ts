@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { handleProtocols } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Executor } from '../../database/connection.js'
+import { excessOfJson } from '../../graphql/limits/json.js'
 import { loggable } from '../defects.js'
 import { securityHeaders } from '../security-headers.js'
+import { originForm } from '../transport/address.js'
 import { Connection, closeCodes } from './connection.js'
 import { Connections } from './connections.js'
 import { createProtocol, type ProtocolOptions } from './protocol.js'
@@ -22,6 +24,9 @@ export interface SocketOptions extends Omit<ProtocolOptions, 'connections'> {
   readonly ownAddress: () => string
 }
 
+/** Parts of one message: each takes memory of its own. */
+const mostFragments = 1_024
+
 /**
  * Websockets at `/graphql`. Every other upgrade is either refused (a websocket elsewhere) or, as HTTP asks
  * for, passed over: clients that offer HTTP/2 with each request get their answer over HTTP/1.1.
@@ -34,6 +39,7 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
     noServer: true,
     clientTracking: false,
     maxPayload: options.messageBytes,
+    maxFragments: mostFragments,
     handleProtocols,
   })
   app.server.on('upgrade', (request, line, head) => {
@@ -60,6 +66,7 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
       {
         protocol: socket.protocol,
         send: (text) => connection.send(text),
+        onPing: (payload) => answerPing(connection, payload),
         close: (code, reason) => connection.close(code ?? closeCodes.internal, reason ?? ''),
         onMessage: (take) => {
           socket.on('message', (data) => {
@@ -83,6 +90,17 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
   }
 }
 
+/** Sends a ping's payload back, unless it is nested deeper than anything that a client may send. */
+async function answerPing(
+  connection: Connection,
+  payload: Record<string, unknown> | undefined,
+): Promise<void> {
+  if (excessOfJson(payload) === undefined) {
+    return await connection.send(JSON.stringify({ type: 'pong', ...(payload && { payload }) }))
+  }
+  connection.close(closeCodes.badRequest, 'Invalid message received')
+}
+
 type Refusal = readonly [status: number, message: string]
 
 function refusalOf(
@@ -90,8 +108,8 @@ function refusalOf(
   connections: Connections,
   request: IncomingMessage,
 ): Refusal | undefined {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-  if (pathname.replace(/\/$/, '') !== '/graphql') return [404, 'Websockets are served at /graphql.']
+  const [path = ''] = originForm(request.url ?? '').split('?', 1)
+  if (path.replace(/\/$/, '') !== '/graphql') return [404, 'Websockets are served at /graphql.']
   if (!isWelcome(options, request)) return [403, 'Pages of this origin may not connect.']
   if (!connections.room) return [503, 'Too many websockets are open.']
   return undefined
