@@ -109,7 +109,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const rest = restBases({ execute, authenticate: identify, limiter })
   const guard = new TransportGuard(
     { ...defaultTransportBounds, ...options.transportBounds },
-    envelopeOf(rest),
+    envelopeOf(rest, () => securityHeaders(settings.publicUrl)),
   )
   const app = fastify({
     ...guard.serverOptions(),

@@ -12,22 +12,29 @@ const faults: Readonly<Record<TransportFault, readonly [number, FailureCode, str
   unreadable: [400, 'REQUEST_UNREADABLE', 'The request cannot be read.'],
 }
 
-/** Puts what is wrong with a request into the words of what lives at its address. */
-export function envelopeOf(bases: readonly RestBase[]) {
+/**
+ * Puts what is wrong with a request into the words of what lives at its address. No hook runs for it, so that
+ * `common` gives what hooks give to all other answers.
+ */
+export function envelopeOf(bases: readonly RestBase[], common: () => Readonly<Record<string, string>>) {
   return (fault: TransportFault, url: string): TransportAnswer => {
     const [status, code, message] = faults[fault]
     const api = apiAt(bases, url)
-    if (api !== undefined) return inDialect(api, new RestFailure(code, message))
+    if (api !== undefined) return inDialect(api, new RestFailure(code, message), common())
     const body = /^\/graphql\/?($|\?)/.test(url)
       ? { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }
       : { error: message }
-    return { status, headers: {}, body: JSON.stringify(body) }
+    return { status, headers: common(), body: JSON.stringify(body) }
   }
 }
 
-function inDialect({ dialect }: RestApi, failure: RestFailure): TransportAnswer {
+function inDialect(
+  { dialect }: RestApi,
+  failure: RestFailure,
+  common: Readonly<Record<string, string>>,
+): TransportAnswer {
   const requestId = dialect.requestIdFrom(randomUUID())
   const { status, body } = dialect.refuse(failure, requestId, undefined)
-  const headers = dialect.requestIdHeader === undefined ? {} : { [dialect.requestIdHeader]: requestId }
-  return { status, headers, body: JSON.stringify(body) }
+  const own = dialect.requestIdHeader === undefined ? {} : { [dialect.requestIdHeader]: requestId }
+  return { status, headers: { ...common, ...own }, body: JSON.stringify(body) }
 }
