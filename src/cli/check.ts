@@ -46,9 +46,14 @@ async function databaseFindings(config: Config): Promise<readonly Finding[]> {
   const { openDatabase } = await import('./open-database.js')
   const { CommandError } = await import('./failure.js')
   try {
-    const opened = await openDatabase(config, { command: 'check' })
+    const statementTimeout = config.OPERATION_TIMEOUT_MS * 2
+    const opened = await openDatabase(config, { command: 'check', statementTimeout })
     try {
-      const found = await checkServer(config, opened.database)
+      const { checkDirect } = await import('./checks/pooler.js')
+      const found = [
+        ...(await checkServer(config, opened.database)),
+        ...(await checkDirect(config, opened.database)),
+      ]
       return [ok('database', 'PostgreSQL answers.'), ...found]
     } finally {
       await opened.close()

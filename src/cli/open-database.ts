@@ -87,6 +87,9 @@ interface ServerPlace {
   readonly pooled: boolean
 }
 
+/** Commands that reach PostgreSQL as requests do. */
+const throughPooler = ['serve', 'check']
+
 /** Where PostgreSQL is: servers go through the pooler, other commands past it; undefined: there is none. */
 function serverPlace(config: Config, command: string): ServerPlace | undefined {
   const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct } = config
@@ -95,7 +98,8 @@ function serverPlace(config: Config, command: string): ServerPlace | undefined {
     if (direct === undefined && !pooled) return undefined
     throw new CommandError('DATABASE_POOLER and DATABASE_DIRECT_URL go with DATABASE_URL, which is not set.')
   }
-  return command === 'serve' || direct === undefined ? { url, pooled } : { url: direct, pooled: false }
+  const through = throughPooler.includes(command) || direct === undefined
+  return through ? { url, pooled } : { url: direct, pooled: false }
 }
 
 async function openServer(

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Config } from '../config.js'
 import { type Database, rows } from '../database/connection.js'
 import { migrate } from '../database/migrate.js'
+import { reasonOf } from './checks/finding.js'
 import { CommandError } from './failure.js'
 
 /**
@@ -15,13 +16,20 @@ export async function migratePastPooler(config: Config, database: Database): Pro
   const { openPostgres } = await import('../database/postgres.js')
   const own = openPostgres({ url: direct ?? url, poolSize: 2, pooled: direct === undefined })
   try {
-    if ((await identity(own)) !== (await identity(database))) {
-      throw new CommandError('DATABASE_DIRECT_URL leads to another database than DATABASE_URL.')
-    }
+    await requireSameDatabase(own, database)
     return await migrate(own)
   } finally {
     await own.close()
   }
+}
+
+/** Throws CommandError unless the direct address answers and both lead to one database. */
+export async function requireSameDatabase(direct: Database, database: Database): Promise<void> {
+  await direct.ping().catch((error: unknown) => {
+    throw new CommandError(`PostgreSQL at DATABASE_DIRECT_URL cannot be reached: ${reasonOf(error)}.`)
+  })
+  if ((await identity(direct)) === (await identity(database))) return
+  throw new CommandError('DATABASE_DIRECT_URL leads to another database than DATABASE_URL.')
 }
 
 /** What tells a running server's database from every other. */

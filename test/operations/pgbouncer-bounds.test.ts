@@ -133,6 +133,21 @@ describeWith(['postgres', 'pgbouncer'], 'behind PgBouncer in transaction mode', 
     await expect(wrong.url()).rejects.toThrow(
       /DATABASE_DIRECT_URL leads to another database than DATABASE_URL\./,
     )
+    const checked = await runCommand(['check'], {
+      DATABASE_URL: bouncer.url('elsewhere'),
+      DATABASE_POOLER: 'transaction',
+      DATABASE_DIRECT_URL: server.url('commands'),
+    })
+    expect(checked.status).toBe(1)
+    expect(checked.stdout).toMatch(
+      /missing +direct address +DATABASE_DIRECT_URL leads to another database than DATABASE_URL\./,
+    )
+    const dead = new ServerProcess({
+      DATABASE_URL: bouncer.url('elsewhere'),
+      DATABASE_POOLER: 'transaction',
+      DATABASE_DIRECT_URL: 'postgres://127.0.0.1:1/elsewhere',
+    })
+    await expect(dead.url()).rejects.toThrow(/PostgreSQL at DATABASE_DIRECT_URL cannot be reached: /)
     // Neither was touched.
     expect(await server.query(`select to_regclass('public.accounts') as it`, 'elsewhere')).toEqual([
       { it: null },

@@ -27,15 +27,29 @@ export async function socketAddress({ app }: Gateway): Promise<string> {
   return `ws://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`
 }
 
+interface ConnectOptions {
+  readonly retries?: number
+  readonly headers?: Record<string, string>
+}
+
 /** A real graphql-ws client, which does not come back once it was closed unless `retries` says so. */
 export async function connect(
   gateway: Gateway,
   parameters: Record<string, unknown>,
-  options: { retries?: number; headers?: Record<string, string> } = {},
+  options: ConnectOptions = {},
 ): Promise<Client> {
+  return connectTo(await socketAddress(gateway), parameters, options)
+}
+
+/** The same to a websocket's address. */
+export function connectTo(
+  url: string,
+  parameters: Record<string, unknown>,
+  options: ConnectOptions = {},
+): Client {
   const { headers = {} } = options
   const client = createClient({
-    url: await socketAddress(gateway),
+    url,
     connectionParams: parameters,
     retryAttempts: options.retries ?? 0,
     retryWait: () => new Promise((resolve) => setTimeout(resolve, 50)),

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ServerProcess } from './command.js'
+
+/** What a gateway answered. */
+export interface Answered {
+  readonly status: number
+  readonly headers: Headers
+  // The shape depends on the request; tests say what they expect of it.
+  readonly body: Record<string, unknown>
+}
+
+/** A running gateway, spoken to over the network. */
+export class RemoteGateway {
+  private constructor(
+    readonly process: ServerProcess,
+    readonly url: string,
+  ) {}
+
+  /** Resolves once it is ready. */
+  static async of(process: ServerProcess): Promise<RemoteGateway> {
+    return new RemoteGateway(process, await process.url())
+  }
+
+  /** The address of its websocket. */
+  get socket(): string {
+    return `${this.url.replace('http', 'ws')}/graphql`
+  }
+
+  async send(
+    method: string,
+    path: string,
+    options: { key: string; body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answered> {
+    const { key, body, headers = {} } = options
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        'x-api-key': key,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as Record<string, unknown>,
+    }
+  }
+
+  async graphql(
+    key: string,
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answered> {
+    return await this.send('POST', '/graphql', { key, body: { query, variables }, headers })
+  }
+
+  /** Sends it again, with the same Idempotency-Key, until it is answered with 2xx and without errors. */
+  async insist(
+    key: string,
+    query: string,
+    variables: Record<string, unknown>,
+    name: string,
+  ): Promise<Answered> {
+    for (;;) {
+      const answer = await this.graphql(key, query, variables, { 'idempotency-key': name }).catch(
+        () => undefined,
+      )
+      if (answer !== undefined && answer.status === 200 && answer.body['errors'] === undefined) return answer
+      await sleep(100)
+    }
+  }
+}
