@@ -1,16 +1,9 @@
 import { type LoggerOptions, pino } from 'pino'
 import type { Config } from '../config.js'
 
-/**
- * What is known to one person only: the id by which somebody asks for a place in a draw, and the token that confirms
- * somebody's e-mail address.
- */
-const personal = /^(\/draws\/[^/]*\/inclusion\/|\/verify-email\/).*$/i
-
-/** A request without its query string, which may carry a key (#58), without what is personal and without headers. */
-function requestLine(request: { method?: string; url?: string; ip?: string }): Record<string, unknown> {
-  const path = request.url?.split('?', 1)[0]?.replace(personal, '$1…')
-  return { method: request.method, path, address: request.ip }
+/** A request by its route's template: the address itself may hold keys (#58), e-mail addresses and tokens. */
+function requestLine(request: { method?: string; routeOptions?: { url?: string } }): Record<string, unknown> {
+  return { method: request.method, route: request.routeOptions?.url }
 }
 
 /** An error without the bytes of a request that could not be read, which may carry a key as well. */

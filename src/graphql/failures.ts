@@ -88,6 +88,13 @@ function isClientMistake(error: GraphQLError): boolean {
   return error.path === undefined || original.nodes !== undefined
 }
 
+/** The code under which the public is shown the error. */
+export function publicCode(error: GraphQLError): string {
+  const own = error.extensions['code']
+  if (typeof own === 'string') return own
+  return expectedFailure(error)?.code ?? (isClientMistake(error) ? 'BAD_USER_INPUT' : 'INTERNAL_ERROR')
+}
+
 /**
  * The error as the public GraphQL answer shows it: code, sentence, fields and detail of an expected
  * failure, without its private reason; anything else masked, with the real error handed to `report`.

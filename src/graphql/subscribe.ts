@@ -16,14 +16,13 @@ import {
   runDocument,
 } from './operation.js'
 import { Turns } from './turns.js'
-import { type OperationWatch, watched } from './watch.js'
+import { type OperationWatch, type SubscriptionWatch, watched } from './watch.js'
 
 /** A validated subscription. `caller` gives the key as it is known now: it may change while the subscription runs. */
 export interface SubscriptionRequest
   extends Pick<OperationRequest, 'document' | 'operationName' | 'variables'> {
   readonly caller: () => Caller
-  /** Who looks on at one emission. */
-  readonly watch?: (() => OperationWatch) | undefined
+  readonly watch?: SubscriptionWatch | undefined
 }
 
 /** The emissions of a subscription; or what keeps it from starting. Errors carry the original failure. */
@@ -63,11 +62,15 @@ export function createSubscriber(options: SubscriberOptions): Subscribe {
       if (!(Symbol.asyncIterator in source)) return source
       // What resolvers of subscriptions give.
       const moments = source[Symbol.asyncIterator]() as AsyncIterator<Moment<unknown>, undefined>
-      return new Emissions(request.document, moments, (moment) =>
-        turns.run(() => {
-          const watch = request.watch?.()
-          return watched(watch, operation.operation, () => emit(options, request, moment, watch))
-        }),
+      const emitNow = (moment: Moment<unknown>) => {
+        const watch = request.watch?.emission()
+        return watched(watch, operation.operation, () => emit(options, request, moment, watch))
+      }
+      return new Emissions(
+        request.document,
+        moments,
+        (moment) => turns.run(() => emitNow(moment)),
+        () => request.watch?.ended(),
       )
     } catch (error) {
       return { data: null, errors: [asGraphQLError(error)] }
@@ -108,6 +111,8 @@ export class Emissions implements AsyncIterableIterator<OperationResult> {
     readonly document: DocumentNode,
     moments: AsyncIterator<Moment<unknown>, undefined>,
     emit: (moment: Moment<unknown>) => Promise<OperationResult>,
+    /** Called once, when there will be no more. */
+    private readonly over: () => void,
   ) {
     this.#moments = moments
     this.#emit = emit
@@ -131,11 +136,17 @@ export class Emissions implements AsyncIterableIterator<OperationResult> {
       }
       return { done: false, value: result }
     }
+    this.#end()
     return { done: true, value: undefined }
   }
 
-  async return(): Promise<IteratorResult<OperationResult, undefined>> {
+  #end(): void {
+    if (!this.#ended) this.over()
     this.#ended = true
+  }
+
+  async return(): Promise<IteratorResult<OperationResult, undefined>> {
+    this.#end()
     await this.#moments.return?.()
     return { done: true, value: undefined }
   }

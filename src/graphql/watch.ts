@@ -17,6 +17,14 @@ export interface OperationWatch extends StatementListener {
   ended(result: Ending): void
 }
 
+/** Who looks on while a subscription runs, which is one emission after the other. */
+export interface SubscriptionWatch {
+  /** One emission begins. */
+  emission(): OperationWatch
+  /** There will be no more. */
+  ended(): void
+}
+
 /** Runs an operation under the eyes of `watch`, if there is one. */
 export async function watched<Result extends Ending>(
   watch: OperationWatch | undefined,

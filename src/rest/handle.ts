@@ -10,6 +10,7 @@ import {
 } from '../domain/limit/limiter.js'
 import type { Execute } from '../graphql/execute.js'
 import { expectedFailure } from '../graphql/failures.js'
+import type { OperationWatch } from '../graphql/watch.js'
 import { type JsonBody, readJson } from './body.js'
 import type { Contract, Operation } from './contract.js'
 import type { Content, Dialect } from './dialect.js'
@@ -37,6 +38,12 @@ export interface IncomingRequest {
   readonly headers: IncomingHttpHeaders
   /** The client's address. */
   readonly address: string
+  /** Who looks on; told whose key it is as soon as that is known. */
+  readonly watch?: RequestWatch | undefined
+}
+
+export interface RequestWatch extends OperationWatch {
+  identified(caller: Caller): void
 }
 
 /** A request that may go on: its key, count, scope, path and query are in order. */
@@ -49,6 +56,7 @@ export interface Admission {
   readonly path: Values
   readonly query: Values
   readonly headers: IncomingHttpHeaders
+  readonly watch: OperationWatch | undefined
 }
 
 export interface Answer {
@@ -84,16 +92,17 @@ export class RestApi {
   ): Promise<Admission> {
     const endpoint = this.#endpoints.get(operation.id)
     if (endpoint === undefined) throw new Error(`No endpoint carries out ${operation.id}.`)
-    const { headers, search } = request
+    const { headers, search, watch } = request
     const asked = performance.now()
     const caller = await this.#caller(operation, request, counted)
     const spent = performance.now() - asked
+    watch?.identified(caller)
     const limits = bucketsOfKey(operation.limits, caller.limits)
     await this.#count({ interface: this.dialect.name, kind: 'key', id: caller.keyId }, limits, counted)
     this.#inOrder(operation, () => this.dialect.admit(caller, operation))
     const path = readPath(this.#validation, operation, request.path)
     const query = readQuery(this.#validation, operation, search)
-    return { operation, endpoint, caller, spent, path, query, headers }
+    return { operation, endpoint, caller, spent, path, query, headers, watch }
   }
 
   /** Checks the body and runs the operation. Throws a RestFailure, or what is a defect. */
@@ -114,6 +123,7 @@ export class RestApi {
       caller,
       spent,
       idempotency: this.#idempotency(admission, request),
+      watch: admission.watch,
     })
     const [error] = result.errors ?? []
     if (error !== undefined) throw this.failureOf(error, operation) ?? error

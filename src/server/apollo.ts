@@ -14,6 +14,8 @@ import { checkLimits } from '../graphql/limits/check.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
 import type { OperationLimits } from '../graphql/limits/limits.js'
 import type { OperationResult } from '../graphql/operation.js'
+import { toldName } from './observation/operation-names.js'
+import type { RequestFacts } from './observation/request-facts.js'
 import { statusOf } from './status.js'
 
 /** What Apollo hands to the executor with each operation. */
@@ -24,6 +26,8 @@ export interface ApolloContext {
   readonly idempotencyKey: string | undefined
   /** Logs a defect that the answer masks, with the request's id. */
   readonly report: Report
+  /** What becomes known of the request. */
+  readonly facts: RequestFacts | undefined
 }
 
 export interface ApolloOptions {
@@ -44,7 +48,7 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
     async load() {
       return {
         executor: async ({ document, operationName, request, context }) => {
-          const { caller, spent, idempotencyKey, report } = context as ApolloContext
+          const { caller, spent, idempotencyKey, report, facts } = context as ApolloContext
           const result = await options.execute({
             document,
             operationName: operationName ?? undefined,
@@ -52,6 +56,7 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
             caller,
             spent,
             idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey },
+            watch: facts,
           })
           const errors = publicErrors(result, report)
           return {
@@ -94,10 +99,11 @@ function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext>
               fault.message = faultInDocument(fault.message, options.introspection)
           }
         },
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, request, contextValue }) {
           const { schema, limits } = options
           // Without an operation of the name asked for, Apollo says so itself.
           if (operation === undefined) return
+          contextValue.facts?.named(toldName(operation.name?.value))
           checkLimits({ schema, document, operation, variables: request.variables ?? {} }, limits)
         },
       }

@@ -22,6 +22,8 @@ import { registerHealth } from './health.js'
 import { inTime } from './in-time.js'
 import type { AppLimits } from './limits.js'
 import { storeUsage } from './metering.js'
+import { defaultObservation, type Observation } from './observation/observation.js'
+import { observeRefused, observeRequests, RequestLog } from './observation/observe-requests.js'
 import type { Prefill } from './pages.js'
 import { registerPlayground, sendPlayground, wantsPlayground } from './playground.js'
 import { createRateLimiter } from './rate-limits.js'
@@ -62,6 +64,8 @@ export interface AppOptions {
   readonly socketBounds?: Partial<SocketBounds> | undefined
   /** What connections may take, where it is not the usual. */
   readonly transportBounds?: Partial<TransportBounds> | undefined
+  /** What looks on, where it is not the usual. */
+  readonly observation?: Observation | undefined
   /** The pages for browsers; without them every client is answered alike. */
   readonly pages?: PagesOptions | undefined
 }
@@ -77,7 +81,7 @@ export interface PagesOptions {
 
 /** The whole HTTP server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { database, clock, settings, webhooks, beacons, pause } = options
+  const { database, clock, settings, webhooks, beacons, pause, observation = defaultObservation } = options
   const schema = buildSchema()
   const meter = new UsageMeter({ executor: database.root, clock })
   const feeds = createFeeds(database.root, (error) =>
@@ -111,6 +115,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     { ...defaultTransportBounds, ...options.transportBounds },
     envelopeOf(rest, () => securityHeaders(settings.publicUrl)),
   )
+  const badAddress = answerBadAddress(rest, ({ headers: { origin } }) => ({
+    ...securityHeaders(settings.publicUrl),
+    ...originHeaders(options.corsOrigins ?? [], origin),
+  }))
   const app = fastify({
     ...guard.serverOptions(),
     ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
@@ -121,12 +129,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // An e-mail address may be part of a path, percent-encoded.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_024 },
     genReqId: requestIdOf,
-    frameworkErrors: answerBadAddress(rest, ({ headers: { origin } }) => ({
-      ...securityHeaders(settings.publicUrl),
-      ...originHeaders(options.corsOrigins ?? [], origin),
-    })),
+    logController: new RequestLog(),
+    frameworkErrors: (error, request, reply) => {
+      observeRefused(request, reply, observation)
+      badAddress(error, request, reply)
+    },
   })
   guard.watch(app)
+  observeRequests(app, observation)
   const report: Report = (error) => app.log.error({ err: loggable(error) }, 'A defect was masked')
   const apollo = createApollo({
     schema,
@@ -170,6 +180,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     limits: options.limits,
     introspection: options.introspection,
     bounds: { ...defaultSocketBounds, ...options.socketBounds },
+    observation,
     executor: database.root,
     messageBytes: options.limits.bodyBytes,
     corsOrigins: options.corsOrigins ?? [],

@@ -38,8 +38,8 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
       // Only JSON is read: text and forms can be sent by any page without the browser asking first.
       scope.removeContentTypeParser('text/plain')
       scope.setErrorHandler((error, request, reply) => answerFailure(options, error, request, reply))
+      scope.addHook('onRequest', async (request) => request.facts?.enter('graphql'))
       scope.addHook('onSend', async (request, reply) => {
-        reply.header('x-request-id', request.id)
         if (request.method === 'OPTIONS') reply.header('allow', methods)
       })
       scope.route({
@@ -105,11 +105,13 @@ async function contextOf(options: GraphQLRouteOptions, request: FastifyRequest):
   const asked = performance.now()
   try {
     const caller = await options.authenticate(keyOf(request.headers))
+    request.facts?.identified(caller)
     return {
       caller,
       spent: performance.now() - asked,
       idempotencyKey: Array.isArray(idempotencyKey) ? idempotencyKey[0] : idempotencyKey,
       report,
+      facts: request.facts ?? undefined,
     }
   } catch (error) {
     const shown = publicError(asGraphQLError(error), report)

@@ -136,6 +136,7 @@ function mountPath(scope: FastifyInstance, api: RestApi, path: string, operation
         throw new RestFailure('METHOD_NOT_ALLOWED', 'Method not allowed', { allow })
       }
       call.operation = operation
+      request.facts?.named(operation.id)
       call.admission = await api.admit(operation, incoming(request), show)
     },
     handler: async (request, reply) => {
@@ -159,6 +160,8 @@ function allowedMethods(operations: OperationsOfPath): string {
 function begin(api: RestApi, request: FastifyRequest, reply: FastifyReply): RestCall {
   const call: RestCall = { api, requestId: api.dialect.requestIdFrom(request.id) }
   request.restCall = call
+  reply.header('x-request-id', request.id)
+  request.facts?.enter(api.dialect.name, call.requestId)
   if (api.dialect.requestIdHeader !== undefined) reply.header(api.dialect.requestIdHeader, call.requestId)
   return call
 }
@@ -174,6 +177,7 @@ function incoming(request: FastifyRequest) {
     search: searchOf(request),
     headers: request.headers,
     address: request.ip,
+    watch: request.facts ?? undefined,
   }
 }
 

@@ -101,7 +101,7 @@ function linkOf(
 /** Runs the mutation that everybody else runs, as somebody who may do this alone. */
 async function confirm(
   { execute }: VerifyEmailOptions,
-  { params }: TokenRequest,
+  { params, facts }: TokenRequest,
   { contest }: VerificationLink,
 ): Promise<boolean> {
   const { errors = [] } = await execute({
@@ -112,6 +112,7 @@ async function confirm(
       scopes: new Set(['contests:enter'] as const),
       contestIds: [contest.id],
     },
+    watch: facts ?? undefined,
   })
   const [failure] = errors
   if (failure === undefined) return true

@@ -42,7 +42,14 @@ export class Connection {
   #pinged = performance.now()
   #answered = true
 
-  constructor(socket: WebSocket, headers: IncomingHttpHeaders, bounds: SocketBounds, log: FastifyBaseLogger) {
+  /** `log` writes lines with the connection's id, which is that of the request that became it. */
+  constructor(
+    socket: WebSocket,
+    readonly id: string,
+    headers: IncomingHttpHeaders,
+    bounds: SocketBounds,
+    log: FastifyBaseLogger,
+  ) {
     this.#socket = socket
     this.headers = headers
     this.#bounds = bounds

@@ -24,6 +24,8 @@ export interface PreparedOperation {
   readonly document: DocumentNode
   readonly operationName: string | undefined
   readonly variables: Record<string, unknown>
+  /** What the operation calls itself. */
+  readonly name: string | undefined
 }
 
 export interface OperationRules {
@@ -46,7 +48,12 @@ export function prepareSubscription(
   requireSubscription(operation)
   const given = variables ?? {}
   checkLimits({ schema: rules.schema, document, operation, variables: given }, rules.limits)
-  return { document, operationName: operationName ?? undefined, variables: given }
+  return {
+    document,
+    operationName: operationName ?? undefined,
+    variables: given,
+    name: operation.name?.value,
+  }
 }
 
 function requireSubscription({ operation }: OperationDefinitionNode): void {

@@ -7,6 +7,8 @@ import { asGraphQLError } from '../../graphql/operation.js'
 import { Emissions, type Subscribe } from '../../graphql/subscribe.js'
 import { keyOf } from '../bearer.js'
 import { loggable } from '../defects.js'
+import type { Observation } from '../observation/observation.js'
+import { SubscriptionFacts } from '../observation/subscription-facts.js'
 import type { SocketBounds } from './bounds.js'
 import { type Connection, closeCodes } from './connection.js'
 import type { Connections } from './connections.js'
@@ -21,6 +23,7 @@ export interface ProtocolOptions extends OperationRules {
   readonly count: (caller: Caller) => void
   readonly connections: Connections
   readonly bounds: SocketBounds
+  readonly observation: Observation
 }
 
 /** graphql-ws as it is spoken at `/graphql`: keys, limits, subscriptions, and errors that give nothing away. */
@@ -54,10 +57,10 @@ async function admit(
   { authenticate, connections }: ProtocolOptions,
   connection: Connection,
   parameters: Record<string, unknown> | undefined,
-): Promise<boolean> {
+): Promise<boolean | { readonly requestId: string }> {
   try {
     const caller = await authenticate(keyOf(parametersAsHeaders(parameters)) ?? keyOf(connection.headers))
-    if (connections.admit(connection, caller)) return true
+    if (connections.admit(connection, caller)) return { requestId: connection.id }
     connection.close(closeCodes.tooManySockets, 'The key has too many websockets open.')
   } catch (error) {
     const failure = expectedFailure(error)
@@ -87,16 +90,24 @@ async function start(
   begun: number,
   sent: SentOperation,
 ): Promise<Emissions | readonly GraphQLError[]> {
+  const facts = new SubscriptionFacts(options.observation, connection)
   try {
     options.count(callerOf(connection))
     const { subscriptions } = options.bounds
     if (begun >= subscriptions) throw limitExceeded('subscriptions', subscriptions, undefined)
     const prepared = prepareSubscription(options, sent)
-    if (!('document' in prepared)) return prepared
-    const started = await options.subscribe({ ...prepared, caller: () => callerOf(connection) })
-    return started instanceof Emissions ? started : (started.errors ?? [])
+    if (!('document' in prepared)) return facts.refused(prepared)
+    facts.named(prepared.name)
+    const started = await options.subscribe({
+      ...prepared,
+      caller: () => callerOf(connection),
+      watch: facts,
+    })
+    if (!(started instanceof Emissions)) return facts.refused(started.errors ?? [])
+    facts.started()
+    return started
   } catch (error) {
-    return [asGraphQLError(error)]
+    return facts.refused([asGraphQLError(error)])
   }
 }
 

@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Executor } from '../../database/connection.js'
 import { excessOfJson } from '../../graphql/limits/json.js'
 import { loggable } from '../defects.js'
+import { requestIdOf } from '../request-id.js'
 import { securityHeaders } from '../security-headers.js'
 import { originForm } from '../transport/address.js'
 import { Connection, closeCodes } from './connection.js'
@@ -34,6 +35,7 @@ const mostFragments = 1_024
 export function registerSockets(app: FastifyInstance, options: SocketOptions): void {
   const { bounds } = options
   const connections = new Connections(options.executor, bounds)
+  const ids = new WeakMap<IncomingMessage, string>()
   const protocol = createProtocol({ ...options, connections })
   const sockets = new WebSocketServer({
     noServer: true,
@@ -52,11 +54,20 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
       return
     }
     const refusal = refusalOf(options, connections, request)
-    if (refusal !== undefined) return refuse(line, ...refusal, securityHeaders(options.ownAddress()))
+    const id = requestIdOf(request)
+    const log = app.log.child({ reqId: id })
+    if (refusal !== undefined) {
+      log.info({ status: refusal[0], interface: 'websocket' }, 'A websocket was refused')
+      return refuse(line, ...refusal, { ...securityHeaders(options.ownAddress()), 'x-request-id': id })
+    }
+    ids.set(request, id)
     sockets.handleUpgrade(request, line, head, (socket) => {
       line.off('error', ignore)
-      serve(socket, new Connection(socket, request.headers, bounds, app.log))
+      serve(socket, new Connection(socket, id, request.headers, bounds, log))
     })
+  })
+  sockets.on('headers', (headers, request) => {
+    headers.push(`x-request-id: ${ids.get(request)}`)
   })
   app.addHook('preClose', () => connections.close())
 
@@ -77,7 +88,7 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
       connection,
     )
     // What breaks a socket (a message too large, a lost line) closes it; that is all there is to do.
-    socket.on('error', (error) => app.log.debug({ err: loggable(error) }, 'A websocket broke'))
+    socket.on('error', (error) => connection.log.debug({ err: loggable(error) }, 'A websocket broke'))
     socket.once('close', (code, reason) => {
       connections.remove(connection)
       closed(code, String(reason)).catch((error: unknown) => failed(connection, error))
@@ -85,7 +96,7 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
   }
 
   function failed(connection: Connection, error: unknown): void {
-    app.log.error({ err: loggable(error) }, 'A defect was masked')
+    connection.log.error({ err: loggable(error) }, 'A defect was masked')
     connection.close(closeCodes.internal, 'Internal server error.')
   }
 }

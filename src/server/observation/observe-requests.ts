@@ -1,0 +1,83 @@
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import type { Observation } from './observation.js'
+import { RequestFacts } from './request-facts.js'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null where Fastify answers by itself, before any hook. */
+    facts: RequestFacts | null
+  }
+}
+
+/** Fastify's own lines without those of each request's beginning and end, of which `observeRequests` makes one. */
+export class RequestLog extends LogController {
+  override incomingRequest(): void {}
+  override requestCompleted(): void {}
+}
+
+/** Asked by machines every few seconds; told at a lower level. */
+const health: ReadonlySet<string> = new Set(['/livez', '/readyz', '/metrics'])
+
+/**
+ * Gives every answer the id under which its request is logged, and tells of each request once, when it has been
+ * answered: by the route's template, since an address may hold keys and people's data.
+ */
+export function observeRequests(app: FastifyInstance, observation: Observation): void {
+  app.decorateRequest('facts', null)
+  app.addHook('onRequest', (request, reply, done) => {
+    const route = routeOf(request)
+    request.facts = new RequestFacts(observation, faceOf(route), route, request.log)
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    tell(request, reply.statusCode)
+    done()
+  })
+  app.addHook('onRequestAbort', (request, done) => {
+    tell(request, undefined)
+    done()
+  })
+}
+
+function faceOf(route: string): string {
+  if (route === 'none') return 'none'
+  return health.has(route) ? 'health' : 'page'
+}
+
+function routeOf(request: FastifyRequest): string {
+  return (request.is404 ? undefined : request.routeOptions.url) ?? 'none'
+}
+
+/** The same for a request that Fastify refuses before any hook, since its address cannot be read. */
+export function observeRefused(request: FastifyRequest, reply: FastifyReply, observation: Observation): void {
+  request.facts = new RequestFacts(observation, 'none', 'none', request.log)
+  reply.header('x-request-id', request.id)
+  reply.raw.once('finish', () => tell(request, reply.statusCode))
+}
+
+/** `status` is undefined where the client went away before it had its answer. */
+function tell(request: FastifyRequest, status: number | undefined): void {
+  const { facts } = request
+  if (facts === null || facts.told) return
+  facts.told = true
+  const { face, operation, caller, answerId } = facts
+  const route = routeOf(request)
+  const line = {
+    method: request.method,
+    route,
+    ...(status === undefined ? {} : { status }),
+    ms: Math.round(facts.milliseconds * 10) / 10,
+    interface: face,
+    ...(operation === route || operation === 'none' ? {} : { operation }),
+    ...(caller === undefined ? {} : { keyId: caller.keyId, accountId: caller.accountId }),
+    ...(answerId === undefined || answerId === request.id ? {} : { answerId }),
+    ...(facts.statements === 0
+      ? {}
+      : { statements: facts.statements, statementMs: Math.round(facts.statementTime * 10) / 10 }),
+    ...(facts.replayed ? { replayed: true } : {}),
+  }
+  const sentence = status === undefined ? 'A client went away before its answer' : 'A request was answered'
+  if (face === 'health') request.log.debug(line, sentence)
+  else request.log.info(line, sentence)
+}

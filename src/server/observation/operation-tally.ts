@@ -1,0 +1,71 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { OperationTypeNode } from 'graphql'
+import type { EndedStatement } from '../../database/statements.js'
+import type { Caller } from '../../domain/caller.js'
+import { publicCode } from '../../graphql/failures.js'
+import type { Ending, OperationWatch } from '../../graphql/watch.js'
+import type { Observation } from './observation.js'
+
+/** Whose operation it is and what it is called; it may become known as it goes. */
+export interface Subject {
+  /** How it came: `graphql`, `websocket`, the dialect's name, `page`. */
+  readonly face: string
+  /** Its name as it is told in logs. */
+  readonly operation: string
+  readonly caller: Caller | undefined
+  /** Where its slowness is told: lines with the request's id. */
+  readonly log: FastifyBaseLogger
+}
+
+/** Sums up one operation while it runs: its statements, its batches, and how it ended. */
+export class OperationTally implements OperationWatch {
+  statements = 0
+  /** Milliseconds. */
+  statementTime = 0
+  replayed = false
+  #began = 0
+  #type: OperationTypeNode | undefined
+
+  constructor(
+    protected readonly observation: Observation,
+    private readonly subject: () => Subject,
+  ) {}
+
+  began(type: OperationTypeNode): void {
+    this.#began = performance.now()
+    this.#type = type
+  }
+
+  statement({ milliseconds }: EndedStatement): void {
+    this.statements += 1
+    this.statementTime += milliseconds
+  }
+
+  batch(_size: number): void {}
+
+  ended(result: Ending): void {
+    const subject = this.subject()
+    const milliseconds = performance.now() - this.#began
+    if (result.replayed === true) this.replayed = true
+    const [error] = result.errors ?? []
+    const code = error && publicCode(error)
+    const { slowOperation } = this.observation
+    if (slowOperation > 0 && milliseconds >= slowOperation) this.#tellSlow(subject, milliseconds, code)
+  }
+
+  #tellSlow({ face, operation, caller, log }: Subject, milliseconds: number, code: string | undefined): void {
+    log.warn(
+      {
+        interface: face,
+        operation,
+        type: this.#type,
+        ms: Math.round(milliseconds),
+        statements: this.statements,
+        statementMs: Math.round(this.statementTime),
+        ...(caller === undefined ? {} : { keyId: caller.keyId, accountId: caller.accountId }),
+        ...(code === undefined ? {} : { code }),
+      },
+      'A slow operation',
+    )
+  }
+}

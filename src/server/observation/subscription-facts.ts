@@ -1,0 +1,65 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { GraphQLError } from 'graphql'
+import type { Caller } from '../../domain/caller.js'
+import { publicCode } from '../../graphql/failures.js'
+import type { OperationWatch, SubscriptionWatch } from '../../graphql/watch.js'
+import type { Observation } from './observation.js'
+import { toldName } from './operation-names.js'
+import { OperationTally } from './operation-tally.js'
+
+/** The websocket that a subscription runs over. */
+interface Line {
+  readonly caller: Caller | undefined
+  /** Writes lines with the connection's id. */
+  readonly log: FastifyBaseLogger
+}
+
+const face = 'websocket'
+
+/** What becomes known of one subscription; told when it has ended or could not begin. */
+export class SubscriptionFacts implements SubscriptionWatch {
+  #operation = 'none'
+  #emissions = 0
+  #started = false
+  readonly #began = performance.now()
+
+  constructor(
+    private readonly observation: Observation,
+    private readonly line: Line,
+  ) {}
+
+  named(name: string | undefined): void {
+    this.#operation = toldName(name)
+  }
+
+  /** It has begun: its end will be told. */
+  started(): void {
+    this.#started = true
+  }
+
+  /** It could not begin; gives the errors that say why. */
+  refused(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+    const [error] = errors
+    const code = error === undefined ? undefined : publicCode(error)
+    this.line.log.info({ ...this.#facts(), code }, 'A subscription was refused')
+    return errors
+  }
+
+  emission(): OperationWatch {
+    this.#emissions += 1
+    const { caller, log } = this.line
+    return new OperationTally(this.observation, () => ({ face, operation: this.#operation, caller, log }))
+  }
+
+  ended(): void {
+    if (!this.#started) return
+    const seconds = Math.round((performance.now() - this.#began) / 100) / 10
+    this.line.log.info({ ...this.#facts(), seconds, emissions: this.#emissions }, 'A subscription ended')
+  }
+
+  #facts(): object {
+    const { caller } = this.line
+    const key = caller === undefined ? {} : { keyId: caller.keyId, accountId: caller.accountId }
+    return { interface: face, operation: this.#operation, ...key }
+  }
+}
