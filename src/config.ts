@@ -67,6 +67,16 @@ const postgresAddress = z
   .string()
   .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol))
 
+const postgresAddresses = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
+  )
+  .pipe(z.array(postgresAddress))
+
 const mailServer = z
   .string()
   .refine(
@@ -126,6 +136,18 @@ export const variables = {
     'The same database past the pooler. Migrations and the commands beside `serve` use it.',
     '`DATABASE_URL`',
     postgresAddress,
+  ),
+  DATABASE_REPLICA_URLS: withDefault(
+    'a comma-separated list of addresses like postgres://user:password@host:5432/name',
+    'Streaming replicas of the database, an address for each, that answer queries; see `docs/scaling.md`.',
+    '',
+    postgresAddresses,
+  ),
+  DATABASE_REPLICA_LAG_MS: whole(
+    'Milliseconds that a replica may be behind: a query waits no longer for it, and it is left out.',
+    100,
+    1,
+    10_000,
   ),
   DATA_DIR: withDefault(
     'a folder',
@@ -312,12 +334,17 @@ export function readConfig(environment: Environment = process.env): Config {
   )
   if (faults.length > 0) throw new ConfigError(`${faults.join('; ')}.`)
   // Each name was read by its own schema just above; `fromEntries` cannot say so.
-  return { ...(values as Values), startedByNpm: environment['npm_lifecycle_event'] !== undefined }
+  const read = values as Values
+  if (read.DATABASE_REPLICA_URLS.length > 0 && read.DATABASE_URL === undefined) {
+    throw new ConfigError('DATABASE_REPLICA_URLS names replicas of DATABASE_URL, which is absent.')
+  }
+  return { ...read, startedByNpm: environment['npm_lifecycle_event'] !== undefined }
 }
 
 /** The value at fault, unless it may hold a password. */
 function quoted(name: string, text: string | undefined): string {
-  return ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'SMTP_URL'].includes(name) || text === undefined
+  return ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URLS', 'SMTP_URL'].includes(name) ||
+    text === undefined
     ? ''
     : `, not ${JSON.stringify(text.slice(0, 80))}`
 }

@@ -43,6 +43,8 @@ describe('the configuration', () => {
     ['DATABASE_POOL_SIZE', '0'],
     ['DATABASE_POOL_SIZE', '1e9'],
     ['DATABASE_URL', 'mysql://root@localhost/x'],
+    ['DATABASE_REPLICA_URLS', 'postgres://a/x,mysql://b/x'],
+    ['DATABASE_REPLICA_LAG_MS', '0'],
     ['HOST', 'two words'],
     ['PUBLIC_URL', 'ftp://x.example'],
     ['CORS_ORIGINS', 'https://shop.example/path'],
@@ -87,12 +89,21 @@ describe('the configuration', () => {
     })
   })
 
+  test('takes replicas of a database only', () => {
+    const DATABASE_REPLICA_URLS = 'postgres://one/gateway, postgres://other/gateway,'
+    expect(readConfig({ DATABASE_REPLICA_URLS, DATABASE_URL: 'postgres://db/gateway' })).toMatchObject({
+      DATABASE_REPLICA_URLS: ['postgres://one/gateway', 'postgres://other/gateway'],
+    })
+    expect(() => readConfig({ DATABASE_REPLICA_URLS })).toThrow(/^DATABASE_REPLICA_URLS .* DATABASE_URL.*\.$/)
+  })
+
   test('names every wrong variable at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT must .*; LOG_LEVEL must .*\.$/)
   })
 
   test('keeps a password out of the sentence', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(/^(?!.*hunter2)/)
+    expect(() => readConfig({ DATABASE_REPLICA_URLS: 'x://root:hunter2@db' })).toThrow(/^(?!.*hunter2)/)
     expect(() => readConfig({ SMTP_URL: 'http://root:hunter2@mail' })).toThrow(/^(?!.*hunter2)/)
   })
 

@@ -43,6 +43,7 @@ function settings(): Config | ConfigError {
 async function databaseFindings(config: Config): Promise<readonly Finding[]> {
   const { checkFolder, checkServer } = await import('./checks/database.js')
   if (config.DATABASE_URL === undefined) return await checkFolder(config.DATA_DIR)
+  const { checkReplicas } = await import('./checks/replicas.js')
   const { openDatabase } = await import('./open-database.js')
   const { CommandError } = await import('./failure.js')
   try {
@@ -53,6 +54,7 @@ async function databaseFindings(config: Config): Promise<readonly Finding[]> {
       const found = [
         ...(await checkServer(config, opened.database)),
         ...(await checkDirect(config, opened.database)),
+        ...(await checkReplicas(config, opened.database)),
       ]
       return [ok('database', 'PostgreSQL answers.'), ...found]
     } finally {

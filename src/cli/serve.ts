@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type Config, isLoopback } from '../config.js'
+import type { Replicas } from '../database/replicas.js'
 import { createRelays } from '../delivery/relays.js'
 import { createSender } from '../delivery/send.js'
 import { systemClock } from '../domain/clock.js'
@@ -16,6 +17,7 @@ import { createLogger } from './logger.js'
 import { type OpenedDatabase, openDatabase, requireCurrentSchema } from './open-database.js'
 import { reportOutages } from './outages.js'
 import { loadPages } from './pages.js'
+import { followReplicas, reportReplicas } from './replicas.js'
 import { closeOnSignal } from './shutdown.js'
 
 /** Runs the gateway until a signal ends it. Throws CommandError where it cannot start. */
@@ -24,10 +26,12 @@ export async function serve(config: Config): Promise<void> {
   let opened: OpenedDatabase | undefined
   let delivering: Delivering | undefined
   let logger: Awaited<ReturnType<typeof createLogger>> | undefined
+  let replicas: Replicas | undefined
   const shutdown = closeOnSignal({
     startedByNpm: config.startedByNpm,
     close: async () => {
       await Promise.all([app?.close(), delivering?.stop()])
+      replicas?.close()
       await opened?.close()
     },
     cut: () => app?.server.closeAllConnections(),
@@ -60,9 +64,11 @@ export async function serve(config: Config): Promise<void> {
     const beacons = createRelays({ urls: config.DRAND_URLS })
     logger = await createLogger(config)
     for (const warning of settingsWarnings(config)) logger.warn(warning)
+    replicas = await followReplicas(config, database, reportReplicas(logger))
     const { createApp } = await serverModules
     app = await createApp({
       database,
+      replicas,
       clock: systemClock,
       settings,
       webhooks: sender,
@@ -85,6 +91,7 @@ export async function serve(config: Config): Promise<void> {
     process.stdout.write(greeting({ config, url, folder, demo: fresh, accountId: demo?.accountId }))
   } catch (error) {
     await Promise.all([app?.close(), delivering?.stop()])
+    replicas?.close()
     await opened.close()
     throw error
   }

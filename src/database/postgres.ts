@@ -38,7 +38,8 @@ const longestTimer = 2 ** 31 - 1
 
 type Query = (...args: unknown[]) => Promise<unknown>
 
-function textOf(query: unknown): string {
+/** The text of what is handed to the driver. */
+export function textOf(query: unknown): string {
   if (typeof query === 'string') return query
   if (typeof query === 'object' && query !== null && 'text' in query) return String(query.text)
   return ''

@@ -15,10 +15,9 @@ import {
   type ExecutorOptions,
   type OperationRequest,
   type OperationResult,
-  rootWork,
-  runDocument,
 } from './operation.js'
 import { runOutward } from './outward.js'
+import { runQuery } from './reading.js'
 import { reducedTo, rootFields } from './root-fields.js'
 import { runInOneTransaction } from './transaction.js'
 import { watched } from './watch.js'
@@ -30,9 +29,9 @@ const lengthyTimes = 6
 export type Execute = (request: OperationRequest) => Promise<OperationResult>
 
 /**
- * The one place where operations run. A query reads through the root handle. Each root field of a
- * mutation is one transaction together with its selection: it succeeds as a whole, or its errors say why
- * and nothing has changed. Deadlocks and serialization failures are tried again, three times at most. A
+ * The one place where operations run. A query reads through the root handle or from a replica. Each root
+ * field of a mutation is one transaction together with its selection: it succeeds as a whole, or its errors
+ * say why and nothing has changed. Deadlocks and serialization failures are tried again, three times at most. A
  * field with `@outsideTransaction` waits for somebody outside between its statements instead.
  */
 export function createExecutor(options: ExecutorOptions): Execute {
@@ -59,8 +58,7 @@ async function run(
     if (operation.operation === 'mutation') {
       return await runMutation(options, isMarked, request, operation, deadline)
     }
-    const work = rootWork(options, request)
-    return await deadline.bound(runDocument(options, request, request.document, deadline, { work }))
+    return await deadline.bound(runQuery(options, request, deadline))
   } catch (error) {
     return { data: null, errors: [asGraphQLError(error)] }
   } finally {

@@ -13,7 +13,8 @@ const byState: Record<string, () => DomainError> = {
 
 const retryable = new Set(['40001', '40P01'])
 
-function* causes(error: unknown): Generator<object> {
+/** A thrown value and what it was thrown for, outermost first. */
+export function* causes(error: unknown): Generator<object> {
   let current = error
   for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
     yield current

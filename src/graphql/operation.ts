@@ -7,6 +7,7 @@ import {
   print,
 } from 'graphql'
 import type { Database } from '../database/connection.js'
+import type { Replicas } from '../database/replicas.js'
 import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
 import type { BeaconSource } from '../domain/draw/beacons.js'
@@ -45,6 +46,8 @@ export type OperationResult = Ending
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema
   readonly database: Database
+  /** What queries read from in the database's place, where it is up to date. */
+  readonly replicas?: Pick<Replicas, 'reader'> | undefined
   readonly clock: Clock
   readonly settings: DomainSettings
   /** How mutations outside a transaction reach receivers of webhooks. */

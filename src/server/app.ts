@@ -1,5 +1,6 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Database } from '../database/connection.js'
+import type { Replicas } from '../database/replicas.js'
 import { authenticate } from '../domain/api-key/authenticate.js'
 import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
@@ -41,6 +42,8 @@ import { registerVerifyEmail } from './verify-email.js'
 /** Everything the server needs; the command line makes it from the configuration. */
 export interface AppOptions {
   readonly database: Database
+  /** Streaming replicas of the database that answer queries. */
+  readonly replicas?: Pick<Replicas, 'reader'> | undefined
   readonly clock: Clock
   readonly settings: DomainSettings
   /** Sends what a webhook's test sends. */
@@ -90,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const execution = {
     schema,
     database,
+    replicas: options.replicas,
     clock,
     settings,
     webhooks,

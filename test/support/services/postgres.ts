@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -100,6 +100,24 @@ export class PostgresServer {
     } catch {
       return false
     }
+  }
+
+  /** Stops to answer without closing connections, as a machine does that hangs. */
+  freeze(): void {
+    this.#signalAll('SIGSTOP')
+  }
+
+  thaw(): void {
+    this.#signalAll('SIGCONT')
+  }
+
+  /** Each connection has a process of its own below the server's. */
+  #signalAll(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    const { pid } = this.#process ?? {}
+    if (pid === undefined) throw new Error('The server does not run.')
+    process.kill(pid, signal)
+    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    for (const child of children.trim().split(/\s+/)) process.kill(Number(child), signal)
   }
 
   /** Ends the server and resolves when it is gone. */

@@ -1,0 +1,39 @@
+import { ReplicaFault } from '../database/replica-fault.js'
+import type { Work } from '../domain/work.js'
+import type { Deadline } from './deadline.js'
+import { causes } from './failures.js'
+import {
+  type ExecutorOptions,
+  type OperationRequest,
+  type OperationResult,
+  rootWork,
+  runDocument,
+} from './operation.js'
+
+function isReplicaFault(error: unknown): boolean {
+  return [...causes(error)].some((cause) => cause instanceof ReplicaFault)
+}
+
+/** Counts are stored on the primary; what is read after that must come from there too. */
+const pendingElsewhere = {
+  flush: () => Promise.reject(new ReplicaFault('Usage is stored before it is read.')),
+}
+
+/**
+ * Runs a query, on a replica where one shows everything committed before. Whatever fails because a replica ran it
+ * is run again on the primary from the beginning: a query has changed nothing, and one answer has one source.
+ */
+export async function runQuery(
+  options: ExecutorOptions,
+  request: OperationRequest,
+  deadline: Deadline,
+): Promise<OperationResult> {
+  const root = rootWork(options, request)
+  const run = (work: Work) => runDocument(options, request, request.document, deadline, { work })
+  const executor = await options.replicas?.reader()
+  if (executor !== undefined) {
+    const result = await run({ ...root, executor, pendingUsage: root.pendingUsage && pendingElsewhere })
+    if (!(result.errors ?? []).some(isReplicaFault)) return result
+  }
+  return await run(root)
+}
