@@ -6,6 +6,7 @@ import { makeDeliveries } from '../domain/delivery/make.js'
 import { Settlement } from '../domain/event/settled.js'
 import { makeMails } from '../domain/mail/make.js'
 import type { OperatorWork } from '../domain/operator.js'
+import { eraseDeliveriesOf } from '../domain/privacy/messages.js'
 import type { ReceiverQueue } from './queue.js'
 import type { Progress, Task } from './task.js'
 
@@ -84,6 +85,7 @@ export class Dispatcher implements Task {
     const { webhookIds } = await makeDeliveries(work, batch, now)
     await this.queue.put(work.executor, webhookIds)
     await makeMails(work, batch)
+    await eraseDeliveriesOf(work, batch)
     const afterId = batch.length < batchSize ? limit : last.id
     await work.executor
       .update(eventReaders)

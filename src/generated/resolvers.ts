@@ -703,6 +703,8 @@ export type Contact = Node & {
   databaseId: Scalars['SafeInt']['output'];
   /** The e-mail address as first stored. */
   email?: Maybe<Scalars['String']['output']>;
+  /** When the person was erased, after which no identifier leads here and nothing personal is known; null: never. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The first name. */
   firstName?: Maybe<Scalars['String']['output']>;
   /** Free text. */
@@ -772,9 +774,15 @@ export type ContactFilter = {
 /** Names one contact. */
 export type ContactLookup =
   /** The number that Revup prints. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; email?: never; id?: never; phone?: never; uniqueId?: never; }
+  |  /** An e-mail address that leads to it, trimmed and without regard to case. */
+  { databaseId?: never; email: Scalars['String']['input']; id?: never; phone?: never; uniqueId?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; email?: never; id: Scalars['ID']['input']; phone?: never; uniqueId?: never; }
+  |  /** A telephone number that leads to it, compared by its leading + and digits. */
+  { databaseId?: never; email?: never; id?: never; phone: Scalars['String']['input']; uniqueId?: never; }
+  |  /** The client's own id that leads to it, 1 to 255 characters. */
+  { databaseId?: never; email?: never; id?: never; phone?: never; uniqueId: Scalars['String']['input']; };
 
 /** A contest: giveaway in SweepWidget, promotion in Revup. */
 export type Contest = Node & {
@@ -2407,6 +2415,40 @@ export type EntryOrigin =
   /** For having come by referral. */
   | 'REFERRAL_FRIEND';
 
+/** The contact to be erased. */
+export type EraseContactInput = {
+  /** The contact, under any id or identifier that leads to it. */
+  contact: ContactLookup;
+};
+
+/** What an erasure of a contact did. */
+export type EraseContactPayload = {
+  __typename?: 'EraseContactPayload';
+  /** Whether anything was erased: the same again changes nothing. */
+  changed: Scalars['Boolean']['output'];
+  /** The contact, of which nothing personal is left. */
+  contact: Contact;
+  /** How many participants were erased now, in every contest of the account; those erased before do not count. */
+  participantsErased: Scalars['Int']['output'];
+};
+
+/** The participant to be erased. */
+export type EraseParticipantInput = {
+  /** The participant. */
+  participant: ParticipantLookup;
+};
+
+/** What an erasure of a participant did. */
+export type EraseParticipantPayload = {
+  __typename?: 'EraseParticipantPayload';
+  /** Whether anything was erased: the same again changes nothing. */
+  changed: Scalars['Boolean']['output'];
+  /** The contact, where nobody else belonged to it and it was erased along; else null. */
+  contact?: Maybe<Contact>;
+  /** The participant, of whom nothing personal is left, under new ids but for `id` and `databaseId`. */
+  participant: Participant;
+};
+
 /** The person to act on, perhaps within a contest. */
 export type ExcludeParticipantInput = {
   /** The contest to which the person must belong: somebody of another one is NOT_FOUND. Absent: any of the account's. */
@@ -2896,6 +2938,10 @@ export type Mutation = {
   duplicateContest?: Maybe<DuplicateContestPayload>;
   /** Enters the caller through the public form, with every gate of the contest; who is there already stays unchanged. Somebody new sets off the contest's active workflow (`WorkflowTrigger`). The answer shows nothing that the caller did not send. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_PUBLISHED, NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), NOT_ALLOWLISTED, EMAIL_REQUIRED (addresses are to be confirmed), EMAIL_BLOCKED, DISPOSABLE_EMAIL, IP_BLOCKED, IP_REQUIRED (at security level 3), DUPLICATE_IP, COUNTRY, BIRTHDAY_REQUIRED, AGE, FULL. Answers that do not fit the custom fields: VALIDATION_FAILED. */
   enterContest?: Maybe<EnterContestPayload>;
+  /** Erases a person from the account, for good: the contact and its participants in every contest, deleted ones included, with everything that docs/privacy.md names. Entries go on counting under no name; draws are proven as before; in a draw that is pending the person is passed over. Whoever was erased cannot be written about or win again: STATE_FORBIDS with the detail ERASED. Unknown and foreign contacts: NOT_FOUND. A key restricted to contests may not: INSUFFICIENT_SCOPE. Again: no change. */
+  eraseContact?: Maybe<EraseContactPayload>;
+  /** Erases one participant, and the contact along where nobody else belongs to it; a key restricted to contests leaves the contact. Otherwise like `eraseContact`. Unknown, foreign and hidden people: NOT_FOUND. Again: no change. */
+  eraseParticipant?: Maybe<EraseParticipantPayload>;
   /** Brings several people into a contest in any state but deleted (#19), each row judged by itself: a faulty or refused one fails alone, later rows see earlier ones (#183). Who is there by e-mail, then telephone, then own id (the first that somebody has decides, #184) is skipped or, with `updateExisting`, changed. Banned people and blocked addresses are refused: ENTRY_REFUSED with the detail BANNED or EMAIL_BLOCKED (#20); another person's own id: CONFLICT with the detail UNIQUE_ID_TAKEN. More than 50 rows, or workflows without the permission: VALIDATION_FAILED, and nothing is done. Nobody else writes into the contest meanwhile. An Idempotency-Key protects initial entries of updates from being given twice (#180). */
   importParticipants?: Maybe<ImportParticipantsPayload>;
   /** Makes a person a winner by hand, with the person's first verified entry (#122), and gives the next prize (#124). Somebody who is excluded, has no verified entry or is a winner already is refused: STATE_FORBIDS with `EXCLUDED`, `NO_ENTRIES` or `ALREADY_WINNER` in `extensions.detail` (#130). */
@@ -3168,6 +3214,18 @@ export type MutationDuplicateContestArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationEnterContestArgs = {
   input: EnterContestInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationEraseContactArgs = {
+  input: EraseContactInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationEraseParticipantArgs = {
+  input: EraseParticipantInput;
 };
 
 
@@ -3499,6 +3557,8 @@ export type Participant = Node & {
   entries: EntryConnection;
   /** The latest rows of the person's ledger, latest first, without pages. Those of several people in one request have at most 50,000 rows together: LIMIT_EXCEEDED (#68). */
   entriesExport: Array<Entry>;
+  /** When the person was erased: nothing personal is known any more, entries go on counting, nobody can be reached or win. Null: never. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the person is disqualified or banned, and so counts nowhere (#9). */
   excluded: Scalars['Boolean']['output'];
   /** The first name; derived from the whole name where only that is known (#13). */
@@ -4810,6 +4870,10 @@ export type Scope =
   | 'PARTICIPANTS_READ'
   /** Make and change people and their ledgers: `participants:write`. */
   | 'PARTICIPANTS_WRITE'
+  /** Export everything that is held about a person: `privacy:read`. */
+  | 'PRIVACY_READ'
+  /** Erase people: `privacy:write`. */
+  | 'PRIVACY_WRITE'
   /** Read webhooks: `webhooks:read`. */
   | 'WEBHOOKS_READ'
   /** Make and change webhooks: `webhooks:write`. */
@@ -4908,6 +4972,8 @@ export type SkipReason =
   | 'ENTRY_DELETED'
   /** The ledger row that was to win has won otherwise since: one winner per entry (#122). */
   | 'ENTRY_WON'
+  /** Was erased since the pool was frozen. */
+  | 'ERASED'
   /** Was disqualified or banned since the pool was frozen. */
   | 'EXCLUDED';
 
@@ -5896,6 +5962,10 @@ export type ResolversTypes = {
   EntryOrder: EntryOrder;
   EntryOrderField: EntryOrderField;
   EntryOrigin: EntryOrigin;
+  EraseContactInput: EraseContactInput;
+  EraseContactPayload: ResolverTypeWrapper<Omit<EraseContactPayload, 'contact'> & { contact: ResolversTypes['Contact'] }>;
+  EraseParticipantInput: EraseParticipantInput;
+  EraseParticipantPayload: ResolverTypeWrapper<Omit<EraseParticipantPayload, 'contact' | 'participant'> & { contact?: Maybe<ResolversTypes['Contact']>, participant: ResolversTypes['Participant'] }>;
   ExcludeParticipantInput: ExcludeParticipantInput;
   FallbackReason: FallbackReason;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -6232,6 +6302,10 @@ export type ResolversParentTypes = {
   EntryMethodPerformance: EntryMethodPerformance;
   EntryMethodType: EntryMethodTypeModel;
   EntryOrder: EntryOrder;
+  EraseContactInput: EraseContactInput;
+  EraseContactPayload: Omit<EraseContactPayload, 'contact'> & { contact: ResolversParentTypes['Contact'] };
+  EraseParticipantInput: EraseParticipantInput;
+  EraseParticipantPayload: Omit<EraseParticipantPayload, 'contact' | 'participant'> & { contact?: Maybe<ResolversParentTypes['Contact']>, participant: ResolversParentTypes['Participant'] };
   ExcludeParticipantInput: ExcludeParticipantInput;
   Float: Scalars['Float']['output'];
   FormDesign: FormDesign;
@@ -6644,6 +6718,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7112,6 +7187,18 @@ export type EntryMethodTypeResolvers<ContextType = Context, ParentType extends R
   typeId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type EraseContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseContactPayload'] = ResolversParentTypes['EraseContactPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  participantsErased?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EraseParticipantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseParticipantPayload'] = ResolversParentTypes['EraseParticipantPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
 export type FormDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormDesign'] = ResolversParentTypes['FormDesign']> = {
   borderColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   borderRadius?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7274,6 +7361,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   drawWinnersNow?: Resolver<Maybe<ResolversTypes['DrawWinnersNowPayload']>, ParentType, ContextType, RequireFields<MutationDrawWinnersNowArgs, 'input'>>;
   duplicateContest?: Resolver<Maybe<ResolversTypes['DuplicateContestPayload']>, ParentType, ContextType, RequireFields<MutationDuplicateContestArgs, 'input'>>;
   enterContest?: Resolver<Maybe<ResolversTypes['EnterContestPayload']>, ParentType, ContextType, RequireFields<MutationEnterContestArgs, 'input'>>;
+  eraseContact?: Resolver<Maybe<ResolversTypes['EraseContactPayload']>, ParentType, ContextType, RequireFields<MutationEraseContactArgs, 'input'>>;
+  eraseParticipant?: Resolver<Maybe<ResolversTypes['EraseParticipantPayload']>, ParentType, ContextType, RequireFields<MutationEraseParticipantArgs, 'input'>>;
   importParticipants?: Resolver<Maybe<ResolversTypes['ImportParticipantsPayload']>, ParentType, ContextType, RequireFields<MutationImportParticipantsArgs, 'input'>>;
   pickWinner?: Resolver<Maybe<ResolversTypes['PickWinnerPayload']>, ParentType, ContextType, RequireFields<MutationPickWinnerArgs, 'input'>>;
   publishContest?: Resolver<Maybe<ResolversTypes['PublishContestPayload']>, ParentType, ContextType, RequireFields<MutationPublishContestArgs, 'input'>>;
@@ -7352,6 +7441,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   emailConfirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['EntryConnection'], ParentType, ContextType, Partial<ParticipantEntriesArgs>>;
   entriesExport?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<ParticipantEntriesExportArgs, 'limit'>>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   excluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8019,6 +8109,8 @@ export type Resolvers<ContextType = Context> = {
   EntryMethod?: EntryMethodResolvers<ContextType>;
   EntryMethodPerformance?: EntryMethodPerformanceResolvers<ContextType>;
   EntryMethodType?: EntryMethodTypeResolvers<ContextType>;
+  EraseContactPayload?: EraseContactPayloadResolvers<ContextType>;
+  EraseParticipantPayload?: EraseParticipantPayloadResolvers<ContextType>;
   FormDesign?: FormDesignResolvers<ContextType>;
   FraudFigures?: FraudFiguresResolvers<ContextType>;
   GalleryItem?: GalleryItemResolvers<ContextType>;

@@ -1,9 +1,11 @@
+import type { ContactName } from '../domain/contact/find.js'
 import type { ContestKey } from '../domain/contest/find.js'
 import type { DeliveryKey } from '../domain/delivery/find.js'
 import type { WinnerKey } from '../domain/draw/find.js'
 import { notFound } from '../domain/errors.js'
 import type { ParticipantKey } from '../domain/participant/find.js'
 import { identifierKey } from '../domain/participant/identifier.js'
+import { normalizedEmail, normalizedPhone } from '../domain/person/identity.js'
 import type { PrizeKey } from '../domain/prize/find.js'
 import type {
   AllowlistRowLookup,
@@ -63,9 +65,12 @@ export function entryMethodId(by: EntryMethodLookup): number {
   throw notFound('entryMethod')
 }
 
-export function contactId(by: ContactLookup): number {
-  if (by.id != null) return idOf('Contact', by.id)
-  if (by.databaseId != null) return by.databaseId
+export function contactName(by: ContactLookup): ContactName {
+  if (by.id != null) return { id: idOf('Contact', by.id) }
+  if (by.databaseId != null) return { id: by.databaseId }
+  if (by.email != null) return { kind: 'email', value: normalizedEmail(by.email) }
+  if (by.phone != null) return { kind: 'phone', value: normalizedPhone(by.phone) }
+  if (by.uniqueId != null) return { kind: 'unique_id', value: by.uniqueId }
   throw notFound('contact')
 }
 

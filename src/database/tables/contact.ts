@@ -46,6 +46,8 @@ export const contacts = pgTable(
     mergedInto: bigint('merged_into', { mode: 'number' }).references((): AnyPgColumn => contacts.id),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** When everything personal was taken out of the row; null: never. No identifier leads to it since. */
+    erasedAt: instant('erased_at'),
   },
   (table) => [
     uniqueIndex('contacts_email').on(table.accountId, table.emailNormalized),

@@ -47,6 +47,7 @@ export const deliveries = pgTable(
       .on(table.webhookId, table.nextAttemptAt, table.id)
       .where(sql`${table.state} = 'pending'`),
     index('deliveries_failed').on(table.webhookId, table.settledAt).where(sql`${table.state} = 'failed'`),
+    index('deliveries_participant').on(table.participantId).where(sql`${table.participantId} is not null`),
     index('deliveries_settled').on(table.settledAt).where(sql`${table.settledAt} is not null`),
   ],
 )

@@ -153,7 +153,7 @@ export const winnerStatuses = ['won', 'notified', 'claimed', 'selected', 'disqua
 export type WinnerStatus = (typeof winnerStatuses)[number]
 
 /** Why somebody whom chance selected was passed over when winners were allocated or an alternate was due. */
-export const skipReasons = ['excluded', 'already_winner', 'entry_deleted', 'entry_won'] as const
+export const skipReasons = ['excluded', 'already_winner', 'entry_deleted', 'entry_won', 'erased'] as const
 
 export type SkipReason = (typeof skipReasons)[number]
 

@@ -107,6 +107,8 @@ export const participants = pgTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     processedAt: instant('processed_at'),
+    /** When everything personal was taken out of the row and of what hangs on it; null: never. */
+    erasedAt: instant('erased_at'),
   },
   (table) => [
     uniqueIndex('participants_email').on(table.contestId, table.emailNormalized),

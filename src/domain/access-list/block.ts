@@ -7,6 +7,7 @@ import { notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
 import type { WriteWork } from '../work.js'
 import { type Addition, assertRoom, checkInputSize, type Removal } from './bounds.js'
+import { erasedValue } from './erased.js'
 import { type BlockedValue, blockedValuesIn } from './values.js'
 
 function asRows(values: readonly BlockedValue[]) {
@@ -69,7 +70,8 @@ export async function removeFromBlocklist(
   const chosen =
     'values' in which
       ? sql`(${blocklist.kind}, ${blocklist.value}) in (
-          select w.kind, w.value from ${asRows(blockedValuesIn(which.values))}
+          select w.kind, v.value from ${asRows(blockedValuesIn(which.values))}
+            cross join lateral (values (w.value), (${erasedValue(sql`w.value`)})) as v(value)
         )`
       : eq(blocklist.id, which.rowId)
   const removed = await work.executor

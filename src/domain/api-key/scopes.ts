@@ -16,6 +16,8 @@ export const scopes = [
   'webhooks:write',
   'keys:read',
   'keys:write',
+  'privacy:read',
+  'privacy:write',
 ] as const
 
 export type Scope = (typeof scopes)[number]
@@ -26,8 +28,13 @@ const aliases: ReadonlyMap<string, Scope> = new Map([
   ['promotions:write', 'contests:write'],
 ])
 
-/** The scopes that only read; a key with these alone is public in Blitz Rocket's sense (#2, #27). */
-export const readScopes: readonly Scope[] = scopes.filter((scope) => scope.endsWith(':read'))
+/**
+ * The scopes that only read; a key with these alone is public in Blitz Rocket's sense (#2, #27). What exports all that is
+ * known about a person is in no public key.
+ */
+export const readScopes: readonly Scope[] = scopes.filter(
+  (scope) => scope.endsWith(':read') && scope !== 'privacy:read',
+)
 
 /** The scope a word names, aliases included, or undefined. */
 export function scopeNamed(word: string): Scope | undefined {

@@ -1,10 +1,18 @@
 import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type ContactRow, contacts, contests, participants } from '../../database/tables/index.js'
+import {
+  type ContactRow,
+  contactKeys,
+  contacts,
+  contests,
+  participants,
+} from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
+import { isStorable } from '../checks.js'
 import { visibleContests } from '../contest/find.js'
 import { notFound } from '../errors.js'
 import type { BatchRead, Work } from '../work.js'
+import type { ContactKey } from './keys.js'
 
 /** A contact under a number that leads to it: its own, or that of one merged into it. */
 const named = alias(contacts, 'named')
@@ -76,8 +84,12 @@ export const contactNumbers: BatchRead<number, number> = async (work, ids) => {
   return new Map(found.map(({ id, whole }) => [id, whole]))
 }
 
+/** Names a contact by a number that leads to it, or by a normalized identifier. */
+export type ContactName = { readonly id: number } | ContactKey
+
 /** The contact, or NOT_FOUND for one that does not exist for the caller, with the private reason. */
-export async function requireContact(work: Work, id: number): Promise<ContactRow> {
+export async function requireContact(work: Work, name: ContactName): Promise<ContactRow> {
+  const id = 'id' in name ? name.id : await numberOf(work, name)
   const visible = (await contactsById(work, [id], undefined)).get(id)
   if (visible !== undefined) return visible
   const [hidden] = await work.executor
@@ -86,6 +98,23 @@ export async function requireContact(work: Work, id: number): Promise<ContactRow
     .where(eq(contacts.id, id))
   if (hidden === undefined) throw notFound('contact', 'missing')
   throw notFound('contact', hidden.accountId === work.caller.accountId ? 'restricted' : 'foreign')
+}
+
+/** The number to which an identifier of the account leads. */
+async function numberOf(work: Work, { kind, value }: ContactKey): Promise<number> {
+  if (!isStorable(value)) throw notFound('contact')
+  const [key] = await work.executor
+    .select({ contactId: contactKeys.contactId })
+    .from(contactKeys)
+    .where(
+      and(
+        eq(contactKeys.accountId, work.caller.accountId),
+        eq(contactKeys.kind, kind),
+        eq(contactKeys.value, value),
+      ),
+    )
+  if (key?.contactId == null) throw notFound('contact')
+  return key.contactId
 }
 
 /** Numbers of merged contacts that are told of one contact at most. */

@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, or } from 'drizzle-orm'
 import { type DeliveryRow, deliveries, deliveryAttempts, webhooks } from '../../database/tables/index.js'
 import type { Instant } from '../clock.js'
 import type { OperatorWork } from '../operator.js'
+import { isErasedDelivery } from '../privacy/messages.js'
 import { isSuccess, type WebhookOutcome } from '../webhook/sender.js'
 import { nextTry, restUntil } from './backoff.js'
 
@@ -19,7 +20,7 @@ const unavailableStatuses: readonly number[] = [429, 502, 503, 504]
 /**
  * Logs an attempt and settles what follows from it (#155): a status from 200 to 299 delivers; anything else
  * has the delivery tried again, six times over at least a day, and then fails it. What was cancelled meanwhile
- * stays so. A receiver that is unavailable rests from the third time in a row on. In a transaction; gives the
+ * stays so, and of a message about somebody who was erased meanwhile no answer is kept. A receiver that is unavailable rests from the third time in a row on. In a transaction; gives the
  * delivery as it is now.
  */
 export async function recordAttempt(
@@ -39,7 +40,8 @@ export async function recordAttempt(
     .returning()
   if (after === undefined) throw new Error(`The delivery ${id} vanished.`)
   const { startedAt, duration, outcome } = attempt
-  const { statusCode, fault, answer } = outcome
+  const { statusCode } = outcome
+  const { fault, answer } = isErasedDelivery(before) ? { fault: null, answer: null } : outcome
   await work.executor
     .insert(deliveryAttempts)
     .values({ deliveryId: id, number, startedAt, duration, statusCode, fault, answer })

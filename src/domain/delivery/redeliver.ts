@@ -4,6 +4,7 @@ import { requireUnrestricted } from '../caller.js'
 import type { Instant } from '../clock.js'
 import { DomainError } from '../errors.js'
 import { recordEvents } from '../event/record.js'
+import { isErasedDelivery } from '../privacy/messages.js'
 import { lockWebhook } from '../webhook/find.js'
 import type { WriteWork } from '../work.js'
 import { type Addressed, type DeliveryKey, lockDelivery } from './find.js'
@@ -34,11 +35,17 @@ async function wake(work: WriteWork, webhookId: number): Promise<void> {
 
 /**
  * Has a delivery sent again, whatever became of it, with the same key and body: a new series of tries begins at
- * once. STATE_FORBIDS (INACTIVE) while its receiver is inactive.
+ * once. STATE_FORBIDS (INACTIVE) while its receiver is inactive, and (ERASED) where the person was erased.
  */
 export async function redeliver(work: WriteWork, by: DeliveryKey): Promise<Addressed> {
   const { delivery, webhook } = await lockDelivery(work, by)
   assertActive(webhook)
+  if (isErasedDelivery(delivery)) {
+    throw new DomainError('STATE_FORBIDS', 'The person whom it is about was erased.', {
+      subject: 'delivery',
+      detail: 'ERASED',
+    })
+  }
   const now = work.clock.now()
   await wake(work, webhook.id)
   const [waiting] = await work.executor

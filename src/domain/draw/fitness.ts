@@ -13,6 +13,7 @@ export interface Candidate {
 /** Facts of candidates that decide whether they can be winners. */
 export interface Standings {
   readonly excluded: ReadonlySet<number>
+  readonly erased: ReadonlySet<number>
   readonly winning: ReadonlySet<number>
   /** Rows that are there. */
   readonly entries: ReadonlySet<number>
@@ -23,6 +24,7 @@ type Standing = {
   participant_id: number
   entry_id: number | null
   excluded: boolean
+  erased: boolean
   winning: boolean
   present: boolean
   won: boolean
@@ -42,6 +44,7 @@ export async function standingsOf(
     sql`
       select c.participant_id, c.entry_id,
         p.disqualified_at is not null or p.banned_at is not null as excluded,
+        p.erased_at is not null as erased,
         exists (select 1 from winners w where w.participant_id = p.id and w.is_current) as winning,
         e.id is not null as present,
         exists (select 1 from winners w where w.entry_id = e.id and w.is_current) as won
@@ -53,6 +56,7 @@ export async function standingsOf(
     new Set(found.filter(pick).flatMap(({ entry_id }) => entry_id ?? []))
   return {
     excluded: people(({ excluded }) => excluded),
+    erased: people(({ erased }) => erased),
     winning: people(({ winning }) => winning),
     entries: ledger(({ present }) => present),
     wonEntries: ledger(({ won }) => won),
@@ -61,7 +65,7 @@ export async function standingsOf(
 
 /**
  * Why a person whom chance has chosen cannot be a winner of the draw now; undefined: can. Disqualified and
- * banned people cannot, nor, where former winners were left out, who has won since the freeze, nor whose
+ * banned people cannot, nor who was erased, nor, where former winners were left out, who has won since the freeze, nor whose
  * winning row was deleted (#103) or has won since (one winner per entry).
  */
 export function unfitness(
@@ -70,6 +74,7 @@ export function unfitness(
   standings: Standings,
 ): SkipReason | undefined {
   if (standings.excluded.has(participantId)) return 'excluded'
+  if (standings.erased.has(participantId)) return 'erased'
   if (excludePrevious && standings.winning.has(participantId)) return 'already_winner'
   if (entryId === null || !standings.entries.has(entryId)) return 'entry_deleted'
   return standings.wonEntries.has(entryId) ? 'entry_won' : undefined

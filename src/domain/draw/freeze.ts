@@ -134,7 +134,7 @@ function poolQuery({ uuid, contestId }: Pick<DrawRow, 'uuid' | 'contestId'>, eli
         select p.id, p.total, ${pseudonym} as pseudonym
         from participants p
         where p.contest_id = ${contestId}::bigint and p.disqualified_at is null and p.banned_at is null
-          and p.actions > 0 and p.total >= ${Math.max(1, eligibility.minimumTotal)}::bigint
+          and p.erased_at is null and p.actions > 0 and p.total >= ${Math.max(1, eligibility.minimumTotal)}::bigint
           and ${notYetWon(eligibility.excludePrevious)}
       ) as l
     ) as f

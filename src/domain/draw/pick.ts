@@ -54,6 +54,7 @@ export async function pickWinner(
       detail,
       fields: [{ path: request.participant === undefined ? 'email' : 'participant', message }],
     })
+  if (person.erasedAt !== null) throw refuse('This person was erased.', 'ERASED')
   if (isExcluded(person)) throw refuse('This person is disqualified or banned.', 'EXCLUDED')
   const current = await currentWinnersOfPeople(work, [person.id], undefined)
   if (current.has(person.id)) throw refuse('This person is a winner already.', 'ALREADY_WINNER')

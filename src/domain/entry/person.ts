@@ -1,5 +1,6 @@
 import type { ContestRow, EntryRow, ParticipantRow } from '../../database/tables/index.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
+import { assertNotErased } from '../participant/erased.js'
 import { type ParticipantKey, requireParticipant } from '../participant/find.js'
 import type { WriteWork } from '../work.js'
 import { appendToLocked, type NewEntry } from './ledger.js'
@@ -15,7 +16,7 @@ export interface LockedPerson {
 /**
  * Locks the contest against deletion and change, then the person with the advocate whose referral count
  * may move (see `lockPeople`). NOT_FOUND for a person who does not exist for the caller or is not of the
- * contest `within`.
+ * contest `within`. Somebody who was erased can be excluded (`all`), but gets no entries: STATE_FORBIDS.
  */
 export async function lockPerson(
   work: WriteWork,
@@ -27,7 +28,9 @@ export async function lockPerson(
   const { participant } = await requireParticipant(work, key, named)
   const contest = named ?? (await lockContest(work, { id: participant.contestId }))
   const locked = await lockPeople(work, contest.id, [participant.id], advocates)
-  return { contest, person: personIn(locked, participant.id), locked }
+  const person = personIn(locked, participant.id)
+  if (advocates === 'few') assertNotErased(person)
+  return { contest, person, locked }
 }
 
 /** A new ledger row with the person before and after it. */

@@ -45,6 +45,9 @@ function fingerprintOf(claim: IdempotencyClaim): string {
   return createHash('sha256').update(canonical(claim.request)).digest('hex')
 }
 
+/** Stands in place of a request's fingerprint whose answer told of somebody who was erased: no request has it. */
+export const erasedFingerprint = 'erased'
+
 /** The Idempotency-Key was used for another request (#21, #182). */
 export function keyReused(): DomainError {
   const message = 'This Idempotency-Key was used for another request.'

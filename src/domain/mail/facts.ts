@@ -72,6 +72,7 @@ export function cancellation({ kind }: MailRow, facts: MailFacts): string | unde
   if (contest.deletedAt !== null) return 'The contest was deleted.'
   if (contest.isDraft) return 'The contest is a draft.'
   if (isExcluded(participant)) return 'The person is disqualified or banned.'
+  if (participant.erasedAt !== null) return 'The person was erased.'
   if (participant.email === null) return 'The person has no e-mail address any more.'
   if (kind === 'verification' && participant.emailConfirmedAt !== null) return 'The address is confirmed.'
   if (kind === 'prize' && (winner?.isCurrent !== true || code === null))

@@ -11,3 +11,8 @@ export function newReferralCode(): string {
 export function newPublicId(): string {
   return `entry_${randomText(lowerAlphanumeric, 24)}`
 }
+
+/** A code in the same form for somebody who refers nobody any more: long enough to be unique without looking. */
+export function newUnguessableCode(): string {
+  return `REF-${randomText(upperAlphanumeric, 20)}`
+}

@@ -5,6 +5,7 @@ import { assertVisible, type ContestKey, namedContest, visibleContests } from '.
 import { notFound } from '../errors.js'
 import type { IdentityKind } from '../person/identity.js'
 import type { BatchRead, Work, WriteWork } from '../work.js'
+import { assertNotErased } from './erased.js'
 
 /** An identifier of somebody in a contest, normalized; of several people the oldest is meant (#45). */
 export interface IdentifierKey {
@@ -93,7 +94,8 @@ export async function requireParticipant(
 
 /**
  * The person with the contest, both locked until the transaction ends: the contest against deletion and
- * change, the person against every other write. Lock order: contest, then people by id.
+ * change, the person against every other write. Lock order: contest, then people by id. Somebody who was erased is refused:
+ * STATE_FORBIDS.
  */
 export async function lockParticipant(work: WriteWork, key: ParticipantKey): Promise<Found> {
   const { participant } = visible(work, await select(work, key))
@@ -107,7 +109,9 @@ export async function lockParticipant(work: WriteWork, key: ParticipantKey): Pro
     .from(participants)
     .where(eq(participants.id, participant.id))
     .for('update')
-  return visible(work, contest && locked && { contest, participant: locked })
+  const found = visible(work, contest && locked && { contest, participant: locked })
+  assertNotErased(found.participant)
+  return found
 }
 
 /** People by id, as far as they exist for the caller. */

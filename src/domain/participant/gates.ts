@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import type { ContestRow } from '../../database/tables/index.js'
+import { erasedValue } from '../access-list/erased.js'
 import type { Instant } from '../clock.js'
 import { statusAt } from '../contest/status.js'
 import { dayOf } from '../contest/zone.js'
@@ -67,9 +68,9 @@ async function factsOf(work: Work, contestId: number, newcomer: Newcomer): Promi
     sql`select
       exists (select 1 from allowlist where contest_id = ${contestId}) as invited_only,
       exists (select 1 from allowlist where contest_id = ${contestId} and email = ${email}) as invited,
-      exists (select 1 from blocklist where contest_id = ${contestId} and kind = 'email' and value = ${email})
+      exists (select 1 from blocklist where contest_id = ${contestId} and kind = 'email' and value in (${email}, ${erasedValue(sql`${email}`)}))
         as email_blocked,
-      exists (select 1 from blocklist where contest_id = ${contestId} and kind = 'ip' and value = ${ip})
+      exists (select 1 from blocklist where contest_id = ${contestId} and kind = 'ip' and value in (${ip}, ${erasedValue(sql`${ip}`)}))
         as ip_blocked,
       exists (select 1 from participants where contest_id = ${contestId} and ip_address = ${ip}) as ip_known,
       (select coalesce(sum(people), 0)::bigint from contest_counters where contest_id = ${contestId}) as people`,

@@ -8,12 +8,12 @@ import {
 } from '../../domain/contact/lists.js'
 import type { Resolvers } from '../../generated/resolvers.js'
 import { globalId } from '../global-id.js'
-import { contactId } from '../lookups.js'
+import { contactName } from '../lookups.js'
 import { connection } from '../pagination.js'
 
 export const contactResolvers: Resolvers = {
   Query: {
-    contact: (_root, { by }, { work }) => requireContact(work, contactId(by)),
+    contact: (_root, { by }, { work }) => requireContact(work, contactName(by)),
     contacts: (_root, { filter, ...args }, { loaders, work }) => {
       const conditions = filter ?? {}
       checkContactFilter(conditions)

@@ -19,6 +19,7 @@ import { nodeResolvers } from './node.js'
 import { pageViewResolvers } from './page-view.js'
 import { participantResolvers } from './participant.js'
 import { participantImportResolvers } from './participant-import.js'
+import { privacyResolvers } from './privacy.js'
 import { prizeResolvers } from './prize.js'
 import { referralProgramResolvers } from './referral-program.js'
 import { rewardResolvers } from './reward.js'
@@ -49,6 +50,7 @@ export const resolvers: readonly Resolvers[] = [
   pageViewResolvers,
   participantResolvers,
   participantImportResolvers,
+  privacyResolvers,
   prizeResolvers,
   referralProgramResolvers,
   rewardResolvers,
