@@ -17,18 +17,21 @@ export class Validation {
   }
 
   /**
-   * The faults of a value, in the order in which the schema names its fields. `name` stands before fields;
+   * The first faults of a value, at most 100, in the order in which the schema names its fields. `name` stands before fields;
    * `whole` is the word for the value itself.
    */
   faults(schema: Schema, value: unknown, name = '', whole = 'The body'): readonly Fault[] {
     const validate = this.#validator(schema)
     if (validate(value)) return []
-    const errors = (validate.errors ?? []).filter(({ keyword }) => !combining.has(keyword))
-    const faults = errors.map((error) => fault(error, name, whole))
-    return faults.filter(
-      (one, index) =>
-        faults.findIndex((other) => other.name === one.name && other.message === one.message) === index,
-    )
+    const faults = new Map<string, Fault>()
+    for (const error of validate.errors ?? []) {
+      if (faults.size === mostFaults) break
+      if (combining.has(error.keyword)) continue
+      const found = fault(error, name, whole)
+      // The message begins with the name.
+      faults.set(found.message, faults.get(found.message) ?? found)
+    }
+    return [...faults.values()]
   }
 
   /** The faulty rows of a body that fits but for them, by their place; fields are named within the row. */
@@ -52,6 +55,9 @@ export class Validation {
     return compiled
   }
 }
+
+/** Faults that one answer tells of. */
+const mostFaults = 100
 
 /** Keywords whose parts report the faults themselves. */
 const combining = new Set(['anyOf', 'oneOf', 'allOf', 'if', '$ref'])

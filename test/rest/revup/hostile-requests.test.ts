@@ -10,7 +10,7 @@ import {
   rare,
   type Schema,
   values,
-} from '../../support/hostile.js'
+} from '../../support/hostile/values.js'
 import { type Revup, startRevup } from '../../support/revup.js'
 import {
   makeRevupWorld,

@@ -10,7 +10,7 @@ import {
   rare,
   type Schema,
   values,
-} from '../../support/hostile.js'
+} from '../../support/hostile/values.js'
 import { type SweepWidget, startSweepWidget } from '../../support/sweepwidget.js'
 import { makeWorld, pathWith, queryOf, requestTo, type World } from '../../support/sweepwidget-world.js'
 import { type WalkedOperation, walk } from '../../support/walk.js'
