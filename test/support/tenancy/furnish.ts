@@ -148,6 +148,8 @@ export async function furnish(gateway: Gateway, given?: TestAccount): Promise<Fu
     },
     names: {
       'Contact.email': person.email,
+      'Contact.phone': person.phone,
+      'Contact.uniqueId': person.uniqueId,
       'Contest.publicId': found.publicId,
       'Participant.publicId': participant.publicId,
       'Participant.uuid': participant.uuid,

@@ -140,6 +140,7 @@ export function missing({ type, form }: Pick<Reference, 'type' | 'form'>): unkno
   if (form === 'id') return Buffer.from(`${type}:${nowhere}`).toString('base64url')
   if (form === 'databaseId') return nowhere
   const texts: Readonly<Record<string, string>> = {
+    'Contact.phone': `+1999${String(fresh).padStart(7, '0')}`,
     'Contest.publicId': `clnothing${fresh}`,
     'Participant.publicId': `entry_nothing${fresh}`,
     'Participant.uuid': `00000000-0000-4000-8000-${String(fresh).padStart(12, '0')}`,
