@@ -96,6 +96,8 @@ export interface RestAnswer {
 /** What every answer of HTTP may have, and what `test/server/security-headers.test.ts` asks of all of them. */
 const transport = new Set([
   ...['content-type', 'content-length', 'date', 'connection', 'transfer-encoding'],
+  // The id under which the request is logged.
+  'x-request-id',
   ...Object.keys(securityHeaders('https://gateway.test')),
 ])
 
