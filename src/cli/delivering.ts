@@ -61,6 +61,7 @@ async function ownDatabase(config: Config): Promise<Database | undefined> {
     url: config.DATABASE_URL,
     poolSize: config.DELIVERY_POOL_SIZE,
     pooled: config.DATABASE_POOLER === 'transaction',
+    directUrl: config.DATABASE_DIRECT_URL,
     statementTimeout: config.OPERATION_TIMEOUT_MS * 2,
     // A machine that vanished must not keep the others from dispatching.
     idleTransactionTimeout: 30_000,

@@ -112,6 +112,7 @@ async function openServer(
     url,
     poolSize: config.DATABASE_POOL_SIZE,
     pooled,
+    directUrl: config.DATABASE_DIRECT_URL,
     ...(statementTimeout === undefined ? {} : { statementTimeout }),
     ...(connectTimeout === undefined ? {} : { connectTimeout }),
     report,

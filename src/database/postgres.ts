@@ -21,6 +21,8 @@ export interface PostgresOptions {
   readonly applicationName?: string
   /** Whether a pooler in transaction mode stands in front, as PgBouncer: see `bounds.ts`. */
   readonly pooled?: boolean
+  /** The way past the pooler, by which a server that hangs is told from a pooler that has no turn to give. */
+  readonly directUrl?: string | undefined
   /** Told of outages, and of a connection that breaks while idle: the pool drops it and goes on. */
   readonly report?: OutageReport | undefined
 }
@@ -154,10 +156,10 @@ async function rollback(client: pg.PoolClient, error: unknown): Promise<Error | 
   }
 }
 
-/** Asks over a connection of its own whether the server answers. */
-async function probe({ url }: PostgresOptions): Promise<void> {
+/** Asks over a connection of its own whether the server answers: past the pooler, or else the pooler alone. */
+async function probe({ url, pooled, directUrl }: PostgresOptions): Promise<void> {
   const client = new pg.Client({
-    connectionString: url,
+    connectionString: directUrl ?? url,
     connectionTimeoutMillis: probeTime,
     query_timeout: probeTime,
     application_name: 'giveaway-gateway probe',
@@ -165,7 +167,7 @@ async function probe({ url }: PostgresOptions): Promise<void> {
   client.on('error', ignoreEvent)
   try {
     await client.connect()
-    await client.query('select 1')
+    if (!pooled || directUrl !== undefined) await client.query('select 1')
   } finally {
     // Its end is not waited for: a server that hangs says no goodbye.
     client.end().catch(ignoreEvent)

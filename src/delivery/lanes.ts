@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { isDue } from '../domain/delivery/due.js'
-import { endLease, takeLease } from '../domain/delivery/lease.js'
 import { Lane, type LaneParts } from './lane.js'
+import { Leases } from './leases.js'
 import type { ReceiverJob, ReceiverQueue } from './queue.js'
 import type { Progress, Task } from './task.js'
 
@@ -19,6 +18,7 @@ export class Lanes implements Task {
   readonly interval = 1_000
   readonly wokenBy = ['dispatch', 'sweep', 'lane']
   readonly #lanes = new Map<number, Promise<void>>()
+  readonly #leases: Leases
   #stopped = false
   #failure: { readonly error: unknown } | undefined
 
@@ -27,12 +27,15 @@ export class Lanes implements Task {
     private readonly queue: ReceiverQueue,
     /** Called when a lane has become free. */
     private readonly freed: () => void = () => undefined,
-  ) {}
+  ) {
+    this.#leases = new Leases({ executor: parts.database.root, clock: parts.clock })
+  }
 
   async run(): Promise<Progress> {
     this.#throwFailure()
     const count = Math.min(mostLanes - this.#lanes.size, mostTaken)
     if (count <= 0 || this.#stopped) return { done: 0 }
+    await this.#leases.endOverdue((webhookId) => this.#lanes.has(webhookId))
     const jobs = await this.queue.take(count)
     await Promise.all(jobs.map((job) => this.#begin(job)))
     return { done: jobs.length, ...(jobs.length === count ? { again: 0 } : {}) }
@@ -72,12 +75,11 @@ export class Lanes implements Task {
     const { database, clock } = this.parts
     const work = { executor: database.root, clock }
     const { webhookId } = job
-    const owner = randomUUID()
-    if (!(await takeLease(work, webhookId, owner))) return await this.queue.end(job)
+    if (!(await this.#leases.take(webhookId))) return await this.queue.end(job)
     try {
       await new Lane(this.parts, webhookId, () => this.#stopped).run()
     } finally {
-      await endLease(work, webhookId, owner)
+      await this.#leases.end(webhookId)
     }
     await this.queue.end(job)
     // What fell due while others saw the lease taken, and what was left when the turn was over.

@@ -1,7 +1,8 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Database } from '../../src/database/connection.js'
-import { openPostgres } from '../../src/database/postgres.js'
+import { openPostgres, type PostgresOptions } from '../../src/database/postgres.js'
 import { expectedFailure } from '../../src/graphql/failures.js'
 import { runCommand, ServerProcess } from '../support/command.js'
 import { PgBouncer } from '../support/services/pgbouncer.js'
@@ -9,23 +10,46 @@ import { PostgresServer } from '../support/services/postgres.js'
 import { describeWith } from '../support/services/programs.js'
 import { until } from '../support/until.js'
 
+const poolSize = 2
+
 describeWith(['postgres', 'pgbouncer'], 'behind PgBouncer in transaction mode', () => {
   let server: PostgresServer
   let bouncer: PgBouncer
 
   beforeAll(async () => {
     server = await PostgresServer.create()
-    bouncer = await PgBouncer.create(server.url(), { poolSize: 2 })
+    bouncer = await PgBouncer.create(server.url(), { poolSize })
   })
   afterAll(async () => {
     await bouncer.remove()
     await server.remove()
   })
 
-  const open = (bounds: { statementTimeout?: number; idleTransactionTimeout?: number }): Database => {
+  const open = (bounds: Partial<PostgresOptions>): Database => {
     const database = openPostgres({ url: bouncer.url(), poolSize: 5, pooled: true, ...bounds })
     onTestFinished(() => database.close())
     return database
+  }
+
+  /** Transactions that take all connections of the pooler, until they are told to end. */
+  async function holdAll(): Promise<{ free: () => void; held: Promise<unknown> }> {
+    const holder = open({})
+    let free: () => void = () => undefined
+    const freed = new Promise<void>((resolve) => {
+      free = resolve
+    })
+    let began = 0
+    const held = Promise.all(
+      Array.from({ length: poolSize }, () =>
+        holder.transaction(async (executor) => {
+          await executor.execute(sql`select 1`)
+          began += 1
+          await freed
+        }),
+      ),
+    )
+    await until(() => began === poolSize, 'all connections of the pooler are taken')
+    return { free, held }
   }
 
   const failure = async (work: Promise<unknown>): Promise<string | undefined> =>
@@ -54,29 +78,39 @@ describeWith(['postgres', 'pgbouncer'], 'behind PgBouncer in transaction mode', 
   })
 
   test('a statement that waits too long for its turn fails as when the database does not answer', async () => {
-    const holder = open({})
     const database = open({ statementTimeout: 400 })
-    let free: () => void = () => undefined
-    const freed = new Promise<void>((resolve) => {
-      free = resolve
-    })
-    let held = 0
-    const holding = [1, 2].map(() =>
-      holder.transaction(async (executor) => {
-        await executor.execute(sql`select 1`)
-        held += 1
-        await freed
-      }),
-    )
-    await until(() => held === 2, 'all connections of the pooler are taken')
+    const { free, held } = await holdAll()
     const waiting = [
       database.root.execute(sql`select 1`),
       database.transaction((executor) => executor.execute(sql`select 1`)),
     ]
     expect(await Promise.all(waiting.map(failure))).toEqual(['UNAVAILABLE', 'UNAVAILABLE'])
     free()
-    await Promise.all(holding)
+    await held
     expect(await failure(database.root.execute(sql`select 1`))).toBe('none')
+  })
+
+  test('a long queue at the pooler is no outage: who waits gets a turn, and others may ask', async () => {
+    let asked = 0
+    const direct = createServer((socket) => {
+      asked += 1
+      const behind = connect(server.port, '127.0.0.1')
+      socket.on('error', () => behind.destroy()).pipe(behind)
+      behind.on('error', () => socket.destroy()).pipe(socket)
+    })
+    await new Promise<void>((listening) => direct.listen(0, '127.0.0.1', listening))
+    onTestFinished(() => void direct.close())
+    const directUrl = new URL(server.url())
+    directUrl.port = String((direct.address() as AddressInfo).port)
+    const database = open({ statementTimeout: 20_000, directUrl: directUrl.toString() })
+    const { free, held } = await holdAll()
+    const waiting = [1, 2, 3].map(() => failure(database.root.execute(sql`select 1`)))
+    await until(() => asked > 1, 'the server was asked past the pooler, and once more')
+    expect(database.isSilent?.()).toBe(false)
+    waiting.push(failure(database.root.execute(sql`select 1`)))
+    free()
+    await held
+    expect(await Promise.all(waiting)).toEqual(['none', 'none', 'none', 'none'])
   })
 
   test('a transaction whose process says nothing more is ended by the server', async () => {

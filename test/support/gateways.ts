@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerProcess } from './command.js'
 
 /** What a gateway answered. */
@@ -55,21 +54,5 @@ export class RemoteGateway {
     headers: Record<string, string> = {},
   ): Promise<Answered> {
     return await this.send('POST', '/graphql', { key, body: { query, variables }, headers })
-  }
-
-  /** Sends it again, with the same Idempotency-Key, until it is answered with 2xx and without errors. */
-  async insist(
-    key: string,
-    query: string,
-    variables: Record<string, unknown>,
-    name: string,
-  ): Promise<Answered> {
-    for (;;) {
-      const answer = await this.graphql(key, query, variables, { 'idempotency-key': name }).catch(
-        () => undefined,
-      )
-      if (answer !== undefined && answer.status === 200 && answer.body['errors'] === undefined) return answer
-      await sleep(100)
-    }
   }
 }
