@@ -38,6 +38,8 @@ const withoutId = [
   'PageInfo',
   'ParticipantSource',
   'PostalAddress',
+  'RateLimit',
+  'RateLimitCount',
   'RedemptionCode',
   'ReferralAwards',
   'CustomFieldValue',

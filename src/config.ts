@@ -77,6 +77,10 @@ const postgresAddresses = z
   )
   .pipe(z.array(postgresAddress))
 
+const redisAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol))
+
 const mailServer = z
   .string()
   .refine(
@@ -200,8 +204,38 @@ export const variables = {
   INTROSPECTION: toggle('Whether clients may read the GraphQL schema. The playground needs it.', 'on'),
   PLAYGROUND: toggle('Whether browsers get the playground at `/graphql` and the reference at `/docs`.', 'on'),
   RATE_LIMITS: toggle(
-    'Whether the REST dialects limit requests per key, and SweepWidget’s those without a valid key per address.',
+    'Whether requests are limited per key, and per address those without a valid key. `off` switches off all that follows.',
     'on',
+  ),
+  RATE_LIMIT_REQUESTS: whole(
+    'GraphQL requests a minute of a key that has no limit of its own.',
+    1_000,
+    1,
+    1_000_000,
+  ),
+  RATE_LIMIT_COST: whole(
+    'The cost a minute of the GraphQL operations of a key that has no limit of its own; see `docs/limits.md`.',
+    500_000,
+    1,
+    1_000_000_000,
+  ),
+  RATE_LIMIT_ATTEMPTS: whole(
+    'Attempts a minute without a valid key that an address has; the SweepWidget API keeps to its documented 120.',
+    60,
+    1,
+    1_000_000,
+  ),
+  REDIS_URL: optional(
+    'an address like redis://user:password@host:6379/0 or rediss://host',
+    'Where processes count limits together. Without it each counts for itself.',
+    'none',
+    redisAddress,
+  ),
+  REDIS_TIMEOUT_MS: whole(
+    'Milliseconds to wait for Redis; where it does not answer, the process counts for itself until it does.',
+    200,
+    10,
+    10_000,
   ),
   DRAFT_BY_DEFAULT: toggle(
     'Whether a contest is a draft when its maker does not say so (decision #73).',
@@ -343,10 +377,8 @@ export function readConfig(environment: Environment = process.env): Config {
 
 /** The value at fault, unless it may hold a password. */
 function quoted(name: string, text: string | undefined): string {
-  return ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URLS', 'SMTP_URL'].includes(name) ||
-    text === undefined
-    ? ''
-    : `, not ${JSON.stringify(text.slice(0, 80))}`
+  const secret = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URLS', 'SMTP_URL', 'REDIS_URL']
+  return secret.includes(name) || text === undefined ? '' : `, not ${JSON.stringify(text.slice(0, 80))}`
 }
 
 /** Whether only programs of this machine reach the host. */

@@ -15,6 +15,8 @@ interface KeyOptions extends OutputOptions {
   readonly readsPerMinute?: number
   readonly writesPerMinute?: number
   readonly heavyReadsPerMinute?: number
+  readonly requestsPerMinute?: number
+  readonly costPerMinute?: number
 }
 
 /** `key create | import | list | revoke`. */
@@ -58,6 +60,8 @@ function keyOptions(command: Command): Command {
     .option('--reads-per-minute <number>', 'how often it may read in the Revup and Blitz Rocket APIs', count)
     .option('--writes-per-minute <number>', 'how often it may write there', count)
     .option('--heavy-reads-per-minute <number>', 'how often it may read heavily there', count)
+    .option('--requests-per-minute <number>', 'how many GraphQL requests it may make', count)
+    .option('--cost-per-minute <number>', 'what its GraphQL operations may cost', count)
     .option(...jsonOption)
 }
 
@@ -75,6 +79,8 @@ function newKey(options: KeyOptions) {
     readsPerMinute: options.readsPerMinute,
     writesPerMinute: options.writesPerMinute,
     heavyReadsPerMinute: options.heavyReadsPerMinute,
+    requestsPerMinute: options.requestsPerMinute,
+    costPerMinute: options.costPerMinute,
   }
 }
 
@@ -135,7 +141,7 @@ function shown(key: ApiKeyRow): (readonly [string, unknown])[] {
     ['Name', key.name],
     ['Scopes', key.scopes],
     ['Contests', key.contestIds ?? 'all'],
-    ...limits(key).map(([name, value]) => [name, value ?? 'as documented'] as const),
+    ...limits(key).map(([name, value]) => [name, value ?? 'as for every key'] as const),
   ]
 }
 
@@ -144,5 +150,7 @@ function limits(key: ApiKeyRow): (readonly [string, number | null])[] {
     ['Reads a minute', key.readsPerMinute],
     ['Writes a minute', key.writesPerMinute],
     ['Heavy reads a minute', key.heavyReadsPerMinute],
+    ['GraphQL requests a minute', key.requestsPerMinute],
+    ['GraphQL cost a minute', key.costPerMinute],
   ]
 }

@@ -17,6 +17,7 @@ import { createLogger } from './logger.js'
 import { type OpenedDatabase, openDatabase, requireCurrentSchema } from './open-database.js'
 import { reportOutages } from './outages.js'
 import { loadPages } from './pages.js'
+import { rateLimitingOf } from './rate-limiting.js'
 import { followReplicas, reportReplicas } from './replicas.js'
 import { closeOnSignal } from './shutdown.js'
 
@@ -82,6 +83,7 @@ export async function serve(config: Config): Promise<void> {
       corsOrigins: config.CORS_ORIGINS,
       trustedProxies: config.TRUST_PROXY,
       pages: config.PLAYGROUND ? await loadPages(prefillOf(config, demo)) : undefined,
+      rateLimiting: await rateLimitingOf(config, logger),
     })
     const url = await listen(app, config)
     settings.publicUrl = config.PUBLIC_URL ?? url

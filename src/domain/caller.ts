@@ -14,7 +14,7 @@ export interface Caller {
   readonly scopes: ReadonlySet<Scope>
   /** Ids of the only contests that exist for this key; null: all of the account's. */
   readonly contestIds: readonly number[] | null
-  /** The key's own limits in the REST APIs that let keys have some. */
+  /** The key's own limits, in GraphQL and in the REST APIs that let keys have some. */
   readonly limits: KeyLimits
 }
 

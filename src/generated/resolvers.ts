@@ -399,6 +399,8 @@ export type ApiKey = Node & {
   brand?: Maybe<Brand>;
   /** The contests to which the key is confined; null: none, the key reaches all of the account's. At most 1,000. */
   contests?: Maybe<Array<Contest>>;
+  /** How much its GraphQL operations may cost a minute; null: as for every key, 500,000 unless the operator says otherwise. */
+  costPerMinute?: Maybe<Scalars['Int']['output']>;
   /** When the key was made. */
   createdAt: Scalars['DateTime']['output'];
   /** The number that the command line prints. */
@@ -417,6 +419,8 @@ export type ApiKey = Node & {
   prefix: Scalars['String']['output'];
   /** How many requests that read the key may make a minute in the Revup and Blitz Rocket APIs; null: 120, as documented (#54). */
   readsPerMinute?: Maybe<Scalars['Int']['output']>;
+  /** How many GraphQL requests the key may make a minute; null: as many as the gateway allows every key, 1,000 unless its operator says otherwise. */
+  requestsPerMinute?: Maybe<Scalars['Int']['output']>;
   /** When the key was revoked; null: it works. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the key may do. */
@@ -1453,12 +1457,16 @@ export type CreateApiKeyInput = {
   brand?: InputMaybe<Scalars['ID']['input']>;
   /** Global ids of the only contests that the key reaches, 1 to 1,000; absent or null: all. */
   contests?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Cost of GraphQL operations a minute, 1 to 1,000,000,000; absent or null: as for every key. */
+  costPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** Requests a minute that read heavily, 1 to 1,000,000; absent or null: 60. */
   heavyReadsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** What the key is for, 1 to 255 characters. */
   name: Scalars['String']['input'];
   /** Requests a minute that read, 1 to 1,000,000; absent or null: 120, as documented. */
   readsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** GraphQL requests a minute, 1 to 1,000,000; absent or null: as for every key. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** What the key may do; at least one. */
   scopes: Array<Scope>;
   /** Requests a minute that write, 1 to 1,000,000; absent or null: 200. */
@@ -2990,7 +2998,7 @@ export type Mutation = {
   rotateWebhookSecret?: Maybe<RotateWebhookSecretPayload>;
   /** Gives a workflow a new secret. For some hours both are valid, as with `rotateWebhookSecret`. STATE_FORBIDS with the detail OVERLAP while the secret before is still valid, unless the overlap is 0. */
   rotateWorkflowSecret?: Maybe<RotateWorkflowSecretPayload>;
-  /** Changes how many requests a minute a key may make; they hold from the next request on. A key restricted to contests may not (#2). The limits of the SweepWidget API are fixed (#62). */
+  /** Changes how many requests a minute a key may make and what they may cost; the limits hold from the next request on. A key restricted to contests may not (#2). The limits of the SweepWidget API are fixed (#62). */
   setApiKeyLimits?: Maybe<SetApiKeyLimitsPayload>;
   /** Verifies or unverifies a ledger row; what would fall below zero is balanced (#7). The same state again changes nothing. */
   setEntryVerified?: Maybe<SetEntryVerifiedPayload>;
@@ -4050,6 +4058,8 @@ export type Query = {
   participantsByEmail?: Maybe<Array<Participant>>;
   /** One prize, archived ones too. Unknown and foreign ones, and those of deleted contests, give the error NOT_FOUND. */
   prize?: Maybe<Prize>;
+  /** The limits of the key with which this request is made, the present operation included; null where the gateway limits nothing. Answers over HTTP have the same in `extensions.rateLimit` unasked. */
+  rateLimit?: Maybe<RateLimit>;
   /** The redemption code of one winner; null for one who was given none (#134). Unknown, foreign and removed winners give the error NOT_FOUND. */
   redemptionCode?: Maybe<RedemptionCode>;
   /** How people refer others in one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
@@ -4277,6 +4287,28 @@ export type RandomSource =
   | 'DRAND'
   /** The gateway's own secure generator: not independently random. */
   | 'LOCAL';
+
+/** What this operation took from the limits of its key, and what it left. Limits are a minute's; minutes begin on the full one in UTC. With nothing left, requests are refused with code RATE_LIMITED, `retryAfter` seconds in `extensions`, and over HTTP status 429. */
+export type RateLimit = {
+  __typename?: 'RateLimit';
+  /** Points of cost. An operation takes about as many as its answer may hold objects, told before it runs; one that is refused takes none. */
+  cost: RateLimitCount;
+  /** Requests. Whatever the answer, each takes 1. */
+  requests: RateLimitCount;
+};
+
+/** One count of a minute. */
+export type RateLimitCount = {
+  __typename?: 'RateLimitCount';
+  /** What this operation took. */
+  cost: Scalars['SafeInt']['output'];
+  /** How much a minute holds: the key's own limit, or else the gateway's. */
+  limit: Scalars['SafeInt']['output'];
+  /** What is left. */
+  remaining: Scalars['SafeInt']['output'];
+  /** When the next minute begins. */
+  resetAt: Scalars['DateTime']['output'];
+};
 
 /** Several rows given by hand. */
 export type RecordManualEntriesInput = {
@@ -4883,14 +4915,18 @@ export type Scope =
   /** Draw and change winners: `winners:write`. */
   | 'WINNERS_WRITE';
 
-/** The key and its limits: absent keeps, null goes back to what is documented. */
+/** The key and its limits: absent keeps, null goes back to what is documented, for GraphQL to what holds for every key. */
 export type SetApiKeyLimitsInput = {
   /** The key's global id. */
   apiKey: Scalars['ID']['input'];
+  /** Cost of GraphQL operations a minute, 1 to 1,000,000,000. */
+  costPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** Requests a minute that read heavily, 1 to 1,000,000. */
   heavyReadsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** Requests a minute that read, 1 to 1,000,000. */
   readsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** GraphQL requests a minute, 1 to 1,000,000. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** Requests a minute that write, 1 to 1,000,000. */
   writesPerMinute?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -6032,6 +6068,8 @@ export type ResolversTypes = {
   PublishContestPayload: ResolverTypeWrapper<Omit<PublishContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RandomSource: RandomSource;
+  RateLimit: ResolverTypeWrapper<RateLimit>;
+  RateLimitCount: ResolverTypeWrapper<RateLimitCount>;
   RecordManualEntriesInput: RecordManualEntriesInput;
   RecordManualEntriesPayload: ResolverTypeWrapper<Omit<RecordManualEntriesPayload, 'results'> & { results: Array<ResolversTypes['ManualEntryResult']> }>;
   RecordManualEntryInput: RecordManualEntryInput;
@@ -6363,6 +6401,8 @@ export type ResolversParentTypes = {
   PrizeLookup: PrizeLookup;
   PublishContestPayload: Omit<PublishContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   Query: Record<PropertyKey, never>;
+  RateLimit: RateLimit;
+  RateLimitCount: RateLimitCount;
   RecordManualEntriesInput: RecordManualEntriesInput;
   RecordManualEntriesPayload: Omit<RecordManualEntriesPayload, 'results'> & { results: Array<ResolversParentTypes['ManualEntryResult']> };
   RecordManualEntryInput: RecordManualEntryInput;
@@ -6599,6 +6639,7 @@ export type AllowlistRowEdgeResolvers<ContextType = Context, ParentType extends 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   contests?: Resolver<Maybe<Array<ResolversTypes['Contest']>>, ParentType, ContextType>;
+  costPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   heavyReadsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -6608,6 +6649,7 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   readsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['ApiUsage'], ParentType, ContextType>;
@@ -7567,6 +7609,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
   participantsByEmail?: Resolver<Maybe<Array<ResolversTypes['Participant']>>, ParentType, ContextType, RequireFields<QueryParticipantsByEmailArgs, 'email' | 'limit'>>;
   prize?: Resolver<Maybe<ResolversTypes['Prize']>, ParentType, ContextType, RequireFields<QueryPrizeArgs, 'by'>>;
+  rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   redemptionCode?: Resolver<Maybe<ResolversTypes['RedemptionCode']>, ParentType, ContextType, RequireFields<QueryRedemptionCodeArgs, 'winner'>>;
   referralProgram?: Resolver<Maybe<ResolversTypes['ReferralProgram']>, ParentType, ContextType, RequireFields<QueryReferralProgramArgs, 'contest'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
@@ -7575,6 +7618,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   winner?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType, RequireFields<QueryWinnerArgs, 'by'>>;
   winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<QueryWinnersArgs, 'contest' | 'current'>>;
   workflow?: Resolver<ResolversTypes['Workflow'], ParentType, ContextType, RequireFields<QueryWorkflowArgs, 'by'>>;
+};
+
+export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  cost?: Resolver<ResolversTypes['RateLimitCount'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['RateLimitCount'], ParentType, ContextType>;
+};
+
+export type RateLimitCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitCount'] = ResolversParentTypes['RateLimitCount']> = {
+  cost?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type RecordManualEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordManualEntriesPayload'] = ResolversParentTypes['RecordManualEntriesPayload']> = {
@@ -8141,6 +8196,8 @@ export type Resolvers<ContextType = Context> = {
   Prize?: PrizeResolvers<ContextType>;
   PublishContestPayload?: PublishContestPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
+  RateLimitCount?: RateLimitCountResolvers<ContextType>;
   RecordManualEntriesPayload?: RecordManualEntriesPayloadResolvers<ContextType>;
   RecordManualEntryPayload?: RecordManualEntryPayloadResolvers<ContextType>;
   RecordPageViewPayload?: RecordPageViewPayloadResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Feeds } from '../domain/event/feeds.js'
+import type { LimitVerdict } from '../domain/limit/limiter.js'
 import type { OutwardWork, Work, WriteWork } from '../domain/work.js'
 import type { Loaders } from './loaders.js'
 
@@ -10,6 +11,8 @@ export interface Context {
   /** The same unit of work when it belongs to a mutation with `@outsideTransaction`. */
   readonly outward?: OutwardWork | undefined
   readonly loaders: Loaders
+  /** What the request took from its key's limits; undefined where nobody counts, or somebody else does (REST). */
+  readonly charged?: LimitVerdict | undefined
   /** What a subscription listens to; there is none while a query or a mutation runs. */
   readonly feeds?: Feeds | undefined
 }

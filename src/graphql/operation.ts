@@ -12,6 +12,7 @@ import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
 import type { BeaconSource } from '../domain/draw/beacons.js'
 import type { IdempotencyClaim } from '../domain/idempotency/record.js'
+import type { LimitVerdict } from '../domain/limit/limiter.js'
 import type { PendingUsage } from '../domain/usage/meter.js'
 import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings, Work } from '../domain/work.js'
@@ -30,6 +31,8 @@ export interface OperationRequest {
   readonly spent?: number | undefined
   /** The Idempotency-Key and its scope; GraphQL requests leave `scope` out. */
   readonly idempotency?: { readonly key: string; readonly scope?: IdempotencyScope | undefined } | undefined
+  /** What the request took from its key's limits. */
+  readonly charged?: LimitVerdict | undefined
   /** Who looks on. */
   readonly watch?: OperationWatch | undefined
 }
@@ -91,7 +94,7 @@ export async function runDocument(
   rootValue?: unknown,
 ): Promise<OperationResult> {
   const loaders = new Loaders(unit.work, () => deadline.check(), request.watch)
-  const contextValue: Context = { ...unit, loaders }
+  const contextValue: Context = { ...unit, loaders, charged: request.charged }
   // The executor awaits every promise, so that only `defer` would give anything else.
   return (await executeDocument({
     schema: options.schema,

@@ -28,6 +28,8 @@ export interface RestServices {
   readonly authenticate: (raw: string | undefined) => Promise<Caller>
   /** Undefined: limits are off. */
   readonly limiter: RateLimiter | undefined
+  /** Attempts a minute without a valid key that an address has where the contract says nothing of them. */
+  readonly attempts: number
 }
 
 /** A request before its body is read. */
@@ -164,6 +166,13 @@ export class RestApi {
     if (verdict !== undefined) counted(verdict)
   }
 
+  /** Where the contract has no such count, the answer shows none, and only an exhausted one is told of. */
+  async #countAttempt(address: string, counted: (verdict: LimitVerdict) => void): Promise<void> {
+    if (this.contract.withoutKey !== undefined) return await this.countAddress(address, counted)
+    const bucket: LimitBucket = { name: 'attempts', limit: this.services.attempts, seconds: 60, cost: 1 }
+    await this.#count(this.#addressSubject(address), [bucket], () => undefined)
+  }
+
   #addressSubject(address: string): LimitSubject {
     return { interface: this.dialect.name, kind: 'address', id: addressCell(address) }
   }
@@ -178,7 +187,7 @@ export class RestApi {
       return await this.services.authenticate(key)
     } catch (error) {
       const failure = this.failureOf(error, operation)
-      if (failure?.code === 'UNAUTHENTICATED') await this.countAddress(address, counted)
+      if (failure?.code === 'UNAUTHENTICATED') await this.#countAttempt(address, counted)
       throw failure ?? error
     }
   }

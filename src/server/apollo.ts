@@ -1,4 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  HeaderMap,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -6,16 +12,18 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { Caller } from '../domain/caller.js'
 import type { Execute } from '../graphql/execute.js'
 import { bounded, faultInDocument, publicError, type Report } from '../graphql/failures.js'
-import { checkLimits } from '../graphql/limits/check.js'
+import { shownRates } from '../graphql/limits/charge.js'
+import { costWithin } from '../graphql/limits/check.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
 import type { OperationLimits } from '../graphql/limits/limits.js'
-import type { OperationResult } from '../graphql/operation.js'
+import { asGraphQLError, type OperationResult } from '../graphql/operation.js'
 import { toldName } from './observation/operation-names.js'
 import type { RequestFacts } from './observation/request-facts.js'
+import type { RequestCharge } from './rate-limits/request-charge.js'
 import { statusOf } from './status.js'
 
 /** What Apollo hands to the executor with each operation. */
@@ -24,6 +32,8 @@ export interface ApolloContext {
   /** Milliseconds that the lookup of the key took. */
   readonly spent: number
   readonly idempotencyKey: string | undefined
+  /** The request's part of its key's limits. */
+  readonly charge: RequestCharge
   /** Logs a defect that the answer masks, with the request's id. */
   readonly report: Report
   /** What becomes known of the request. */
@@ -48,13 +58,14 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
     async load() {
       return {
         executor: async ({ document, operationName, request, context }) => {
-          const { caller, spent, idempotencyKey, report, facts } = context as ApolloContext
+          const { caller, spent, idempotencyKey, report, charge, facts } = context as ApolloContext
           const result = await options.execute({
             document,
             operationName: operationName ?? undefined,
             variables: request.variables,
             caller,
             spent,
+            charged: charge.verdict,
             idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey },
             watch: facts,
           })
@@ -62,7 +73,7 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
           return {
             ...(result.data === undefined ? {} : { data: result.data }),
             ...(errors === undefined ? {} : { errors }),
-            ...(result.extensions === undefined ? {} : { extensions: result.extensions }),
+            ...extensionsOf(result, charge),
           }
         },
       }
@@ -72,6 +83,23 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
       return () => undefined
     },
     async stop() {},
+  }
+}
+
+/** What an answer tells beside its data: the limits of the key, where there are any. */
+function extensionsOf({ extensions }: OperationResult, { verdict }: RequestCharge) {
+  if (verdict === undefined) return extensions === undefined ? {} : { extensions }
+  return { extensions: { ...extensions, rateLimit: shownRates(verdict) } }
+}
+
+/** Does what comes before an operation; a failure is what the answer shows, with the HTTP status of the answer. */
+export async function refusedBefore<Value>(report: Report, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    const shown = publicError(asGraphQLError(error), report)
+    const http = statusOf(undefined, [shown])
+    throw new GraphQLError(shown.message, { extensions: { ...shown.extensions, http } })
   }
 }
 
@@ -86,8 +114,8 @@ function publicErrors(result: OperationResult, report: Report): GraphQLError[] |
 }
 
 /**
- * Refuses operations that pass a public limit, before they run and before they are kept for APQ. Suggestions
- * of names, which would give away what introspection does not, are taken out where that is off.
+ * Refuses operations that pass a limit of their own or of their key, before they run and before they are kept for
+ * APQ. Suggestions of names, which would give away what introspection does not, are taken out where that is off.
  */
 function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext> {
   return {
@@ -104,7 +132,9 @@ function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext>
           // Without an operation of the name asked for, Apollo says so itself.
           if (operation === undefined) return
           contextValue.facts?.named(toldName(operation.name?.value))
-          checkLimits({ schema, document, operation, variables: request.variables ?? {} }, limits)
+          const measured = { schema, document, operation, variables: request.variables ?? {} }
+          const cost = costWithin(measured, limits)
+          await refusedBefore(contextValue.report, () => contextValue.charge.take(cost))
         },
       }
     },
@@ -177,9 +207,8 @@ function headersOf(request: FastifyRequest): HeaderMap {
 export async function handleGraphQL(
   apollo: ApolloServer<ApolloContext>,
   request: FastifyRequest,
-  reply: FastifyReply,
   context: () => Promise<ApolloContext>,
-): Promise<FastifyReply> {
+): Promise<HTTPGraphQLResponse> {
   const query = request.url.indexOf('?')
   const httpGraphQLRequest: HTTPGraphQLRequest = {
     method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -187,7 +216,11 @@ export async function handleGraphQL(
     search: query < 0 ? '' : request.url.slice(query),
     body: request.body,
   }
-  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
+  return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
+}
+
+/** Sends what Apollo answered. */
+export function sendAnswer(reply: FastifyReply, answer: HTTPGraphQLResponse): FastifyReply {
   for (const [name, value] of answer.headers) reply.header(name, value)
   reply.code(answer.status ?? 200)
   if (answer.body.kind === 'complete') return reply.send(answer.body.string)

@@ -27,7 +27,7 @@ import { defaultObservation, type Observation } from './observation/observation.
 import { observeRefused, observeRequests, RequestLog } from './observation/observe-requests.js'
 import type { Prefill } from './pages.js'
 import { registerPlayground, sendPlayground, wantsPlayground } from './playground.js'
-import { createRateLimiter } from './rate-limits.js'
+import { limitRates, type RateLimiting } from './rate-limits/limit-rates.js'
 import { type ReferenceDialect, registerReference } from './reference.js'
 import { requestIdOf } from './request-id.js'
 import { answerBadAddress, registerRest } from './rest.js'
@@ -59,8 +59,10 @@ export interface AppOptions {
   readonly introspection: boolean
   /** Origins whose pages may call the interfaces: `https://example.com`, or `*`; none unless given. */
   readonly corsOrigins?: readonly string[] | undefined
-  /** Whether each key's REST requests are counted and limited (#54). */
+  /** Whether requests are counted and limited, per key and per address without one (#54). */
   readonly rateLimits: boolean
+  /** The limits of GraphQL and where all are counted, where it is not the usual. */
+  readonly rateLimiting?: RateLimiting | undefined
   /** How many proxies in front add to `X-Forwarded-For`; none unless given. */
   readonly trustedProxies?: number | undefined
   /** What websockets may take, where it is not the usual. */
@@ -113,8 +115,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     meter.count(caller)
     return caller
   }
-  const limiter = options.rateLimits ? createRateLimiter(clock) : undefined
-  const rest = restBases({ execute, authenticate: identify, limiter })
+  const { limiter, charge, countAttempt, attempts, close } = limitRates(options)
+  const rest = restBases({ execute, authenticate: identify, limiter, attempts })
   const guard = new TransportGuard(
     { ...defaultTransportBounds, ...options.transportBounds },
     envelopeOf(rest, () => securityHeaders(settings.publicUrl)),
@@ -157,6 +159,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ error: 'Not Found', message: 'Nothing exists at this address' }),
   )
+  app.addHook('onClose', async () => close())
   storeUsage(app, meter)
   registerHealth(app, database)
   const { pages } = options
@@ -170,6 +173,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await registerGraphQL(app, {
     apollo,
     authenticate: identify,
+    charge,
+    countAttempt,
     bodyBytes: options.limits.bodyBytes,
     corsOrigins: options.corsOrigins ?? [],
     page: (request, reply) =>
@@ -181,6 +186,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     subscribe: createSubscriber({ ...execution, feeds }),
     authenticate: identify,
     count: (caller) => meter.count(caller),
+    charge,
+    countAttempt,
+    trustedProxies: options.trustedProxies ?? 0,
     limits: options.limits,
     introspection: options.introspection,
     bounds: { ...defaultSocketBounds, ...options.socketBounds },

@@ -3,18 +3,26 @@ import cors from '@fastify/cors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Caller } from '../domain/caller.js'
-import { publicError, type Report } from '../graphql/failures.js'
+import { expectedFailure, publicError, type Report } from '../graphql/failures.js'
+import type { Charge } from '../graphql/limits/charge.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
 import { asGraphQLError } from '../graphql/operation.js'
-import { type ApolloContext, handleGraphQL } from './apollo.js'
+import { type ApolloContext, handleGraphQL, refusedBefore, sendAnswer } from './apollo.js'
 import { keyOf } from './bearer.js'
 import { loggable } from './defects.js'
+import { type CountAttempt, requireAttempt } from './rate-limits/attempts.js'
+import { rateLimitHeaders, showRateLimits } from './rate-limits/headers.js'
+import { RequestCharge } from './rate-limits/request-charge.js'
 import { statusOf } from './status.js'
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<ApolloContext>
   /** Who a raw key is; throws UNAUTHENTICATED. */
   readonly authenticate: (raw: string | undefined) => Promise<Caller>
+  /** Takes requests from their key's counts; undefined: nobody counts. */
+  readonly charge?: Charge | undefined
+  /** Counts attempts without a valid key; undefined: nobody counts. */
+  readonly countAttempt?: CountAttempt | undefined
   /** Bytes of a request's body. */
   readonly bodyBytes: number
   /** Origins whose pages may call: `https://example.com`, or `*` for any. */
@@ -48,7 +56,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
         handler: (request, reply) =>
           options.page?.(request, reply) ??
           refuseUnreadable(request, reply) ??
-          handleGraphQL(options.apollo, request, reply, () => contextOf(options, request)),
+          answer(options, request, reply),
       })
       scope.options('/', async (_request, reply) => reply.code(204).send())
       scope.route({
@@ -88,7 +96,7 @@ async function registerCors(scope: FastifyInstance, origins: readonly string[]):
       ...['accept', 'authorization', 'content-type', 'idempotency-key', 'x-api-key', 'x-request-id'],
       ...['apollo-require-preflight', 'x-apollo-operation-name'],
     ],
-    exposedHeaders: ['retry-after', 'x-request-id'],
+    exposedHeaders: ['retry-after', 'x-request-id', ...rateLimitHeaders],
     maxAge: 86_400,
     strictPreflight: false,
   })
@@ -99,25 +107,64 @@ function reportTo(request: FastifyRequest): Report {
 }
 
 /** Who asks. Without a valid key or a database the request ends here, with its HTTP status. */
-async function contextOf(options: GraphQLRouteOptions, request: FastifyRequest): Promise<ApolloContext> {
+async function contextOf(
+  options: GraphQLRouteOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ApolloContext> {
   const report = reportTo(request)
   const idempotencyKey = request.headers['idempotency-key']
   const asked = performance.now()
-  try {
-    const caller = await options.authenticate(keyOf(request.headers))
-    request.facts?.identified(caller)
-    return {
-      caller,
-      spent: performance.now() - asked,
-      idempotencyKey: Array.isArray(idempotencyKey) ? idempotencyKey[0] : idempotencyKey,
-      report,
-      facts: request.facts ?? undefined,
-    }
-  } catch (error) {
-    const shown = publicError(asGraphQLError(error), report)
-    const http = statusOf(undefined, [shown])
-    throw new GraphQLError(shown.message, { extensions: { ...shown.extensions, http } })
+  const caller = await refusedBefore(report, () => callerOf(options, request, reply))
+  request.facts?.identified(caller)
+  return {
+    caller,
+    spent: performance.now() - asked,
+    idempotencyKey: Array.isArray(idempotencyKey) ? idempotencyKey[0] : idempotencyKey,
+    charge: new RequestCharge(options.charge, caller),
+    report,
+    facts: request.facts ?? undefined,
   }
+}
+
+/** Who asks; an attempt without a valid key counts for its address. */
+async function callerOf(
+  { authenticate, countAttempt }: GraphQLRouteOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller> {
+  try {
+    return await authenticate(keyOf(request.headers))
+  } catch (error) {
+    if (countAttempt !== undefined && expectedFailure(error)?.code === 'UNAUTHENTICATED') {
+      const verdict = await countAttempt(request.ip)
+      showRateLimits(reply, verdict)
+      requireAttempt(verdict)
+    }
+    throw error
+  }
+}
+
+/**
+ * Answers by GraphQL, with the limits of the key. What fails before an operation is known (its text, its variables)
+ * is counted as a request all the same, and refused where there is none left.
+ */
+async function answer(
+  options: GraphQLRouteOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  let context: ApolloContext | undefined
+  const answered = await handleGraphQL(options.apollo, request, async () => {
+    context = await contextOf(options, request, reply)
+    return context
+  })
+  try {
+    await context?.charge.take(0)
+  } finally {
+    if (context?.charge.verdict !== undefined) showRateLimits(reply, context.charge.verdict)
+  }
+  return sendAnswer(reply, answered)
 }
 
 function badRequest(message: string): GraphQLError {
@@ -150,7 +197,9 @@ function answerFailure(
     ])
   }
   const shown = publicError(asGraphQLError(error), reportTo(request))
-  return sendErrors(request, reply.code(statusOf(undefined, [shown])?.status ?? 500), [shown])
+  const { status, headers = [] } = statusOf(undefined, [shown]) ?? { status: 500 }
+  for (const [name, value] of headers) reply.header(name, value)
+  return sendErrors(request, reply.code(status), [shown])
 }
 
 function failureOf(error: unknown): { statusCode: number; code: string } {

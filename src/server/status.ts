@@ -8,13 +8,14 @@ interface Head {
 
 const beforeExecution: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   INTERNAL_ERROR: 500,
 }
 
 /**
  * The HTTP status of a GraphQL answer, for both media types. 400: the document, its variables or a limit
- * refused the operation before it ran; 401: no valid key; 405, 406, 413, 415: as HTTP says; 503: nothing
+ * refused the operation before it ran; 401: no valid key; 405, 406, 413, 415: as HTTP says; 429: the key's limits, or those of an address without one; 503: nothing
  * could be read or written since the database does not answer. Once an operation runs, the answer is 200
  * and the errors say what failed.
  */

@@ -52,7 +52,13 @@ describe('@requires', () => {
       .filter(({ owner }) => owner === 'Query')
       .map(({ field }) => `Query.${field.name.value}`)
       .filter((name) => !guarded.some((field) => field.name === name))
-    expect(open.sort()).toEqual(['Query.account', 'Query.entryMethodTypes', 'Query.node', 'Query.nodes'])
+    expect(open.sort()).toEqual([
+      'Query.account',
+      'Query.entryMethodTypes',
+      'Query.node',
+      'Query.nodes',
+      'Query.rateLimit',
+    ])
   })
 
   it('missing at a mutation keeps the gateway from starting', () => {

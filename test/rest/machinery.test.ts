@@ -8,7 +8,7 @@ import { createExecutor } from '../../src/graphql/execute.js'
 import { buildSchema } from '../../src/graphql/schema.js'
 import type { RestBase } from '../../src/rest/apis.js'
 import { RestApi } from '../../src/rest/handle.js'
-import { createRateLimiter } from '../../src/server/rate-limits.js'
+import { createRateLimiter } from '../../src/server/rate-limits/limiter.js'
 import { answerBadAddress, registerRest } from '../../src/server/rest.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
@@ -37,7 +37,8 @@ async function fixtureApp(clock: TestClock, limited: boolean): Promise<FastifyIn
       timeout: 10_000,
     }),
     authenticate: (raw) => authenticate(database.root, raw),
-    limiter: limited ? createRateLimiter(clock) : undefined,
+    limiter: limited ? createRateLimiter({ clock }) : undefined,
+    attempts: 60,
   })
   const base: RestBase = {
     path: '/fixture/v2',

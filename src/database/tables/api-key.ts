@@ -22,6 +22,9 @@ export const apiKeys = pgTable(
     readsPerMinute: integer('reads_per_minute'),
     writesPerMinute: integer('writes_per_minute'),
     heavyReadsPerMinute: integer('heavy_reads_per_minute'),
+    /** GraphQL requests a minute and their cost; null: as for every key. */
+    requestsPerMinute: integer('requests_per_minute'),
+    costPerMinute: integer('cost_per_minute'),
     createdAt: instant('created_at').notNull(),
     revokedAt: instant('revoked_at'),
   },

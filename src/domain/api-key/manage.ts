@@ -13,7 +13,7 @@ const shortestImport = 8
 const mostContests = 1_000
 const listBound = 10_000
 
-/** A key to be made or imported; limits are absent or null where the REST APIs' own hold. */
+/** A key to be made or imported; limits are absent or null where those for every key hold. */
 export interface NewKey extends KeyLimitChanges {
   /** 1 to 255 characters. */
   readonly name: string

@@ -33,8 +33,11 @@ export function measure({ schema, document, operation, variables }: MeasuredOper
   return { depth, aliases, rootFields: fields, cost, pageSize: meter.pageSize }
 }
 
-/** Throws LIMIT_EXCEEDED, with `limit` and `actual`, for an operation or variables that ask for too much. */
-export function checkLimits(operation: MeasuredOperation, limits: OperationLimits): void {
+/**
+ * The cost of an operation. Throws LIMIT_EXCEEDED, with `limit` and `actual`, for one that asks for too much, be it by its
+ * variables.
+ */
+export function costWithin(operation: MeasuredOperation, limits: OperationLimits): number {
   const excess = excessOfJson(operation.variables)
   if (excess === 'levels') throw limitExceeded('variableLevels', jsonLevels, undefined)
   if (excess === 'values') throw limitExceeded('variableValues', jsonValues, undefined)
@@ -42,4 +45,5 @@ export function checkLimits(operation: MeasuredOperation, limits: OperationLimit
   for (const name of ['depth', 'aliases', 'rootFields', 'pageSize', 'cost'] as const) {
     if (actual[name] > limits[name]) throw limitExceeded(name, limits[name], actual[name])
   }
+  return actual.cost
 }

@@ -21,6 +21,7 @@ import { participantResolvers } from './participant.js'
 import { participantImportResolvers } from './participant-import.js'
 import { privacyResolvers } from './privacy.js'
 import { prizeResolvers } from './prize.js'
+import { rateLimitResolvers } from './rate-limit.js'
 import { referralProgramResolvers } from './referral-program.js'
 import { rewardResolvers } from './reward.js'
 import { standingResolvers } from './standing.js'
@@ -52,6 +53,7 @@ export const resolvers: readonly Resolvers[] = [
   participantImportResolvers,
   privacyResolvers,
   prizeResolvers,
+  rateLimitResolvers,
   referralProgramResolvers,
   rewardResolvers,
   standingResolvers,

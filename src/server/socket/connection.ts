@@ -16,8 +16,16 @@ export const closeCodes = {
   unauthorized: 4401,
   /** The key was revoked. */
   forbidden: 4403,
-  tooManySockets: 4429,
+  /** Too many sockets of the key, or attempts without one. */
+  tooMany: 4429,
 } as const
+
+/** Where a client comes from. */
+export interface Origin {
+  readonly headers: IncomingHttpHeaders
+  /** The client's address. */
+  readonly address: string
+}
 
 /** Bytes of a reason: what a frame that closes has room for. */
 const longestReason = 123
@@ -34,6 +42,7 @@ export class Connection {
   /** Who subscribes; undefined until the key is known. Replaced when the key changes. */
   caller: Caller | undefined
   readonly headers: IncomingHttpHeaders
+  readonly address: string
   readonly log: FastifyBaseLogger
   readonly #socket: WebSocket
   readonly #bounds: SocketBounds
@@ -46,12 +55,13 @@ export class Connection {
   constructor(
     socket: WebSocket,
     readonly id: string,
-    headers: IncomingHttpHeaders,
+    { headers, address }: Origin,
     bounds: SocketBounds,
     log: FastifyBaseLogger,
   ) {
     this.#socket = socket
     this.headers = headers
+    this.address = address
     this.#bounds = bounds
     this.log = log
     socket.on('pong', () => {

@@ -8,7 +8,7 @@ import {
   validate,
 } from 'graphql'
 import { bounded, faultInDocument } from '../../graphql/failures.js'
-import { checkLimits } from '../../graphql/limits/check.js'
+import { costWithin } from '../../graphql/limits/check.js'
 import { limitExceeded } from '../../graphql/limits/exceeded.js'
 import type { OperationLimits } from '../../graphql/limits/limits.js'
 
@@ -26,6 +26,7 @@ export interface PreparedOperation {
   readonly variables: Record<string, unknown>
   /** What the operation calls itself. */
   readonly name: string | undefined
+  readonly cost: number
 }
 
 export interface OperationRules {
@@ -47,12 +48,13 @@ export function prepareSubscription(
   if (operation == null) throw refusal('The document has no such operation.')
   requireSubscription(operation)
   const given = variables ?? {}
-  checkLimits({ schema: rules.schema, document, operation, variables: given }, rules.limits)
+  const cost = costWithin({ schema: rules.schema, document, operation, variables: given }, rules.limits)
   return {
     document,
     operationName: operationName ?? undefined,
     variables: given,
     name: operation.name?.value,
+    cost,
   }
 }
 

@@ -2,6 +2,7 @@ import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from 
 import { makeServer, type Server } from 'graphql-ws'
 import type { Caller } from '../../domain/caller.js'
 import { expectedFailure, publicError } from '../../graphql/failures.js'
+import type { Charge } from '../../graphql/limits/charge.js'
 import { limitExceeded } from '../../graphql/limits/exceeded.js'
 import { asGraphQLError } from '../../graphql/operation.js'
 import { Emissions, type Subscribe } from '../../graphql/subscribe.js'
@@ -9,10 +10,17 @@ import { keyOf } from '../bearer.js'
 import { loggable } from '../defects.js'
 import type { Observation } from '../observation/observation.js'
 import { SubscriptionFacts } from '../observation/subscription-facts.js'
+import { type CountAttempt, requireAttempt } from '../rate-limits/attempts.js'
+import { RequestCharge } from '../rate-limits/request-charge.js'
 import type { SocketBounds } from './bounds.js'
 import { type Connection, closeCodes } from './connection.js'
 import type { Connections } from './connections.js'
-import { type OperationRules, prepareSubscription, type SentOperation } from './operation.js'
+import {
+  type OperationRules,
+  type PreparedOperation,
+  prepareSubscription,
+  type SentOperation,
+} from './operation.js'
 
 export interface ProtocolOptions extends OperationRules {
   readonly schema: GraphQLSchema
@@ -21,6 +29,10 @@ export interface ProtocolOptions extends OperationRules {
   readonly authenticate: (raw: string | undefined) => Promise<Caller>
   /** Counts one request of the key. */
   readonly count: (caller: Caller) => void
+  /** Takes requests from their key's limits; undefined: nobody does. */
+  readonly charge?: Charge | undefined
+  /** Counts attempts without a valid key; undefined: nobody does. */
+  readonly countAttempt?: CountAttempt | undefined
   readonly connections: Connections
   readonly bounds: SocketBounds
   readonly observation: Observation
@@ -54,17 +66,20 @@ export function createProtocol(options: ProtocolOptions): Server<Connection> {
 
 /** Lets a client in whose key is valid; everybody else is closed out with a reason. */
 async function admit(
-  { authenticate, connections }: ProtocolOptions,
+  options: ProtocolOptions,
   connection: Connection,
   parameters: Record<string, unknown> | undefined,
 ): Promise<boolean | { readonly requestId: string }> {
   try {
-    const caller = await authenticate(keyOf(parametersAsHeaders(parameters)) ?? keyOf(connection.headers))
-    if (connections.admit(connection, caller)) return { requestId: connection.id }
-    connection.close(closeCodes.tooManySockets, 'The key has too many websockets open.')
+    const raw = keyOf(parametersAsHeaders(parameters)) ?? keyOf(connection.headers)
+    const caller = await callerOfKey(options, connection, raw)
+    await new RequestCharge(options.charge, caller).take(0)
+    if (options.connections.admit(connection, caller)) return { requestId: connection.id }
+    connection.close(closeCodes.tooMany, 'The key has too many websockets open.')
   } catch (error) {
     const failure = expectedFailure(error)
-    if (failure?.code === 'UNAUTHENTICATED') connection.close(closeCodes.unauthorized, failure.message)
+    if (failure?.detail === 'attempts') connection.close(closeCodes.tooMany, failure.message)
+    else if (failure?.code === 'UNAUTHENTICATED') connection.close(closeCodes.unauthorized, failure.message)
     else if (failure !== undefined) connection.close(closeCodes.tryLater, failure.message)
     else {
       connection.log.error({ err: loggable(error) }, 'A defect was masked')
@@ -72,6 +87,22 @@ async function admit(
     }
   }
   return false
+}
+
+/** Who comes; an attempt without a valid key counts for its address. */
+async function callerOfKey(
+  { authenticate, countAttempt }: ProtocolOptions,
+  { address }: Connection,
+  raw: string | undefined,
+): Promise<Caller> {
+  try {
+    return await authenticate(raw)
+  } catch (error) {
+    if (expectedFailure(error)?.code === 'UNAUTHENTICATED' && countAttempt !== undefined) {
+      requireAttempt(await countAttempt(address))
+    }
+    throw error
+  }
 }
 
 /** Connection parameters by lower-case name, as headers are; whatever is no text is left out. */
@@ -92,10 +123,11 @@ async function start(
 ): Promise<Emissions | readonly GraphQLError[]> {
   const facts = new SubscriptionFacts(options.observation, connection)
   try {
-    options.count(callerOf(connection))
-    const { subscriptions } = options.bounds
-    if (begun >= subscriptions) throw limitExceeded('subscriptions', subscriptions, undefined)
-    const prepared = prepareSubscription(options, sent)
+    const caller = callerOf(connection)
+    options.count(caller)
+    const prepared = prepare(options, begun, sent)
+    const cost = 'document' in prepared ? prepared.cost : 0
+    await new RequestCharge(options.charge, caller).take(cost)
     if (!('document' in prepared)) return facts.refused(prepared)
     facts.named(prepared.name)
     const started = await options.subscribe({
@@ -108,6 +140,21 @@ async function start(
     return started
   } catch (error) {
     return facts.refused([asGraphQLError(error)])
+  }
+}
+
+/** A subscription within its limits, or why there is none. */
+function prepare(
+  options: ProtocolOptions,
+  begun: number,
+  sent: SentOperation,
+): PreparedOperation | readonly GraphQLError[] {
+  const { subscriptions } = options.bounds
+  if (begun >= subscriptions) return [limitExceeded('subscriptions', subscriptions, undefined)]
+  try {
+    return prepareSubscription(options, sent)
+  } catch (error) {
+    return [asGraphQLError(error)]
   }
 }
 

@@ -9,6 +9,7 @@ import { loggable } from '../defects.js'
 import { requestIdOf } from '../request-id.js'
 import { securityHeaders } from '../security-headers.js'
 import { originForm } from '../transport/address.js'
+import { clientAddress } from './client-address.js'
 import { Connection, closeCodes } from './connection.js'
 import { Connections } from './connections.js'
 import { createProtocol, type ProtocolOptions } from './protocol.js'
@@ -17,6 +18,8 @@ import { serveWithoutUpgrade } from './without-upgrade.js'
 export interface SocketOptions extends Omit<ProtocolOptions, 'connections'> {
   /** The root handle, for looking after keys. */
   readonly executor: Executor
+  /** How many proxies in front add to `X-Forwarded-For`. */
+  readonly trustedProxies: number
   /** Bytes of one message. */
   readonly messageBytes: number
   /** Origins whose pages may connect, beside the gateway's own. */
@@ -63,7 +66,8 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
     ids.set(request, id)
     sockets.handleUpgrade(request, line, head, (socket) => {
       line.off('error', ignore)
-      serve(socket, new Connection(socket, id, request.headers, bounds, log))
+      const origin = { headers: request.headers, address: clientAddress(request, options.trustedProxies) }
+      serve(socket, new Connection(socket, id, origin, bounds, log))
     })
   })
   sockets.on('headers', (headers, request) => {

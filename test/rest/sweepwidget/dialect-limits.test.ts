@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readContract } from '../../../src/rest/contract.js'
-import { createRateLimiter } from '../../../src/server/rate-limits.js'
+import { createRateLimiter } from '../../../src/server/rate-limits/limiter.js'
 import { buildKey } from '../../support/builders.js'
 import { TestClock } from '../../support/clock.js'
 import { ContractDocument, type RestAnswer, type RestRequest } from '../../support/contract.js'
@@ -152,7 +152,7 @@ describe('the limits in the contract of SweepWidget', () => {
   it('let a key send 100,000 requests a day, reads or writes, and say when the next day begins', async () => {
     const clock = new TestClock('2026-06-15T00:00:00.000Z')
     const subjectOf = (id: number) => ({ interface: 'sweepwidget', kind: 'key', id }) as const
-    const limiter = createRateLimiter(clock)
+    const limiter = createRateLimiter({ clock })
     const { operations } = readContract('sweepwidget')
     const bucketsOf = (id: string) => operations.find((operation) => operation.id === id)?.limits ?? []
     for (let thousand = 0; thousand < 1_000; thousand += 1) {
