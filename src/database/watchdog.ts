@@ -1,6 +1,6 @@
 import { DatabaseSilent, isAnswer, outageOf } from './outage.js'
 
-/** Told when a database begins to fail and when it answers again, once for each outage. */
+/** Told when a database begins to fail and when it answers again: in each outage once for each thing that is wrong. */
 export interface OutageReport {
   /** One sentence for the operator, with what to do. */
   failed(sentence: string, error: unknown): void
@@ -34,6 +34,7 @@ export class Watchdog {
   #timer: NodeJS.Timeout | undefined
   /** When something failed last; undefined: no outage. */
   #failedAt: number | undefined
+  readonly #told = new Set<string>()
   #closed = false
 
   constructor(options: WatchdogOptions) {
@@ -75,8 +76,10 @@ export class Watchdog {
       if (isAnswer(error)) this.#answered()
       return
     }
-    if (this.#failedAt === undefined) this.#options.report?.failed(outage.sentence, error)
     this.#failedAt = performance.now()
+    if (this.#told.has(outage.sentence)) return
+    this.#told.add(outage.sentence)
+    this.#options.report?.failed(outage.sentence, error)
   }
 
   close(): void {
@@ -93,6 +96,7 @@ export class Watchdog {
     this.#heard()
     if (this.#failedAt === undefined || performance.now() - this.#failedAt < calm) return
     this.#failedAt = undefined
+    this.#told.clear()
     this.#options.report?.recovered()
   }
 

@@ -1,6 +1,6 @@
-import { type ChildProcess, execFileSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { until } from '../until.js'
@@ -102,31 +102,43 @@ export class PostgresServer {
     }
   }
 
-  /** Stops to answer without closing connections, as a machine does that hangs. */
-  freeze(): void {
-    this.#signalAll('SIGSTOP')
-  }
-
-  thaw(): void {
-    this.#signalAll('SIGCONT')
-  }
-
-  /** Each connection has a process of its own below the server's. */
-  #signalAll(signal: 'SIGSTOP' | 'SIGCONT'): void {
-    const { pid } = this.#process ?? {}
-    if (pid === undefined) throw new Error('The server does not run.')
-    process.kill(pid, signal)
-    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-    for (const child of children.trim().split(/\s+/)) process.kill(Number(child), signal)
-  }
-
   /** Ends the server and resolves when it is gone. */
   async stop(end: End = 'SIGINT'): Promise<void> {
     const child = this.#process
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
+    const others = end === 'SIGKILL' ? this.#processes() : []
     child.kill(end)
+    // A power failure takes them all; left alone, they would keep the next start from their memory.
+    for (const id of others) signal(id, 'SIGKILL')
     await gone
+  }
+
+  /** Stops to answer without closing connections, as a machine does that hangs. */
+  freeze(): void {
+    // The first one alone makes new ones: once it stands still, the others are known.
+    this.#process?.kill('SIGSTOP')
+    for (const id of this.#processes()) signal(id, 'SIGSTOP')
+  }
+
+  thaw(): void {
+    for (const id of this.#processes()) signal(id, 'SIGCONT')
+    this.#process?.kill('SIGCONT')
+  }
+
+  /** The server's processes beside its first one: a session each, and those that keep house. */
+  #processes(): number[] {
+    const pid = this.#process?.pid
+    if (pid === undefined) return []
+    try {
+      const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      return text
+        .split(' ')
+        .filter((word) => /^\d+$/.test(word))
+        .map(Number)
+    } catch {
+      return []
+    }
   }
 
   /** Rows of one statement over a connection of its own. */
@@ -146,5 +158,14 @@ export class PostgresServer {
     await Promise.all([...this.#children].map((replica) => replica.stop('SIGKILL')))
     await this.stop('SIGKILL')
     this.scratch.remove()
+  }
+}
+
+/** Sends a signal to a process, which may have ended meanwhile. */
+function signal(id: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(id, name)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
