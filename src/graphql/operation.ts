@@ -19,6 +19,7 @@ import type { DomainSettings, Work } from '../domain/work.js'
 import type { Context } from './context.js'
 import type { Deadline } from './deadline.js'
 import { Loaders } from './loaders.js'
+import { missingRights } from './rights.js'
 import type { Ending, OperationWatch } from './watch.js'
 
 /** A validated operation, whoever sends it: Apollo or a REST endpoint. */
@@ -106,14 +107,23 @@ export async function runDocument(
   })) as OperationResult
 }
 
-/** The request's Idempotency-Key with everything that makes a repetition; undefined without a key. */
-export function claimOf(request: OperationRequest, document: DocumentNode): IdempotencyClaim | undefined {
-  const { idempotency } = request
+/**
+ * The request's Idempotency-Key with everything that makes a repetition; undefined without a key. A key that lacks a
+ * right to something in the answer makes other requests than one that has it: no stored answer shows it more than it may
+ * see, and what a key was answered itself it is answered again.
+ */
+export function claimOf(
+  { schema }: Pick<ExecutorOptions, 'schema'>,
+  { idempotency, variables = {}, caller }: OperationRequest,
+  document: DocumentNode,
+): IdempotencyClaim | undefined {
   if (idempotency === undefined) return undefined
-  const scope = idempotency.scope ?? {
+  const { operation, contest, request } = idempotency.scope ?? {
     operation: 'graphql',
     contest: '',
-    request: { document: document.definitions.map(print).sort(), variables: request.variables ?? {} },
+    request: { document: document.definitions.map(print).sort(), variables },
   }
-  return { key: idempotency.key, ...scope }
+  const without = missingRights(schema, document, caller)
+  const { key } = idempotency
+  return { key, operation, contest, request: without === undefined ? request : { request, without } }
 }

@@ -35,7 +35,7 @@ export async function runOutward(
   deadline: Deadline,
 ): Promise<OperationResult> {
   try {
-    const claim = claimOf(request, document)
+    const claim = claimOf(options, request, document)
     const work = outwardWork(options, request, deadline, claim)
     const earlier = claim && (await deadline.bound(storedAnswer(work, claim)))
     if (earlier !== undefined) return { data: earlier, replayed: true }

@@ -48,9 +48,9 @@ export function scopeOfType(schema: GraphQLSchema, type: GraphQLNamedType): Scop
  * The scope that a field needs: its own directive, else that of the type it gives. Fields of payloads
  * need none beyond their mutation's: who may write a thing sees what was written.
  */
-function scopeOfField(
+export function scopeOfField(
   schema: GraphQLSchema,
-  field: GraphQLFieldConfig<unknown, Context>,
+  field: Pick<GraphQLFieldConfig<unknown, Context>, 'type' | 'astNode' | 'extensions'>,
   owner: string,
 ): Scope | undefined {
   const own = declared(schema, field as unknown as Annotated)

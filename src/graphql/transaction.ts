@@ -88,7 +88,7 @@ async function runInTransaction(
 ): Promise<OperationResult> {
   deadline.check()
   const { work, withheld } = mutationWork(options, request, executor)
-  const claim = claimOf(request, document)
+  const claim = claimOf(options, request, document)
   if (claim !== undefined) {
     const earlier = await claimKey(work, claim)
     if (earlier !== undefined) return { data: earlier, replayed: true }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildAccount, type TestAccount } from '../support/builders.js'
+import { codesOf, gained } from '../support/answers.js'
+import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
+import { makeContest } from '../support/make-contest.js'
 
 const create =
   'mutation ($input: CreateBrandInput!) { createBrand(input: $input) { brand { databaseId name } } }'
@@ -72,6 +74,46 @@ describe('an Idempotency-Key on GraphQL', () => {
     const headers = { 'idempotency-key': 'mine' }
     const theirs = await gateway.graphql(other.key, create, { input: { name: 'Theirs' } }, headers)
     expect(theirs.data?.['createBrand']).toMatchObject({ brand: { name: 'Theirs' } })
+  })
+
+  it('shows no key more than it may see, and is of no use to one with fewer rights', async () => {
+    const { id } = await makeContest(gateway.database, account)
+    const elsewhere = await makeContest(gateway.database, account)
+    const enter = `mutation ($input: CreateParticipantInput!) {
+      createParticipant(input: $input) { participant { email contest { title } } } }`
+    const input = { contest: { databaseId: id }, email: 'private@person.test' }
+    const send = async (key: string) => {
+      const answer = await gateway.graphql(key, enter, { input }, { 'idempotency-key': 'rights' })
+      return [gained(answer) === null ? null : 'shown', ...codesOf(answer)]
+    }
+    const of = (scopes: string[], contestIds?: number[]) =>
+      buildKey(gateway.database, account.id, { scopes, ...(contestIds === undefined ? {} : { contestIds }) })
+    expect(await send(account.key)).toEqual(['shown'])
+    const whole = ['participants:write', 'participants:read', 'contests:read']
+    const lesser = [
+      await of(['contests:enter']),
+      await of(['participants:write']),
+      await of(whole, [elsewhere.id]),
+      await of(['*'], [elsewhere.id]),
+    ]
+    for (const key of lesser) expect(await send(key)).toEqual([null, 'IDEMPOTENCY_KEY_REUSED'])
+    // Another key of the account with the same rights repeats, as after a rotation.
+    expect(await send(await of(['*']))).toEqual(['shown'])
+    expect(await send(await of(whole))).toEqual(['shown'])
+  })
+
+  it('repeats to a key of few rights what it was answered', async () => {
+    const { id } = await makeContest(gateway.database, account)
+    const key = await buildKey(gateway.database, account.id, {
+      scopes: ['participants:write'],
+      contestIds: [id],
+    })
+    const enter = `mutation ($input: CreateParticipantInput!) {
+      createParticipant(input: $input) { created participant { databaseId } } }`
+    const input = { contest: { databaseId: id }, email: 'once@person.test' }
+    const first = await gateway.graphql(key, enter, { input }, { 'idempotency-key': 'few' })
+    expect([codesOf(first), gained(first)]).toEqual([[], expect.objectContaining({})])
+    expect(await gateway.graphql(key, enter, { input }, { 'idempotency-key': 'few' })).toEqual(first)
   })
 
   it('goes with exactly one mutation field; __typename is none', async () => {
