@@ -372,6 +372,10 @@ export function readConfig(environment: Environment = process.env): Config {
   if (read.DATABASE_REPLICA_URLS.length > 0 && read.DATABASE_URL === undefined) {
     throw new ConfigError('DATABASE_REPLICA_URLS names replicas of DATABASE_URL, which is absent.')
   }
+  const pooled = read.DATABASE_POOLER !== 'none' || read.DATABASE_DIRECT_URL !== undefined
+  if (pooled && read.DATABASE_URL === undefined) {
+    throw new ConfigError('DATABASE_POOLER and DATABASE_DIRECT_URL go with DATABASE_URL, which is absent.')
+  }
   return { ...read, startedByNpm: environment['npm_lifecycle_event'] !== undefined }
 }
 

@@ -37,6 +37,15 @@ describe('the configuration', () => {
   })
 
   test.each([
+    ['DATABASE_POOLER', 'transaction'],
+    ['DATABASE_DIRECT_URL', 'postgres://127.0.0.1/gateway'],
+    ['DATABASE_REPLICA_URLS', 'postgres://127.0.0.1/gateway'],
+  ])('refuses %s without DATABASE_URL', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(/^[^\n]*\bDATABASE_URL, which is absent\.$/)
+    expect(() => readConfig({ [name]: value, DATABASE_URL: 'postgres://127.0.0.1/gateway' })).not.toThrow()
+  })
+
+  test.each([
     ['PORT', '65536'],
     ['PORT', '80 80'],
     ['PORT', '-1'],

@@ -94,10 +94,7 @@ const throughPooler = ['serve', 'check']
 function serverPlace(config: Config, command: string): ServerPlace | undefined {
   const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct } = config
   const pooled = config.DATABASE_POOLER === 'transaction'
-  if (url === undefined) {
-    if (direct === undefined && !pooled) return undefined
-    throw new CommandError('DATABASE_POOLER and DATABASE_DIRECT_URL go with DATABASE_URL, which is not set.')
-  }
+  if (url === undefined) return undefined
   const through = throughPooler.includes(command) || direct === undefined
   return through ? { url, pooled } : { url: direct, pooled: false }
 }

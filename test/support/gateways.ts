@@ -47,12 +47,19 @@ export class RemoteGateway {
     }
   }
 
+  /** Without the answer's extensions: they tell what is left of limits. */
   async graphql(
     key: string,
     query: string,
     variables: Record<string, unknown> = {},
     headers: Record<string, string> = {},
   ): Promise<Answered> {
-    return await this.send('POST', '/graphql', { key, body: { query, variables }, headers })
+    const { body, ...answer } = await this.send('POST', '/graphql', {
+      key,
+      body: { query, variables },
+      headers,
+    })
+    const { extensions: _extensions, ...told } = body
+    return { ...answer, body: told }
   }
 }
