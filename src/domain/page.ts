@@ -1,6 +1,7 @@
 import { and, getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import type { Executor } from '../database/connection.js'
+import { type Executor, rows } from '../database/connection.js'
+import { rowReader } from '../database/row-reader.js'
 import { instantFromText } from '../database/tables/columns.js'
 import { isStorable } from './checks.js'
 import { type DomainError, invalidField } from './errors.js'
@@ -172,33 +173,26 @@ export async function readPages<Table extends PgTable>(
 ): Promise<ReadonlyMap<number, Page<InferSelectModel<Table>>>> {
   const { order } = list
   const ways = readingOrder(order, page.backward)
-  const columns: Record<string, PgColumn> = getTableColumns(list.table as PgTable)
-  const inner = executor
-    .select({ ...columns, sortValue: sql<unknown>`${order.expression}`.as('sort_value') })
-    .from(list.table as PgTable)
-    .where(
-      and(
-        belonging(list.parent),
-        list.where,
-        page.after && keyset(order, list.id, page.after, 'after'),
-        page.before && keyset(order, list.id, page.before, 'before'),
-      ),
-    )
-    .orderBy(sql`${order.expression} ${ways.key}, ${list.id} ${ways.ties}`)
-    .limit(page.limit + 1)
-    .offset(page.offset)
-    .as('r')
-  const source = inner as unknown as Record<string, PgColumn>
-  const fields = Object.fromEntries(
-    [...Object.keys(columns), 'sortValue'].map((name) => [name, source[name]]),
+  const columns = sql.join(Object.values(getTableColumns(list.table as PgTable)), sql`, `)
+  const conditions = and(
+    belonging(list.parent),
+    list.where,
+    page.after && keyset(order, list.id, page.after, 'after'),
+    page.before && keyset(order, list.id, page.before, 'before'),
   )
-  const found = (await executor
-    .select({ parentKey: sql<number>`p.parent`.mapWith(Number), ...(fields as Record<string, PgColumn>) })
-    .from(sql`unnest(${sql.param([...parents])}::bigint[]) with ordinality as p(parent, n)`)
-    .crossJoinLateral(inner)
-    .orderBy(
-      sql`p.n, r.sort_value ${ways.key}, ${sql`r.${sql.identifier(list.id.name)}`} ${ways.ties}`,
-    )) as Record<string, unknown>[]
+  const found = await rows<FoundRow>(
+    executor,
+    sql`
+    select p.parent as parent_key, r.*
+    from unnest(${sql.param([...parents])}::bigint[]) with ordinality as p(parent, n)
+    cross join lateral (
+      select ${columns}, ${order.expression} as sort_value
+      from ${list.table} where ${conditions}
+      order by ${order.expression} ${ways.key}, ${list.id} ${ways.ties}
+      limit ${page.limit + 1} offset ${page.offset}
+    ) as r
+    order by p.n, r.sort_value ${ways.key}, r.${sql.identifier(list.id.name)} ${ways.ties}`,
+  )
   return groupPages(found, list, parents, page)
 }
 
@@ -214,31 +208,31 @@ export async function readLists<Table extends PgTable>(
   return new Map([...pages].map(([parent, { rows }]) => [parent, rows.map(({ row }) => row)]))
 }
 
+/** A row as the driver gives it, with its parent and what it is sorted by. */
+interface FoundRow extends Record<string, unknown> {
+  readonly parent_key: number
+  readonly sort_value: unknown
+}
+
 function groupPages<Table extends PgTable>(
-  found: readonly Record<string, unknown>[],
+  found: readonly FoundRow[],
   list: List<Table>,
   parents: readonly number[],
   page: PageRequest,
 ): Map<number, Page<InferSelectModel<Table>>> {
   const groups = new Map<number, PageRow<InferSelectModel<Table>>[]>(parents.map((parent) => [parent, []]))
-  const idName = fieldOf(list.table, list.id)
-  for (const { parentKey, sortValue, ...row } of found) {
-    const cursor = encodeCursor({
-      order: list.order.name,
-      value: cursorValue(list.order, sortValue),
-      id: Number(row[idName]),
+  const read = rowReader(list.table)
+  for (const raw of found) {
+    groups.get(Number(raw.parent_key))?.push({
+      row: read(raw),
+      // Most clients ask for the rows alone.
+      get cursor() {
+        const value = cursorValue(list.order, raw.sort_value)
+        return encodeCursor({ order: list.order.name, value, id: Number(raw[list.id.name]) })
+      },
     })
-    // The columns selected are the table's own, so the row is one of its rows.
-    groups.get(Number(parentKey))?.push({ row: row as InferSelectModel<Table>, cursor })
   }
   return new Map([...groups].map(([parent, rows]) => [parent, cut(rows, page)]))
-}
-
-/** The name under which rows of the table hold the column. */
-function fieldOf(table: PgTable, column: PgColumn): string {
-  const found = Object.entries(getTableColumns(table)).find(([, known]) => known.name === column.name)
-  if (found === undefined) throw new Error(`The table has no column ${column.name}.`)
-  return found[0]
 }
 
 function cut<Row>(rows: readonly PageRow<Row>[], page: PageRequest): Page<Row> {
