@@ -1585,7 +1585,7 @@ export type CreateParticipantInput = {
   contest: ContestLookup;
   /** Two letters. */
   countryCode?: InputMaybe<Scalars['String']['input']>;
-  /** An object of scalars or lists of scalars, at most 16 KB as JSON (#39). */
+  /** An object of scalars or lists of scalars, whole numbers within 53 bits, at most 16 KB as JSON (#39). */
   custom?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The whole name, at most 255 characters; the parts are derived (#13). */
   displayName?: InputMaybe<Scalars['String']['input']>;
@@ -2662,7 +2662,7 @@ export type ImportRowInput = {
   birthday?: InputMaybe<Scalars['String']['input']>;
   /** Two letters. */
   countryCode?: InputMaybe<Scalars['String']['input']>;
-  /** Custom values by the key of a field or by its number (`ff_12`), and free keys; merged per key, null removes (#39). An `ff_` number that the contest does not have is ignored (#177). An object of scalars or lists of scalars, at most 16 KB as JSON. */
+  /** Custom values by the key of a field or by its number (`ff_12`), and free keys; merged per key, null removes (#39). An `ff_` number that the contest does not have is ignored (#177). An object of scalars or lists of scalars, whole numbers within 53 bits, at most 16 KB as JSON. */
   custom?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The whole name, at most 255 characters; the parts are derived (#13). */
   displayName?: InputMaybe<Scalars['String']['input']>;

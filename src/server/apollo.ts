@@ -57,11 +57,12 @@ function gatewayOf(options: ApolloOptions): GatewayInterface {
   return {
     async load() {
       return {
-        executor: async ({ document, operationName, request, context }) => {
+        executor: async ({ document, request, context }) => {
           const { caller, spent, idempotencyKey, report, charge, facts } = context as ApolloContext
           const result = await options.execute({
             document,
-            operationName: operationName ?? undefined,
+            // As it was sent: Apollo's own is that of the operation, and null where there is none of the name.
+            operationName: request.operationName ?? undefined,
             variables: request.variables,
             caller,
             spent,
@@ -143,12 +144,21 @@ function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext>
 
 const tooManyTokens = /Document contains more tha[nt] (\d+) tokens/
 
+/** What Apollo says, as if it were a defect, of a persisted query that a client asks for wrongly. */
+const persistedQueryFaults = new Set([
+  'Unsupported persisted query version',
+  'provided sha does not match query',
+])
+
 /** What Apollo is about to show; anything that neither it nor we have put into words is masked. */
 function formatted(
   options: ApolloOptions,
   shown: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
+  if (persistedQueryFaults.has(shown.message)) {
+    return { message: shown.message, extensions: { code: 'BAD_REQUEST' } }
+  }
   if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
     options.report(error)
     return { message: 'Internal server error.', extensions: { code: 'INTERNAL_ERROR' } }

@@ -44,7 +44,8 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
     async (scope) => {
       if (options.corsOrigins.length > 0) await registerCors(scope, options.corsOrigins)
       // Only JSON is read: text and forms can be sent by any page without the browser asking first.
-      scope.removeContentTypeParser('text/plain')
+      scope.removeContentTypeParser(['text/plain', 'application/json'])
+      readUtf8(scope)
       scope.setErrorHandler((error, request, reply) => answerFailure(options, error, request, reply))
       scope.addHook('onRequest', async (request) => request.facts?.enter('graphql'))
       scope.addHook('onSend', async (request, reply) => {
@@ -72,6 +73,21 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
     },
     { prefix: '/graphql' },
   )
+}
+
+/** Bodies are UTF-8 or refused: what is not would be stored as other characters than were sent. */
+function readUtf8(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error')
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    let text: string
+    try {
+      text = utf8.decode(body as Buffer)
+    } catch {
+      return done(Object.assign(new Error('The body is not UTF-8.'), { statusCode: 400 }))
+    }
+    return parse(request, text, done)
+  })
 }
 
 const answerTypes = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json'])

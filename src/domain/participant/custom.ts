@@ -6,8 +6,14 @@ export type CustomValues = Record<string, CustomValue>
 
 const maximumBytes = 16_384
 
+/** A number that reads the same once it is stored: JSON would make null of 1e400 and another of 2^53 + 1. */
+function isKept(value: number): boolean {
+  return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))
+}
+
 function isScalar(value: unknown): value is string | number | boolean | null {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
+  if (typeof value === 'number') return isKept(value)
+  return value === null || ['string', 'boolean'].includes(typeof value)
 }
 
 function isValue(value: unknown): value is CustomValue {
@@ -31,7 +37,11 @@ export function checkCustom(checks: Checks, sent: Readonly<Record<string, unknow
   const storable = Object.entries(sent).every(
     ([key, value]) => isValue(value) && isStorable(key) && isStorableValue(value),
   )
-  checks.that(storable, 'custom', 'custom must hold texts, numbers, booleans, nulls or lists of them.')
+  checks.that(
+    storable,
+    'custom',
+    'custom must hold texts, numbers of at most 53 bits, booleans, nulls or lists of them.',
+  )
   if (storable) checkCustomSize(checks, sent)
 }
 

@@ -32,7 +32,7 @@ export type CreateParticipantInput = {
   contest: ContestLookup;
   /** Two letters. */
   countryCode?: string | null | undefined;
-  /** An object of scalars or lists of scalars, at most 16 KB as JSON (#39). */
+  /** An object of scalars or lists of scalars, whole numbers within 53 bits, at most 16 KB as JSON (#39). */
   custom?: Record<string, unknown> | null | undefined;
   /** The whole name, at most 255 characters; the parts are derived (#13). */
   displayName?: string | null | undefined;

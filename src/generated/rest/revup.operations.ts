@@ -80,7 +80,7 @@ export type ImportRowInput = {
   birthday?: string | null | undefined;
   /** Two letters. */
   countryCode?: string | null | undefined;
-  /** Custom values by the key of a field or by its number (`ff_12`), and free keys; merged per key, null removes (#39). An `ff_` number that the contest does not have is ignored (#177). An object of scalars or lists of scalars, at most 16 KB as JSON. */
+  /** Custom values by the key of a field or by its number (`ff_12`), and free keys; merged per key, null removes (#39). An `ff_` number that the contest does not have is ignored (#177). An object of scalars or lists of scalars, whole numbers within 53 bits, at most 16 KB as JSON. */
   custom?: Record<string, unknown> | null | undefined;
   /** The whole name, at most 255 characters; the parts are derived (#13). */
   displayName?: string | null | undefined;

@@ -7,6 +7,7 @@ import {
 } from 'graphql'
 import { CostMeter } from './cost.js'
 import { limitExceeded } from './exceeded.js'
+import { introspectionOf, mostIntrospection } from './introspection.js'
 import { excessOfJson, jsonLevels, jsonValues } from './json.js'
 import type { OperationLimits } from './limits.js'
 import { shapeOf } from './shape.js'
@@ -20,13 +21,19 @@ export interface MeasuredOperation {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** Depth, aliases, root fields, cost and largest page of an operation. */
-export function measure({ schema, document, operation, variables }: MeasuredOperation) {
+/** The fragments of an operation's document by name, and the values of its variables. */
+function partsOf({ document, operation, variables }: MeasuredOperation) {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
-  const values = new Values(operation, variables)
+  return { fragments, values: new Values(operation, variables) }
+}
+
+/** Depth, aliases, root fields, cost and largest page of an operation. */
+export function measure(measured: MeasuredOperation) {
+  const { schema, operation } = measured
+  const { fragments, values } = partsOf(measured)
   const { depth, aliases, fields } = shapeOf(operation, fragments, values)
   const meter = new CostMeter(schema, fragments, values)
   const cost = meter.operation(operation)
@@ -41,6 +48,10 @@ export function costWithin(operation: MeasuredOperation, limits: OperationLimits
   const excess = excessOfJson(operation.variables)
   if (excess === 'levels') throw limitExceeded('variableLevels', jsonLevels, undefined)
   if (excess === 'values') throw limitExceeded('variableValues', jsonValues, undefined)
+  const { fragments, values } = partsOf(operation)
+  const introspection = introspectionOf(operation.schema, operation.operation, fragments, values)
+  if (introspection > mostIntrospection)
+    throw limitExceeded('introspection', mostIntrospection, introspection)
   const actual = measure(operation)
   for (const name of ['depth', 'aliases', 'rootFields', 'pageSize', 'cost'] as const) {
     if (actual[name] > limits[name]) throw limitExceeded(name, limits[name], actual[name])

@@ -2,7 +2,13 @@ import { GraphQLError } from 'graphql'
 import type { OperationLimits } from './limits.js'
 
 /** A bound that a request can pass: the configured ones, and those that are fixed. */
-type LimitName = keyof OperationLimits | 'bodyBytes' | 'subscriptions' | 'variableLevels' | 'variableValues'
+type LimitName =
+  | keyof OperationLimits
+  | 'introspection'
+  | 'bodyBytes'
+  | 'subscriptions'
+  | 'variableLevels'
+  | 'variableValues'
 
 const sentences: Record<LimitName, string> = {
   depth: 'The operation is nested too deeply',
@@ -10,6 +16,7 @@ const sentences: Record<LimitName, string> = {
   rootFields: 'The operation has too many root fields',
   cost: 'The operation asks for too much',
   pageSize: 'A page is too large',
+  introspection: 'The operation asks for too much of the schema itself',
   tokens: 'The document is too long',
   bodyBytes: 'The request body is too large',
   subscriptions: 'The websocket has too many subscriptions',
@@ -37,6 +44,7 @@ const units: Record<LimitName, string> = {
   rootFields: 'fields',
   cost: 'points of cost',
   pageSize: 'rows',
+  introspection: 'objects',
   tokens: 'tokens',
   bodyBytes: 'bytes',
   subscriptions: 'at once',

@@ -5,7 +5,7 @@ const inside: readonly RegExp[] = [
   /\b(?:select|insert into|update|delete from)\b.+\b(?:from|values|set|where)\b.+(?:\$\d|")/i,
   /\brelation "|\bcolumn "|violates \w+|duplicate key|syntax error at|invalid input syntax|pg_catalog/,
   /\b(?:Type|Range|Reference|Syntax|Drizzle\w*|Database|Postgres\w*)Error\b|Cannot read propert/,
-  /\bECONN\w+|\bENOENT\b|\[object Object\]|\bPGlite\b/,
+  /\bECONN\w+|\bENOENT\b|\bPGlite\b/,
 ]
 
 /** Which of them a text shows. */
