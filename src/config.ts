@@ -201,6 +201,34 @@ export const variables = {
     'fatal',
     'silent',
   ]),
+  SLOW_OPERATION_MS: whole(
+    'Milliseconds from which on an operation is logged as slow, with its statements’ number and time; 0: none is.',
+    1_000,
+    0,
+    600_000,
+  ),
+  METRICS_PORT: optional(
+    'a whole number from 0 to 65535',
+    'A port of its own for `/metrics` (Prometheus); 0 takes a free one. Without it and `METRICS_TOKEN` nothing is counted; see `docs/observability.md`.',
+    'none',
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65_535)),
+  ),
+  METRICS_HOST: withDefault(
+    'a host name or an IP address',
+    'The address on which `METRICS_PORT` listens; who reaches it may read, unless there is a token.',
+    '127.0.0.1',
+    z.string().regex(/^[\w.:%-]+$/),
+  ),
+  METRICS_TOKEN: optional(
+    'at least 16 visible characters without spaces',
+    'With it `/metrics` is served beside the interfaces as well, to who sends it as `Authorization: Bearer`.',
+    'none',
+    z.string().regex(/^[\x21-\x7e]{16,256}$/),
+  ),
   INTROSPECTION: toggle('Whether clients may read the GraphQL schema. The playground needs it.', 'on'),
   PLAYGROUND: toggle('Whether browsers get the playground at `/graphql` and the reference at `/docs`.', 'on'),
   RATE_LIMITS: toggle(
@@ -381,7 +409,14 @@ export function readConfig(environment: Environment = process.env): Config {
 
 /** The value at fault, unless it may hold a password. */
 function quoted(name: string, text: string | undefined): string {
-  const secret = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URLS', 'SMTP_URL', 'REDIS_URL']
+  const secret = [
+    'DATABASE_URL',
+    'DATABASE_DIRECT_URL',
+    'DATABASE_REPLICA_URLS',
+    'SMTP_URL',
+    'REDIS_URL',
+    'METRICS_TOKEN',
+  ]
   return secret.includes(name) || text === undefined ? '' : `, not ${JSON.stringify(text.slice(0, 80))}`
 }
 

@@ -7,6 +7,7 @@ import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings } from '../domain/work.js'
 import { loggable } from '../server/defects.js'
 import { mailOptions } from './mailing.js'
+import type { Observing } from './observing.js'
 
 interface DeliveringOptions {
   readonly config: Config
@@ -16,6 +17,7 @@ interface DeliveringOptions {
   readonly sender: WebhookSender
   readonly beacons: BeaconSource
   readonly logger: FastifyBaseLogger
+  readonly observing: Observing
 }
 
 /** The delivery service of a server. */
@@ -27,10 +29,11 @@ export interface Delivering {
 
 /** Starts to deliver, on PostgreSQL over connections of its own: neither requests nor deliveries wait for the other. */
 export async function startDelivering(options: DeliveringOptions): Promise<Delivering> {
-  const { config, settings, sender, beacons, logger } = options
+  const { config, settings, sender, beacons, logger, observing } = options
   const { startDelivery } = await import('../delivery/service.js')
   const mail = await mailOptions(config, settings, logger)
   const own = await ownDatabase(config)
+  if (own !== undefined) observing.watchDatabase('delivery', own)
   const delivery = startDelivery({
     database: own ?? options.database,
     clock: systemClock,
@@ -38,9 +41,12 @@ export async function startDelivering(options: DeliveringOptions): Promise<Deliv
     sender,
     beacons,
     mail,
+    observer: observing.deliveries,
     report: {
-      failed: (task, error) =>
-        logger.error({ task, err: loggable(error) }, 'Deliveries fail; they are tried again'),
+      failed: (task, error) => {
+        observing.taskFailed(task)
+        logger.error({ task, err: loggable(error) }, 'Deliveries fail; they are tried again')
+      },
       recovered: (task) => logger.info({ task }, 'Deliveries go on'),
     },
   })

@@ -14,6 +14,7 @@ import { fillEmpty, readDemoKeys } from './demo-keys.js'
 import { CommandError } from './failure.js'
 import { greeting } from './greeting.js'
 import { createLogger } from './logger.js'
+import { type Observing, startObserving } from './observing.js'
 import { type OpenedDatabase, openDatabase, requireCurrentSchema } from './open-database.js'
 import { reportOutages } from './outages.js'
 import { loadPages } from './pages.js'
@@ -26,6 +27,7 @@ export async function serve(config: Config): Promise<void> {
   let app: FastifyInstance | undefined
   let opened: OpenedDatabase | undefined
   let delivering: Delivering | undefined
+  let observing: Observing | undefined
   let logger: Awaited<ReturnType<typeof createLogger>> | undefined
   let replicas: Replicas | undefined
   const shutdown = closeOnSignal({
@@ -33,6 +35,7 @@ export async function serve(config: Config): Promise<void> {
     close: async () => {
       await Promise.all([app?.close(), delivering?.stop()])
       replicas?.close()
+      await observing?.close()
       await opened?.close()
     },
     cut: () => app?.server.closeAllConnections(),
@@ -66,6 +69,8 @@ export async function serve(config: Config): Promise<void> {
     logger = await createLogger(config)
     for (const warning of settingsWarnings(config)) logger.warn(warning)
     replicas = await followReplicas(config, database, reportReplicas(logger))
+    observing = await startObserving(config, database, logger)
+    observing.watchReplicas(replicas)
     const { createApp } = await serverModules
     app = await createApp({
       database,
@@ -82,18 +87,20 @@ export async function serve(config: Config): Promise<void> {
       rateLimits: config.RATE_LIMITS,
       corsOrigins: config.CORS_ORIGINS,
       trustedProxies: config.TRUST_PROXY,
+      observation: observing.observation,
       pages: config.PLAYGROUND ? await loadPages(prefillOf(config, demo)) : undefined,
       rateLimiting: await rateLimitingOf(config, logger),
     })
     const url = await listen(app, config)
     settings.publicUrl = config.PUBLIC_URL ?? url
     if (config.DELIVERY) {
-      delivering = await startDelivering({ config, database, settings, sender, beacons, logger })
+      delivering = await startDelivering({ config, database, settings, sender, beacons, logger, observing })
     }
     process.stdout.write(greeting({ config, url, folder, demo: fresh, accountId: demo?.accountId }))
   } catch (error) {
     await Promise.all([app?.close(), delivering?.stop()])
     replicas?.close()
+    await observing?.close()
     await opened.close()
     throw error
   }

@@ -6,7 +6,8 @@ import { cancelPending } from '../domain/delivery/cancel.js'
 import { dueDeliveries } from '../domain/delivery/due.js'
 import { giveUpHeld } from '../domain/delivery/hold.js'
 import { messageOf } from '../domain/delivery/message.js'
-import { isSuccess, type WebhookSender } from '../domain/webhook/sender.js'
+import type { DeliveryObserver, EndedAttempt } from '../domain/delivery/observer.js'
+import { isSuccess, type WebhookOutcome, type WebhookSender } from '../domain/webhook/sender.js'
 import { OrderedMessages } from './order.js'
 import { Recorder } from './recorder.js'
 
@@ -24,6 +25,7 @@ export interface LaneParts {
   readonly sender: WebhookSender
   /** Whether webhooks may lead to private addresses (#156). */
   readonly allowPrivate: boolean
+  readonly observer?: DeliveryObserver | undefined
 }
 
 /**
@@ -116,17 +118,24 @@ export class Lane {
 
   /** One attempt, unless the turn is over or the receiver takes nothing now: then the delivery stays due. */
   async #attempt(delivery: DeliveryRow): Promise<void> {
-    const { clock, sender, allowPrivate } = this.parts
+    const { clock, sender, allowPrivate, observer } = this.parts
     const webhook = await this.#webhook()
     if (this.#isOver() || !takesMessages(webhook) || this.#rests(webhook)) return
     const startedAt = clock.now()
     const began = performance.now()
     const outcome = await sender.send(messageOf(delivery, webhook, { now: startedAt, allowPrivate }))
-    const duration = Math.round(performance.now() - began)
+    const milliseconds = performance.now() - began
+    observer?.attempt({ kind: 'webhook', outcome: wordFor(outcome), began, milliseconds })
+    const duration = Math.round(milliseconds)
     await this.#recorder.record(delivery, { startedAt, duration, outcome })
     // A failure may have put the receiver to rest, and a success may have ended that.
     if (!isSuccess(outcome) || webhook.failuresInRow > 0) this.#receiver = undefined
   }
+}
+
+function wordFor(outcome: WebhookOutcome): EndedAttempt['outcome'] {
+  if (isSuccess(outcome)) return 'delivered'
+  return outcome.statusCode === null ? 'unanswered' : 'refused'
 }
 
 function takesMessages(webhook: WebhookRow | undefined): webhook is WebhookRow {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../database/connection.js'
 import type { Clock } from '../domain/clock.js'
+import type { DeliveryObserver } from '../domain/delivery/observer.js'
 import type { BeaconSource } from '../domain/draw/beacons.js'
 import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings } from '../domain/work.js'
@@ -25,6 +26,8 @@ export interface DeliveryOptions {
   readonly report: Report
   /** How e-mails leave; without it they are made and wait. */
   readonly mail?: MailOptions | undefined
+  /** Who looks on at each sending. */
+  readonly observer?: DeliveryObserver | undefined
 }
 
 /** Everything that leaves the gateway by itself: what events, dates and due attempts give rise to. */
@@ -72,16 +75,16 @@ export function startDelivery(options: DeliveryOptions): Delivery {
 
 /** All tasks, in the order in which one gives rise to the next. */
 function createTasks(options: DeliveryOptions, freed: () => void): Task[] {
-  const { database, clock, settings, sender, beacons, mail } = options
+  const { database, clock, settings, sender, beacons, mail, observer } = options
   const queue = new ReceiverQueue(database.root)
-  const parts = { database, clock, sender, allowPrivate: settings.privateWebhooks }
+  const parts = { database, clock, sender, allowPrivate: settings.privateWebhooks, observer }
   return [
     scheduleTask(database, clock),
     new DrawTask({ database, clock, settings, beacons }),
     new Dispatcher(database, clock, queue),
     new Sweep(database, clock, queue),
     new Lanes(parts, queue, freed),
-    ...(mail === undefined ? [] : [new MailTask({ ...mail, database, clock, settings })]),
+    ...(mail === undefined ? [] : [new MailTask({ ...mail, database, clock, settings, observer })]),
     pruneTask(database, clock),
     secretsTask(database, clock),
     maintenanceTask(queue),

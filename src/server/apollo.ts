@@ -128,6 +128,10 @@ function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext>
               fault.message = faultInDocument(fault.message, options.introspection)
           }
         },
+        async didEncounterErrors({ errors, contextValue }) {
+          // What fails while it runs is told by whoever runs it.
+          if (contextValue.facts?.ran === false) contextValue.facts.refused(errors)
+        },
         async didResolveOperation({ document, operation, request, contextValue }) {
           const { schema, limits } = options
           // Without an operation of the name asked for, Apollo says so itself.

@@ -23,6 +23,7 @@ import { registerHealth } from './health.js'
 import { inTime } from './in-time.js'
 import type { AppLimits } from './limits.js'
 import { storeUsage } from './metering.js'
+import { registerMetrics } from './metrics/endpoint.js'
 import { defaultObservation, type Observation } from './observation/observation.js'
 import { observeRefused, observeRequests, RequestLog } from './observation/observe-requests.js'
 import type { Prefill } from './pages.js'
@@ -115,7 +116,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     meter.count(caller)
     return caller
   }
-  const { limiter, charge, countAttempt, attempts, close } = limitRates(options)
+  const { limiter, charge, countAttempt, attempts, close } = limitRates({
+    ...options,
+    rateLimiting: {
+      onExhausted: (exhausted) => observation.metrics?.limit(exhausted),
+      ...options.rateLimiting,
+    },
+  })
   const rest = restBases({ execute, authenticate: identify, limiter, attempts })
   const guard = new TransportGuard(
     { ...defaultTransportBounds, ...options.transportBounds },
@@ -162,6 +169,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onClose', async () => close())
   storeUsage(app, meter)
   registerHealth(app, database)
+  const { metrics, metricsToken } = observation
+  if (metrics && metricsToken !== undefined) registerMetrics(app, metrics, metricsToken)
   const { pages } = options
   if (pages !== undefined) await registerPages(app, pages)
   await registerDraws(app, {

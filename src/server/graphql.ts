@@ -205,7 +205,9 @@ function answerFailure(
   if (statusCode === 413) {
     const sent = Number(request.headers['content-length'])
     const actual = Number.isSafeInteger(sent) && sent > options.bodyBytes ? sent : undefined
-    return sendErrors(request, reply.code(413), [limitExceeded('bodyBytes', options.bodyBytes, actual)])
+    const error = limitExceeded('bodyBytes', options.bodyBytes, actual)
+    request.facts?.refused([error])
+    return sendErrors(request, reply.code(413), [error])
   }
   if (statusCode >= 400 && statusCode < 500) {
     return sendErrors(request, reply.code(statusCode), [

@@ -105,6 +105,7 @@ export async function startGateway({
     beacons,
     report: unexpected,
     mail,
+    observer: options.observation?.metrics,
   })
   return new Gateway(app, database, clock, delivery.settle)
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/connection.js'
 import type { MailRow } from '../../database/tables/index.js'
 import type { Clock } from '../../domain/clock.js'
+import type { DeliveryObserver } from '../../domain/delivery/observer.js'
 import { claimMails } from '../../domain/mail/claim.js'
 import { cancellation, type MailFacts, mailFacts } from '../../domain/mail/facts.js'
 import { type MailOutcome, recordOutcome } from '../../domain/mail/outcome.js'
@@ -33,7 +34,10 @@ interface Parts extends MailOptions {
   readonly database: Database
   readonly clock: Clock
   readonly settings: Pick<DomainSettings, 'publicUrl'>
+  readonly observer?: DeliveryObserver | undefined
 }
+
+const words = { sent: 'delivered', bounced: 'refused', deferred: 'deferred', cancelled: 'cancelled' } as const
 
 /** Messages on their way at the same time. */
 export const parallelMails = 5
@@ -81,7 +85,11 @@ export class MailTask implements Task {
     const secret = verifies ? await verificationSecret(work) : undefined
     const recorded = await Promise.allSettled(
       claimed.map(async (mail) => {
-        await recordOutcome(work, mail, await this.#attempt(mail, facts.get(mail.id), secret))
+        const began = performance.now()
+        const outcome = await this.#attempt(mail, facts.get(mail.id), secret)
+        const milliseconds = performance.now() - began
+        this.#parts.observer?.attempt({ kind: 'mail', outcome: words[outcome.kind], began, milliseconds })
+        await recordOutcome(work, mail, outcome)
       }),
     )
     const lost = recorded.find(({ status }) => status === 'rejected')

@@ -61,13 +61,14 @@ function tell(request: FastifyRequest, status: number | undefined): void {
   const { facts } = request
   if (facts === null || facts.told) return
   facts.told = true
-  const { face, operation, caller, answerId } = facts
+  const { face, operation, caller, answerId, milliseconds } = facts
+  facts.observation.metrics?.request({ face, operation, status, milliseconds })
   const route = routeOf(request)
   const line = {
     method: request.method,
     route,
     ...(status === undefined ? {} : { status }),
-    ms: Math.round(facts.milliseconds * 10) / 10,
+    ms: Math.round(milliseconds * 10) / 10,
     interface: face,
     ...(operation === route || operation === 'none' ? {} : { operation }),
     ...(caller === undefined ? {} : { keyId: caller.keyId, accountId: caller.accountId }),

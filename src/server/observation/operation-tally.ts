@@ -23,15 +23,18 @@ export class OperationTally implements OperationWatch {
   /** Milliseconds. */
   statementTime = 0
   replayed = false
+  /** Whether it began to run. */
+  ran = false
   #began = 0
   #type: OperationTypeNode | undefined
 
   constructor(
-    protected readonly observation: Observation,
+    readonly observation: Observation,
     private readonly subject: () => Subject,
   ) {}
 
   began(type: OperationTypeNode): void {
+    this.ran = true
     this.#began = performance.now()
     this.#type = type
   }
@@ -41,7 +44,9 @@ export class OperationTally implements OperationWatch {
     this.statementTime += milliseconds
   }
 
-  batch(_size: number): void {}
+  batch(size: number): void {
+    this.observation.metrics?.batch(size)
+  }
 
   ended(result: Ending): void {
     const subject = this.subject()
@@ -49,8 +54,11 @@ export class OperationTally implements OperationWatch {
     if (result.replayed === true) this.replayed = true
     const [error] = result.errors ?? []
     const code = error && publicCode(error)
-    const { slowOperation } = this.observation
-    if (slowOperation > 0 && milliseconds >= slowOperation) this.#tellSlow(subject, milliseconds, code)
+    const { slowOperation, metrics } = this.observation
+    metrics?.operation(subject.face, this.statements, code, this.replayed)
+    if (slowOperation === 0 || milliseconds < slowOperation) return
+    metrics?.slow(subject.face)
+    this.#tellSlow(subject, milliseconds, code)
   }
 
   #tellSlow({ face, operation, caller, log }: Subject, milliseconds: number, code: string | undefined): void {

@@ -1,7 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { GraphQLError } from 'graphql'
 import type { Caller } from '../../domain/caller.js'
 import type { Observation } from './observation.js'
 import { OperationTally } from './operation-tally.js'
+import { refusalOf } from './refusal.js'
 
 /** What becomes known of a request as it goes; told when it has been answered. */
 export class RequestFacts extends OperationTally {
@@ -35,6 +37,12 @@ export class RequestFacts extends OperationTally {
 
   named(operation: string): void {
     this.operation = operation
+  }
+
+  /** GraphQL refused it before it ran. */
+  refused(errors: readonly GraphQLError[]): void {
+    const [error] = errors
+    if (error !== undefined) this.observation.metrics?.refused(this.face, ...refusalOf(error))
   }
 
   identified(caller: Caller): void {

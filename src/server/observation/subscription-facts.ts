@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLError } from 'graphql'
 import type { Caller } from '../../domain/caller.js'
-import { publicCode } from '../../graphql/failures.js'
 import type { OperationWatch, SubscriptionWatch } from '../../graphql/watch.js'
 import type { Observation } from './observation.js'
 import { toldName } from './operation-names.js'
 import { OperationTally } from './operation-tally.js'
+import { refusalOf } from './refusal.js'
 
 /** The websocket that a subscription runs over. */
 interface Line {
@@ -35,24 +35,28 @@ export class SubscriptionFacts implements SubscriptionWatch {
   /** It has begun: its end will be told. */
   started(): void {
     this.#started = true
+    this.observation.metrics?.subscriptions(1)
   }
 
   /** It could not begin; gives the errors that say why. */
   refused(errors: readonly GraphQLError[]): readonly GraphQLError[] {
     const [error] = errors
-    const code = error === undefined ? undefined : publicCode(error)
+    const [code, limit] = error === undefined ? ['INTERNAL_ERROR', undefined] : refusalOf(error)
+    this.observation.metrics?.refused(face, code, limit)
     this.line.log.info({ ...this.#facts(), code }, 'A subscription was refused')
     return errors
   }
 
   emission(): OperationWatch {
     this.#emissions += 1
+    this.observation.metrics?.emission()
     const { caller, log } = this.line
     return new OperationTally(this.observation, () => ({ face, operation: this.#operation, caller, log }))
   }
 
   ended(): void {
     if (!this.#started) return
+    this.observation.metrics?.subscriptions(-1)
     const seconds = Math.round((performance.now() - this.#began) / 100) / 10
     this.line.log.info({ ...this.#facts(), seconds, emissions: this.#emissions }, 'A subscription ended')
   }

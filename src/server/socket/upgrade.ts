@@ -77,6 +77,7 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
 
   function serve(socket: WebSocket, connection: Connection): void {
     connections.add(connection)
+    options.observation.metrics?.sockets(1)
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -95,6 +96,7 @@ export function registerSockets(app: FastifyInstance, options: SocketOptions): v
     socket.on('error', (error) => connection.log.debug({ err: loggable(error) }, 'A websocket broke'))
     socket.once('close', (code, reason) => {
       connections.remove(connection)
+      options.observation.metrics?.sockets(-1)
       closed(code, String(reason)).catch((error: unknown) => failed(connection, error))
     })
   }
