@@ -100,7 +100,9 @@ export class Replica {
     const { interval, ...options } = this.#options
     const link = await ReplicaLink.open({ ...options, connectTimeout: interval })
     try {
-      const [own, primary] = await Promise.all([link.identity(), this.#primary.identity()])
+      const told = Promise.all([link.identity(), this.#primary.identity()])
+      if (!(await within(told, interval))) throw new Error(`It did not answer within ${interval} ms`)
+      const [own, primary] = await told
       if (own.system !== primary.system || own.database !== primary.database) {
         throw new Error('It is no copy of the database')
       }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { Replicas } from '../../src/database/replicas.js'
 import { buildAccount } from '../support/builders.js'
+import { runCommand } from '../support/command.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 import { buildReplicated, contestReads, readsAgain } from '../support/replicated.js'
 import { PostgresServer } from '../support/services/postgres.js'
@@ -143,14 +144,32 @@ describeWith(['postgres'], 'a gateway whose replica fails', () => {
     }
   })
 
+  test('is told before it starts how each replica stands', async () => {
+    const { stdout } = await runCommand(['check', '--json'], {
+      DATABASE_URL: world.primary.url(),
+      DATABASE_REPLICA_URLS: `${replica.url()},${world.primary.url()}`,
+      DATABASE_REPLICA_LAG_MS: '2000',
+      DRAW_RANDOMNESS: 'local',
+    })
+    const { findings } = JSON.parse(stdout) as {
+      findings: { subject: string; level: string; says: string }[]
+    }
+    const found = findings.filter(({ subject }) => subject === 'replica')
+    expect(Object.fromEntries(found.map(({ level, says }) => [level, says]))).toEqual({
+      ok: `127.0.0.1:${replica.port}/postgres answers, and has what the primary has.`,
+      warning: `127.0.0.1:${world.primary.port}/postgres would be left out: It is no replica.`,
+    })
+  })
+
   test('does not read from a replica that follows another primary since', async () => {
-    const gateway = await gatewayOn(replica.url())
-    await readsAgain(replica, () => title(gateway))
-    await replica.query('select pg_promote()')
-    await replica.query('create table split ()')
+    const stray = await world.primary.replica()
+    const gateway = await gatewayOn(stray.url())
+    await readsAgain(stray, () => title(gateway))
+    await stray.query('select pg_promote()')
+    await stray.query('create table split ()')
     await until(() => left.length > 0, 'the replica is left out')
-    const before = await contestReads(replica)
+    const before = await contestReads(stray)
     expect(await title(gateway)).toBe('Test contest')
-    expect(await contestReads(replica)).toBe(before)
+    expect(await contestReads(stray)).toBe(before)
   })
 })
