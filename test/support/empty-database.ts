@@ -11,9 +11,18 @@ export async function emptyDatabase(): Promise<() => Promise<Database>> {
     onTestFinished(() => database.close())
     return database
   }
-  const url = process.env['TEST_DATABASE_URL']
-  if (url === undefined) return async () => opened(await openEmbedded(undefined))
-  const name = `${process.env['TEST_POSTGRES_PREFIX']}_${randomUUID().slice(0, 8)}`
-  await administer(url, `create database ${name}`)
-  return async () => opened(openPostgres({ url: databaseUrl(url, name), poolSize: 2 }))
+  if (process.env['TEST_DATABASE_URL'] === undefined) {
+    return async () => opened(await openEmbedded(undefined))
+  }
+  const url = await emptyUrl()
+  return async () => opened(openPostgres({ url, poolSize: 2 }))
+}
+
+/** The address of a PostgreSQL database to which nothing was done yet. */
+export async function emptyUrl(): Promise<string> {
+  const { TEST_DATABASE_URL: server, TEST_POSTGRES_PREFIX: prefix } = process.env
+  if (server === undefined) throw new Error('These tests run on PostgreSQL alone.')
+  const name = `${prefix}_${randomUUID().slice(0, 8)}`
+  await administer(server, `create database ${name}`)
+  return databaseUrl(server, name)
 }
