@@ -21,11 +21,13 @@ async function examine(): Promise<readonly Finding[]> {
   const config = settings()
   if (config instanceof ConfigError) return [missing('settings', config.message)]
   const { checkSettings } = await import('./checks/settings.js')
+  const { checkRedis } = await import('./checks/redis.js')
   const { checkBeacon, checkMailServer } = await import('./checks/outside.js')
   const found = await Promise.all([
     [ok('settings', 'Every variable holds what it takes.')],
     databaseFindings(config),
     checkMailServer(config),
+    checkRedis(config),
     checkBeacon(config),
   ])
   return [...found.flat(), ...checkSettings(config)]

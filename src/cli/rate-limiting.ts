@@ -11,8 +11,14 @@ export async function rateLimitingOf(config: Config, log: FastifyBaseLogger): Pr
   }
   if (!config.RATE_LIMITS || config.REDIS_URL === undefined) return rates
   const { countInRedis } = await import('../server/rate-limits/redis.js')
-  return {
-    ...rates,
-    store: await countInRedis({ url: config.REDIS_URL, timeout: config.REDIS_TIMEOUT_MS, log }),
-  }
+  const store = await countInRedis({
+    url: config.REDIS_URL,
+    timeout: config.REDIS_TIMEOUT_MS,
+    report: {
+      lost: (reason) =>
+        log.warn({ reason }, 'Redis does not answer: each process counts limits for itself until it does'),
+      recovered: () => log.info('Redis answers again: limits are counted there'),
+    },
+  })
+  return { ...rates, store }
 }

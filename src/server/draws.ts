@@ -175,7 +175,11 @@ function counted({ limiter }: DrawRoutesOptions, cost: number) {
     if (retryAfter === undefined) return undefined
     return reply
       .code(429)
-      .headers({ 'retry-after': retryAfter, 'access-control-allow-origin': '*' })
+      .headers({
+        'retry-after': retryAfter,
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': 'retry-after',
+      })
       .send({ error: 'Too Many Requests', message: 'Too many requests from this address; wait a minute' })
   }
 }

@@ -57,6 +57,7 @@ describe('the check before a start', () => {
       const away = await check({
         DATABASE_URL: `postgres://somebody:secret@127.0.0.1:${port}/none`,
         SMTP_URL: `smtp://somebody:secret@127.0.0.1:${port}`,
+        REDIS_URL: `redis://somebody:secret@127.0.0.1:${port}`,
       })
       expect(away).toMatchObject({ status: 1, ready: false })
       for (const subject of ['database', 'mail server']) {
@@ -64,6 +65,10 @@ describe('the check before a start', () => {
         expect(finding).toMatchObject({ level: 'missing', says: expect.stringContaining('ECONNREFUSED') })
         expect(finding?.says).not.toContain('secret')
       }
+      // It starts without Redis all the same.
+      const [redis] = away.of('redis')
+      expect(redis).toMatchObject({ level: 'warning', says: expect.stringContaining('ECONNREFUSED') })
+      expect(redis?.says).not.toContain('secret')
     },
     patience,
   )

@@ -72,7 +72,7 @@ describe('the command line', () => {
       ])
 
       const key = await json<{ id: number; key: string }>(
-        `key create --account ${account.id} --scopes * --contests ${made.id} --brand ${account.brandId} --reads-per-minute 600`,
+        `key create --account ${account.id} --scopes * --contests ${made.id} --brand ${account.brandId} --reads-per-minute 600 --requests-per-minute 5000 --cost-per-minute 1000000000`,
       )
       const raw = 'sk_live_0123456789abcdef'
       const imported = await json<{ id: number; scopes: string[] }>(
@@ -87,7 +87,13 @@ describe('the command line', () => {
           accountId: account.id,
           brandId: account.brandId,
           contestIds: [made.id],
-          limits: { readsPerMinute: 600, writesPerMinute: null, heavyReadsPerMinute: null },
+          limits: {
+            readsPerMinute: 600,
+            writesPerMinute: null,
+            heavyReadsPerMinute: null,
+            requestsPerMinute: 5_000,
+            costPerMinute: 1_000_000_000,
+          },
         })
         expect([...(await authenticate(root, raw)).scopes]).toEqual(['contests:read'])
       })

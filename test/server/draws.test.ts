@@ -383,6 +383,7 @@ describe('the public addresses of a draw', () => {
     }
     const refused = await ask('/proof.json', '198.51.100.1')
     expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '60'])
+    expect(refused.headers['access-control-expose-headers']).toBe('retry-after')
     expect((await ask('/proof.json', '198.51.100.2')).statusCode).toBe(200)
     limited.clock.advance(60)
     expect((await ask('/proof.json', '198.51.100.1')).statusCode).toBe(200)

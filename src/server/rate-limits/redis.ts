@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify'
 import { Redis, type Result } from 'ioredis'
 import type { Count, CountStore, Taken } from './counts.js'
 import { countInMemory } from './memory.js'
@@ -8,7 +7,12 @@ export interface RedisOptions {
   readonly url: string
   /** Milliseconds to wait for an answer. */
   readonly timeout: number
-  readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>
+  readonly report: {
+    /** It does not answer: this process counts for itself. The reason holds no password. */
+    lost(reason: string): void
+    /** It answers again, and counts. */
+    recovered(): void
+  }
 }
 
 /** Counts that several processes share. */
@@ -77,6 +81,8 @@ class RedisCounts implements SharedCounts {
   readonly #client: Redis
   readonly #local = countInMemory()
   #answers = false
+  /** What the connection last failed of. */
+  #heard: Error | undefined
   #timer: NodeJS.Timeout | undefined
   #closed = false
 
@@ -94,8 +100,10 @@ class RedisCounts implements SharedCounts {
       retryStrategy: () => lookEvery,
     })
     this.#client.defineCommand('takeAll', { lua: takeAll })
-    // Whoever asks next learns of it.
-    this.#client.on('error', () => undefined)
+    // Whoever asks next learns of it; what they hear says less.
+    this.#client.on('error', (error) => {
+      this.#heard = error
+    })
   }
 
   /** Waits for the first answer, or says that there is none. */
@@ -160,11 +168,8 @@ class RedisCounts implements SharedCounts {
   }
 
   #say(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error)
-    this.#options.log.warn(
-      { reason },
-      'Redis does not answer: each process counts limits for itself until it does',
-    )
+    const { message } = this.#heard ?? (error instanceof Error ? error : new Error(String(error)))
+    this.#options.report.lost(message)
   }
 
   #lookLater(): void {
@@ -182,7 +187,8 @@ class RedisCounts implements SharedCounts {
       return
     }
     this.#answers = true
-    this.#options.log.info('Redis answers again: limits are counted there')
+    this.#heard = undefined
+    this.#options.report.recovered()
   }
 }
 
