@@ -35,6 +35,8 @@ export class PgBouncer {
       'pool_mode = transaction',
       `default_pool_size = ${poolSize}`,
       'max_client_conn = 500',
+      // Seconds until it asks a server again that was not there: 15 unless set.
+      'server_login_retry = 1',
     ]
     writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o644 })
     const bouncer = new PgBouncer(scratch, file, port)
