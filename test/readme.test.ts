@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { variablesTable } from '../src/config.js'
 import { projectFile } from '../src/project.js'
@@ -17,5 +17,18 @@ describe('the README', () => {
     const named = [...readme.matchAll(/npm run (?:--silent )?([a-z][a-z:]*)/g)].map(([, name]) => name)
     expect(named.length).toBeGreaterThan(5)
     expect(named.filter((name) => name === undefined || !scripts.includes(name))).toEqual([])
+  })
+})
+
+describe('SECURITY.md', () => {
+  it('names tests that there are', () => {
+    const named = readFileSync('SECURITY.md', 'utf8').match(/test\/[\w*./-]+\.test\.ts/g) ?? []
+    expect(named.length).toBeGreaterThan(15)
+    const all = readdirSync('test', { recursive: true }).map((path) => `test/${String(path)}`)
+    const missing = named.filter((name) => {
+      const pattern = new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`)
+      return !all.some((path) => pattern.test(path))
+    })
+    expect(missing).toEqual([])
   })
 })

@@ -3014,9 +3014,9 @@ export type Mutation = {
   testWebhook?: Maybe<TestWebhookPayload>;
   /** Lifts a ban and deletes the blocklist row; a disqualification stays (#9, #116). Again: no change. */
   unbanParticipant?: Maybe<UnbanParticipantPayload>;
-  /** Changes the account's profile. */
+  /** Changes the account's profile. A key restricted to contests may not. */
   updateAccount?: Maybe<UpdateAccountPayload>;
-  /** Changes a brand. */
+  /** Changes a brand. A key restricted to contests may not. */
   updateBrand?: Maybe<UpdateBrandPayload>;
   /** Changes a contest. The result as a whole must be valid (#84); an end that is not after the start is a fault of `endsAt`, however the dates were given. */
   updateContest?: Maybe<UpdateContestPayload>;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publicError } from '../../src/graphql/failures.js'
-import type { NodeType } from '../../src/graphql/global-id.js'
+import { type NodeType, nodeTypes } from '../../src/graphql/global-id.js'
 import { asGraphQLError } from '../../src/graphql/operation.js'
 import { gained } from '../support/answers.js'
 import { buildKey } from '../support/builders.js'
@@ -71,6 +71,8 @@ beforeAll(async () => {
   gateway = await startGateway()
 })
 
+// What belongs to the account and to no contest.
+const ofAccount = new Set<NodeType>(['Account', 'ApiKey', 'Brand', 'Webhook', 'WebhookDelivery'])
 const named = operations.filter(({ references }) => references.length > 0)
 
 /** Whether a request to the operation makes something whose text another request may name. */
@@ -117,8 +119,6 @@ describe('things of a contest from which a key is restricted away', () => {
     key = await buildKey(gateway.database, own.account.id, { contestIds: [own.contest.id] })
   })
 
-  // What belongs to the account and to no contest is not the restriction's matter.
-  const ofAccount = new Set<NodeType>(['Account', 'ApiKey', 'Brand', 'Webhook', 'WebhookDelivery'])
   const within = operations.flatMap((operation) => {
     const references = operation.references.filter(({ type }) => type !== undefined && !ofAccount.has(type))
     const reachable = [...neededTypes(operation)].every((type) => !ofAccount.has(type))
@@ -131,6 +131,26 @@ describe('things of a contest from which a key is restricted away', () => {
     expect(Object.keys(before).length).toBeGreaterThan(15)
     for (const reference of operation.references) await cross(operation, reference, { key, own, foreign })
     expect(await fingerprint(gateway.database, rows)).toEqual(before)
+  })
+})
+
+describe('what belongs to the account and to no contest', () => {
+  it('is changed by no key that is restricted to contests', async () => {
+    const own = await furnish(gateway)
+    const key = await buildKey(gateway.database, own.account.id, { contestIds: [own.contest.id] })
+    const inContests = new Set<NodeType>(nodeTypes.filter((type) => !ofAccount.has(type)))
+    const changes = operations.filter(
+      (operation) =>
+        operation.root === 'mutation' && [...neededTypes(operation)].every((type) => !inContests.has(type)),
+    )
+    expect(changes.length).toBeGreaterThan(12)
+    const passed: unknown[] = []
+    for (const operation of changes) {
+      const answer = await ask(operation, key, requestOf(operation, own))
+      if (gained(answer) !== null) passed.push(operation.name)
+    }
+    // The token is that of somebody in the key's own contest.
+    expect(passed).toEqual(['Mutation.verifyEmail'])
   })
 })
 

@@ -14,6 +14,7 @@ export const accountResolvers: Resolvers = {
   Mutation: {
     updateAccount: async (_root, { input }, context) => {
       const work = writing(context)
+      requireUnrestricted(work.caller, 'change the account')
       return { account: await updateAccount(work, work.caller.accountId, input) }
     },
     createBrand: async (_root, { input }, context) => {
@@ -23,6 +24,7 @@ export const accountResolvers: Resolvers = {
     },
     updateBrand: async (_root, { input }, context) => {
       const work = writing(context)
+      requireUnrestricted(work.caller, 'change brands')
       const { brand, ...changes } = input
       return { brand: await updateBrand(work, work.caller.accountId, idOf('Brand', brand), changes) }
     },
