@@ -37,6 +37,7 @@ const withoutId = [
   'ManualEntryResult',
   'PageInfo',
   'ParticipantSource',
+  'PersonalData',
   'PostalAddress',
   'RateLimit',
   'RateLimitCount',

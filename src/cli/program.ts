@@ -10,6 +10,7 @@ import { drawCommand } from './draw.js'
 import { failureText } from './failure.js'
 import { keyCommand } from './key.js'
 import { migrateCommand } from './migrate.js'
+import { personCommand } from './person.js'
 import { serveCommand } from './serve-command.js'
 import { verifyCountersCommand } from './verify-counters.js'
 
@@ -28,6 +29,7 @@ export function program(): Command {
     .addCommand(keyCommand())
     .addCommand(contestCommand())
     .addCommand(drawCommand())
+    .addCommand(personCommand())
     .addCommand(verifyCountersCommand())
 }
 

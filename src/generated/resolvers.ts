@@ -3874,6 +3874,28 @@ export type ParticipantSourceInput = {
   type?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whose data: a person's through the whole account, or one participant's. */
+export type PersonLookup =
+  /** A contact: what is held about the person in every contest of the account, deleted ones included. */
+  { contact: ContactLookup; participant?: never; }
+  |  /** One participant, without the contact. */
+  { contact?: never; participant: ParticipantLookup; };
+
+/** Part of what is held about a person. The pages' lists, joined by name, are the whole document. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Lists of records by name: `contacts`, `identifiers`, `participants`, `entries`, `purchases`, `spendings`, `rewards`, `wins`, `draws`, `galleryItems`, `lists`, `mails`, `deliveries`. docs/privacy.md tells what is in them. Lists that begin on a later page are absent. */
+  data: Scalars['JSONObject']['output'];
+  /** What `after` takes to go on; null: this was the last page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** When this page was read. */
+  exportedAt: Scalars['DateTime']['output'];
+  /** The form of the document: `giveaway-gateway-person/1`. */
+  format: Scalars['String']['output'];
+  /** Whether there is more. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
 /** Who is to be a winner: by id or by e-mail address; the id decides where both are given (#130). */
 export type PickWinnerInput = {
   /** The contest. */
@@ -4056,6 +4078,8 @@ export type Query = {
   participants?: Maybe<ParticipantConnection>;
   /** The people with this e-mail address in all contests that the key reaches, by counted total, highest first, then the newer contest; of more than `limit` contests the newest (#109). An unknown address gives an empty list. */
   participantsByEmail?: Maybe<Array<Participant>>;
+  /** Everything that the gateway holds about a person, as one document, in pages. Unknown, foreign and hidden people: NOT_FOUND. A key restricted to contests may export participants, not contacts: INSUFFICIENT_SCOPE. */
+  personalData: PersonalData;
   /** One prize, archived ones too. Unknown and foreign ones, and those of deleted contests, give the error NOT_FOUND. */
   prize?: Maybe<Prize>;
   /** The limits of the key with which this request is made, the present operation included; null where the gateway limits nothing. Answers over HTTP have the same in `extensions.rateLimit` unasked. */
@@ -4222,6 +4246,14 @@ export type QueryParticipantsArgs = {
 export type QueryParticipantsByEmailArgs = {
   email: Scalars['String']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryPersonalDataArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of: PersonLookup;
 };
 
 
@@ -6058,6 +6090,8 @@ export type ResolversTypes = {
   ParticipantOrderField: ParticipantOrderField;
   ParticipantSource: ResolverTypeWrapper<ParticipantSourceModel>;
   ParticipantSourceInput: ParticipantSourceInput;
+  PersonLookup: PersonLookup;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
   PickWinnerInput: PickWinnerInput;
   PickWinnerPayload: ResolverTypeWrapper<Omit<PickWinnerPayload, 'draw' | 'participant' | 'winner'> & { draw: ResolversTypes['Draw'], participant: ResolversTypes['Participant'], winner: ResolversTypes['Winner'] }>;
   PostalAddress: ResolverTypeWrapper<PostalAddressModel>;
@@ -6392,6 +6426,8 @@ export type ResolversParentTypes = {
   ParticipantOrder: ParticipantOrder;
   ParticipantSource: ParticipantSourceModel;
   ParticipantSourceInput: ParticipantSourceInput;
+  PersonLookup: PersonLookup;
+  PersonalData: PersonalData;
   PickWinnerInput: PickWinnerInput;
   PickWinnerPayload: Omit<PickWinnerPayload, 'draw' | 'participant' | 'winner'> & { draw: ResolversParentTypes['Draw'], participant: ResolversParentTypes['Participant'], winner: ResolversParentTypes['Winner'] };
   PostalAddress: PostalAddressModel;
@@ -7544,6 +7580,14 @@ export type ParticipantSourceResolvers<ContextType = Context, ParentType extends
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  data?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PickWinnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickWinnerPayload'] = ResolversParentTypes['PickWinnerPayload']> = {
   draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
@@ -7608,6 +7652,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'by'>>;
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'contest'>>;
   participantsByEmail?: Resolver<Maybe<Array<ResolversTypes['Participant']>>, ParentType, ContextType, RequireFields<QueryParticipantsByEmailArgs, 'email' | 'limit'>>;
+  personalData?: Resolver<ResolversTypes['PersonalData'], ParentType, ContextType, RequireFields<QueryPersonalDataArgs, 'of'>>;
   prize?: Resolver<Maybe<ResolversTypes['Prize']>, ParentType, ContextType, RequireFields<QueryPrizeArgs, 'by'>>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   redemptionCode?: Resolver<Maybe<ResolversTypes['RedemptionCode']>, ParentType, ContextType, RequireFields<QueryRedemptionCodeArgs, 'winner'>>;
@@ -8191,6 +8236,7 @@ export type Resolvers<ContextType = Context> = {
   ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
   ParticipantEdge?: ParticipantEdgeResolvers<ContextType>;
   ParticipantSource?: ParticipantSourceResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
   PickWinnerPayload?: PickWinnerPayloadResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Prize?: PrizeResolvers<ContextType>;

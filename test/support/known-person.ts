@@ -26,7 +26,6 @@ export const zeldasTexts = [
   'ZQ-10437',
   '1987-03-09',
   '203.0.113.77',
-  '203.0.113.78',
   'Pankow near the mill',
   'https://pics.example/zelda.jpg',
   'https://posts.example/by-zq-1',

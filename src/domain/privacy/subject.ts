@@ -9,7 +9,7 @@ import {
   participants,
 } from '../../database/tables/index.js'
 import { keyText } from '../contact/keys.js'
-import type { WriteWork } from '../work.js'
+import type { Work, WriteWork } from '../work.js'
 
 /** A contact with everybody who belongs to it, deleted contests included, all under lock. */
 export interface LockedContact {
@@ -34,12 +34,12 @@ export async function lockWholeContact(
   also: readonly number[] = [],
 ): Promise<LockedContact> {
   for (let round = 1; round <= rounds; round += 1) {
-    const seen = await idsOf(work, contactId, also)
+    const seen = await idsOfContact(work, contactId, also)
     await work.executor.execute(sql`savepoint erasure`)
     const people = await lockPeopleOfAll(work, seen.people)
     const keys = await lockKeysOf(work, seen.parts)
     const parts = await lockParts(work, seen.parts)
-    const now = await idsOf(work, contactId, also)
+    const now = await idsOfContact(work, contactId, also)
     if (isSame(seen.people, now.people) && isSame(seen.parts, now.parts)) {
       await work.executor.execute(sql`release savepoint erasure`)
       return { parts, people, keys }
@@ -59,7 +59,11 @@ interface Ids {
  * The numbers of what makes up the contact behind `contactId`, ascending. Contacts that were left behind belong to it, too: when
  * the people of one have gone to others by changing their address, and an identifier of this person still leads there.
  */
-async function idsOf(work: WriteWork, contactId: number, also: readonly number[]): Promise<Ids> {
+export async function idsOfContact(
+  work: Pick<Work, 'executor' | 'caller'>,
+  contactId: number,
+  also: readonly number[] = [],
+): Promise<Ids> {
   const whole = sql`(select coalesce(merged_into, id) from contacts where id = ${contactId}::bigint)`
   const own = sql`select c.id from contacts c where coalesce(c.merged_into, c.id) = ${whole}`
   const people = await work.executor
