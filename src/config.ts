@@ -229,6 +229,28 @@ export const variables = {
     'none',
     z.string().regex(/^[\x21-\x7e]{16,256}$/),
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+    'an http or https address',
+    'The collector of OpenTelemetry traces (OTLP over HTTP, JSON); `/v1/traces` is added. Without it there are no traces.',
+    'none',
+    webAddress,
+  ),
+  OTEL_SERVICE_NAME: withDefault(
+    'a name',
+    'What the gateway is called in traces.',
+    'giveaway-gateway',
+    z.string().max(200),
+  ),
+  OTEL_TRACES_SAMPLER_ARG: withDefault(
+    'a number from 0 to 1',
+    'The share of traces that are collected; a trace that was begun elsewhere (`traceparent`) follows its beginning.',
+    '1',
+    z
+      .string()
+      .regex(/^\d(\.\d{1,9})?$/)
+      .transform(Number)
+      .pipe(z.number().max(1)),
+  ),
   INTROSPECTION: toggle('Whether clients may read the GraphQL schema. The playground needs it.', 'on'),
   PLAYGROUND: toggle('Whether browsers get the playground at `/graphql` and the reference at `/docs`.', 'on'),
   RATE_LIMITS: toggle(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from '../config.js'
 import type { Database } from '../database/connection.js'
@@ -30,21 +31,44 @@ export async function startObserving(
   const metrics = await metricsOf(config, database)
   const own = metrics && (await listen(config, metrics))
   if (own !== undefined) logger.info({ host: config.METRICS_HOST, port: own.port }, 'Metrics are served')
+  const tracing = await tracingOf(config)
   const observation = {
+    tracing,
     slowOperation: config.SLOW_OPERATION_MS,
     metrics,
     metricsToken: config.METRICS_TOKEN,
   }
   return {
     observation,
-    deliveries: { attempt: (attempt) => metrics?.attempt(attempt) },
+    deliveries: {
+      attempt(attempt) {
+        metrics?.attempt(attempt)
+        tracing?.attempt(attempt)
+      },
+    },
     watchReplicas: (replicas) => replicas && metrics?.watchReplicas(replicas),
     watchDatabase: (pool, other) => metrics?.watchDatabase(pool, other),
     taskFailed: (task) => metrics?.taskFailed(task),
     async close() {
       await own?.close()
+      // A collector that does not answer holds up nobody's end for long, and is no failure of ours.
+      await Promise.race([
+        tracing?.close().catch(() => undefined),
+        setTimeout(2_000, undefined, { ref: false }),
+      ])
     },
   }
+}
+
+async function tracingOf(config: Config) {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config
+  if (endpoint === undefined) return undefined
+  const { OpenTelemetry } = await import('../server/tracing/opentelemetry.js')
+  return new OpenTelemetry({
+    endpoint,
+    service: config.OTEL_SERVICE_NAME,
+    share: config.OTEL_TRACES_SAMPLER_ARG,
+  })
 }
 
 async function metricsOf(config: Config, database: Database) {

@@ -105,7 +105,12 @@ export async function startGateway({
     beacons,
     report: unexpected,
     mail,
-    observer: options.observation?.metrics,
+    observer: {
+      attempt(attempt) {
+        options.observation?.metrics?.attempt(attempt)
+        options.observation?.tracing?.attempt(attempt)
+      },
+    },
   })
   return new Gateway(app, database, clock, delivery.settle)
 }

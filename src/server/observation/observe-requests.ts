@@ -26,7 +26,7 @@ export function observeRequests(app: FastifyInstance, observation: Observation):
   app.decorateRequest('facts', null)
   app.addHook('onRequest', (request, reply, done) => {
     const route = routeOf(request)
-    request.facts = new RequestFacts(observation, faceOf(route), route, request.log)
+    request.facts = new RequestFacts(observation, faceOf(route), route, request)
     reply.header('x-request-id', request.id)
     done()
   })
@@ -51,7 +51,7 @@ function routeOf(request: FastifyRequest): string {
 
 /** The same for a request that Fastify refuses before any hook, since its address cannot be read. */
 export function observeRefused(request: FastifyRequest, reply: FastifyReply, observation: Observation): void {
-  request.facts = new RequestFacts(observation, 'none', 'none', request.log)
+  request.facts = new RequestFacts(observation, 'none', 'none', request)
   reply.header('x-request-id', request.id)
   reply.raw.once('finish', () => tell(request, reply.statusCode))
 }
@@ -64,8 +64,10 @@ function tell(request: FastifyRequest, status: number | undefined): void {
   const { face, operation, caller, answerId, milliseconds } = facts
   facts.observation.metrics?.request({ face, operation, status, milliseconds })
   const route = routeOf(request)
+  const { method, id } = request
+  facts.trace?.answered({ method, route, face, operation, status, id })
   const line = {
-    method: request.method,
+    method,
     route,
     ...(status === undefined ? {} : { status }),
     ms: Math.round(milliseconds * 10) / 10,

@@ -4,6 +4,7 @@ import type { EndedStatement } from '../../database/statements.js'
 import type { Caller } from '../../domain/caller.js'
 import { publicCode } from '../../graphql/failures.js'
 import type { Ending, OperationWatch } from '../../graphql/watch.js'
+import type { Trace } from '../tracing/tracing.js'
 import type { Observation } from './observation.js'
 
 /** Whose operation it is and what it is called; it may become known as it goes. */
@@ -31,17 +32,20 @@ export class OperationTally implements OperationWatch {
   constructor(
     readonly observation: Observation,
     private readonly subject: () => Subject,
+    readonly trace: Trace | undefined,
   ) {}
 
   began(type: OperationTypeNode): void {
     this.ran = true
     this.#began = performance.now()
     this.#type = type
+    this.trace?.began(type)
   }
 
-  statement({ milliseconds }: EndedStatement): void {
+  statement(statement: EndedStatement): void {
     this.statements += 1
-    this.statementTime += milliseconds
+    this.statementTime += statement.milliseconds
+    this.trace?.statement(statement)
   }
 
   batch(size: number): void {
@@ -54,6 +58,7 @@ export class OperationTally implements OperationWatch {
     if (result.replayed === true) this.replayed = true
     const [error] = result.errors ?? []
     const code = error && publicCode(error)
+    this.trace?.ended(subject.operation, code)
     const { slowOperation, metrics } = this.observation
     metrics?.operation(subject.face, this.statements, code, this.replayed)
     if (slowOperation === 0 || milliseconds < slowOperation) return

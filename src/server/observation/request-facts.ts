@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { GraphQLError } from 'graphql'
 import type { Caller } from '../../domain/caller.js'
 import type { Observation } from './observation.js'
@@ -18,8 +18,10 @@ export class RequestFacts extends OperationTally {
   told = false
   readonly #began = performance.now()
 
-  constructor(observation: Observation, face: string, operation: string, log: FastifyBaseLogger) {
-    super(observation, () => ({ face: this.face, operation: this.operation, caller: this.caller, log }))
+  constructor(observation: Observation, face: string, operation: string, { log, headers }: FastifyRequest) {
+    const subject = () => ({ face: this.face, operation: this.operation, caller: this.caller, log })
+    const parent = headers['traceparent']
+    super(observation, subject, observation.tracing?.request(typeof parent === 'string' ? parent : undefined))
     this.face = face
     this.operation = operation
   }

@@ -51,7 +51,8 @@ export class SubscriptionFacts implements SubscriptionWatch {
     this.#emissions += 1
     this.observation.metrics?.emission()
     const { caller, log } = this.line
-    return new OperationTally(this.observation, () => ({ face, operation: this.#operation, caller, log }))
+    const subject = () => ({ face, operation: this.#operation, caller, log })
+    return new OperationTally(this.observation, subject, this.observation.tracing?.emission())
   }
 
   ended(): void {
