@@ -16,7 +16,7 @@ export class Line {
     })
     // A connection that was reset is one that ended.
     this.socket.on('error', () => undefined)
-    this.#closed = once(this.socket, 'close').catch(() => undefined)
+    this.#closed = new Promise((resolve) => this.socket.once('close', resolve))
   }
 
   write(text: string | Buffer): this {

@@ -67,8 +67,6 @@ export class Connection {
     socket.on('pong', () => {
       this.#answered = true
     })
-    // Pongs go out by themselves, and nobody waits for them to be read.
-    socket.on('ping', () => this.#dropUnread())
   }
 
   /** Resolves when the system has taken the message: whoever sends next waits for that. */
@@ -83,7 +81,7 @@ export class Connection {
         resolve()
       })
     })
-    this.#dropUnread()
+    if (socket.bufferedAmount > this.#bounds.unread) this.#dropSlow()
     await sent
   }
 
@@ -111,10 +109,6 @@ export class Connection {
     this.#pinged = now
     this.#answered = false
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping()
-  }
-
-  #dropUnread(): void {
-    if (this.#socket.bufferedAmount > this.#bounds.unread) this.#dropSlow()
   }
 
   #dropSlow(): void {
