@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import WebSocket from 'ws'
 import { codesOf, faultPaths, payload } from '../support/answers.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
-import { closeClientsAfterEach, connect, Listener, listen } from '../support/live.js'
+import { closeClientsAfterEach, connect, Listener, listen, socketAddress } from '../support/live.js'
 
 const reset = '2026-06-15T12:01:00.000Z'
 const limited = { rateLimits: true, rateLimiting: { requests: 5, cost: 100, attempts: 3 } } as const
@@ -307,6 +308,38 @@ describe('attempts without a valid key', () => {
     expect(await (await overSocket('192.0.2.1', account.key)).end()).toMatchObject([
       { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
     ])
+  })
+
+  it('are websockets that tell no key, too: an address has few of them at once', async () => {
+    const tight = await startGateway({ trustedProxies: 1, socketBounds: { socketsWithoutKey: 2 } })
+    const url = await socketAddress(tight)
+    /** The socket once it is open, or the HTTP status that refused it. */
+    const open = (address: string) =>
+      new Promise<WebSocket | number>((resolve) => {
+        const headers = { 'x-forwarded-for': address }
+        const socket = new WebSocket(url, 'graphql-transport-ws', { headers })
+        onTestFinished(() => socket.terminate())
+        socket.on('error', () => undefined)
+        socket.on('open', () => resolve(socket))
+        socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0))
+      })
+    const ready = async (client: Promise<unknown>) => expect(await client).toBeInstanceOf(WebSocket)
+    const first = await open('192.0.2.1')
+    await ready(open('192.0.2.1'))
+    expect(await open('192.0.2.1')).toBe(429)
+    await ready(open('192.0.2.77'))
+    if (typeof first === 'number') throw new Error('Refused.')
+    // Whoever tells a key makes room for the next.
+    const acknowledged = new Promise((resolve) => first.once('message', resolve))
+    first.send(JSON.stringify({ type: 'connection_init', payload: { 'x-api-key': account.key } }))
+    await acknowledged
+    const third = await open('192.0.2.1')
+    expect(third).toBeInstanceOf(WebSocket)
+    expect(await open('192.0.2.1')).toBe(429)
+    // So does whoever goes.
+    if (typeof third === 'number') throw new Error('Refused.')
+    third.terminate()
+    await expect.poll(() => open('192.0.2.1')).toBeInstanceOf(WebSocket)
   })
 })
 

@@ -4,6 +4,8 @@ export interface SocketBounds {
   readonly sockets: number
   /** Sockets of one key at once. */
   readonly socketsOfKey: number
+  /** Sockets of one address at once that have not told a valid key yet. */
+  readonly socketsWithoutKey: number
   /** Subscriptions of one socket at once. */
   readonly subscriptions: number
   /** Milliseconds that a client has to send `connection_init`. */
@@ -23,6 +25,7 @@ export interface SocketBounds {
 export const defaultSocketBounds: SocketBounds = {
   sockets: 5_000,
   socketsOfKey: 100,
+  socketsWithoutKey: 100,
   subscriptions: 20,
   initTime: 5_000,
   unread: 4_194_304,

@@ -1,6 +1,7 @@
 import type { Executor } from '../../database/connection.js'
 import { callersOfKeys } from '../../domain/api-key/authenticate.js'
 import type { Caller } from '../../domain/caller.js'
+import { addressCell } from '../../domain/limit/address-cell.js'
 import type { SocketBounds } from './bounds.js'
 import { type Connection, closeCodes } from './connection.js'
 
@@ -10,6 +11,8 @@ export class Connections {
   readonly #bounds: SocketBounds
   readonly #open = new Set<Connection>()
   readonly #ofKey = new Map<number, Set<Connection>>()
+  /** How many sockets without a key yet each cell of addresses has. */
+  readonly #withoutKey = new Map<number, number>()
   #timer: NodeJS.Timeout | undefined
   #asking = false
   #closing = false
@@ -25,12 +28,18 @@ export class Connections {
     return !this.#closing && this.#open.size < this.#bounds.sockets
   }
 
+  /** Whether one more socket of the address may open before the others have told their keys. */
+  roomFor(address: string): boolean {
+    return (this.#withoutKey.get(addressCell(address)) ?? 0) < this.#bounds.socketsWithoutKey
+  }
+
   get size(): number {
     return this.#open.size
   }
 
   add(connection: Connection): void {
     this.#open.add(connection)
+    this.#await(connection, 1)
     this.#timer ??= setInterval(() => this.#look(), this.#bounds.lookEvery).unref()
   }
 
@@ -40,15 +49,17 @@ export class Connections {
     if (siblings.size >= this.#bounds.socketsOfKey) return false
     // Gone while its key was looked up.
     if (!this.#open.has(connection)) return true
+    if (connection.caller === undefined) this.#await(connection, -1)
     connection.caller = caller
     this.#ofKey.set(caller.keyId, siblings.add(connection))
     return true
   }
 
   remove(connection: Connection): void {
-    this.#open.delete(connection)
+    if (!this.#open.delete(connection)) return
     const keyId = connection.caller?.keyId
-    if (keyId !== undefined) {
+    if (keyId === undefined) this.#await(connection, -1)
+    else {
       const siblings = this.#ofKey.get(keyId)
       siblings?.delete(connection)
       if (siblings?.size === 0) this.#ofKey.delete(keyId)
@@ -62,6 +73,13 @@ export class Connections {
   close(): void {
     this.#closing = true
     for (const connection of this.#open) connection.close(closeCodes.goingAway, 'The gateway stops.')
+  }
+
+  #await({ address }: Connection, change: 1 | -1): void {
+    const cell = addressCell(address)
+    const waiting = (this.#withoutKey.get(cell) ?? 0) + change
+    if (waiting > 0) this.#withoutKey.set(cell, waiting)
+    else this.#withoutKey.delete(cell)
   }
 
   #look(): void {

@@ -129,6 +129,9 @@ function refusalOf(
   if (path.replace(/\/$/, '') !== '/graphql') return [404, 'Websockets are served at /graphql.']
   if (!isWelcome(options, request)) return [403, 'Pages of this origin may not connect.']
   if (!connections.room) return [503, 'Too many websockets are open.']
+  if (!connections.roomFor(clientAddress(request, options.trustedProxies))) {
+    return [429, 'Too many websockets of this address have told no key yet.']
+  }
   return undefined
 }
 
