@@ -6,7 +6,8 @@ import { makeDeliveries } from '../domain/delivery/make.js'
 import { Settlement } from '../domain/event/settled.js'
 import { makeMails } from '../domain/mail/make.js'
 import type { OperatorWork } from '../domain/operator.js'
-import { eraseDeliveriesOf } from '../domain/privacy/messages.js'
+import { eraseMessagesOf } from '../domain/privacy/messages.js'
+import type { MailTransport } from './mail/transport.js'
 import type { ReceiverQueue } from './queue.js'
 import type { Progress, Task } from './task.js'
 
@@ -46,6 +47,8 @@ export class Dispatcher implements Task {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly queue: ReceiverQueue,
+    /** Destroys the e-mails with these numbers that were written to files. */
+    private readonly forget?: MailTransport['forget'],
   ) {
     this.#settlement = new Settlement(database.root, 'events')
   }
@@ -85,7 +88,9 @@ export class Dispatcher implements Task {
     const { webhookIds } = await makeDeliveries(work, batch, now)
     await this.queue.put(work.executor, webhookIds)
     await makeMails(work, batch)
-    await eraseDeliveriesOf(work, batch)
+    const forgotten = await eraseMessagesOf(work, batch)
+    // Before the place is remembered: whoever does this again finds them gone.
+    if (forgotten.length > 0) await this.forget?.(forgotten)
     const afterId = batch.length < batchSize ? limit : last.id
     await work.executor
       .update(eventReaders)

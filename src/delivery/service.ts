@@ -81,7 +81,12 @@ function createTasks(options: DeliveryOptions, freed: () => void): Task[] {
   return [
     scheduleTask(database, clock),
     new DrawTask({ database, clock, settings, beacons }),
-    new Dispatcher(database, clock, queue),
+    new Dispatcher(
+      database,
+      clock,
+      queue,
+      (mailIds) => mail?.transport.forget?.(mailIds) ?? Promise.resolve(),
+    ),
     new Sweep(database, clock, queue),
     new Lanes(parts, queue, freed),
     ...(mail === undefined ? [] : [new MailTask({ ...mail, database, clock, settings, observer })]),

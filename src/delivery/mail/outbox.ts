@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { optionsOf } from './options.js'
@@ -19,6 +19,9 @@ export function createOutbox(folder: string): MailTransport {
       } catch {
         throw new TransportFault('unreachable', 'The outbox cannot be written to.', 'outbox')
       }
+    },
+    async forget(mailIds) {
+      for (const mailId of mailIds) await rm(join(folder, `${mailId}.eml`), { force: true })
     },
     close: async () => undefined,
   }

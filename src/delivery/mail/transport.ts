@@ -7,6 +7,8 @@ export interface MailTransport {
    * `TransportFault` where it is not taken, and what the signal says once that is aborted.
    */
   send(message: Message, mailId: number, signal: AbortSignal): Promise<void>
+  /** Destroys the messages with these numbers, where it keeps any: the people to whom they went were erased. */
+  forget?(mailIds: readonly number[]): Promise<void>
   close(): Promise<void>
 }
 

@@ -59,13 +59,19 @@ async function eraseDeliveries(work: OperatorWork, ids: readonly number[]): Prom
 
 /**
  * Takes the content once more out of the deliveries about people who were erased by events of a batch: some may have been
- * written at the same time, of what the people were before. Batches follow one another, so that none comes later. No
- * statement where nobody was erased.
+ * written at the same time, of what the people were before. Batches follow one another, so that none comes later. Gives the
+ * numbers of the e-mails to these people, whose texts may be kept elsewhere. No statement where nobody was erased.
  */
-export async function eraseDeliveriesOf(work: OperatorWork, batch: readonly EventRow[]): Promise<void> {
+export async function eraseMessagesOf(work: OperatorWork, batch: readonly EventRow[]): Promise<number[]> {
   const ids = batch.flatMap(({ type, data }) => {
     const id = data['participantId']
     return type === 'participant.erased' && typeof id === 'number' ? [id] : []
   })
-  if (ids.length > 0) await eraseDeliveries(work, ids)
+  if (ids.length === 0) return []
+  await eraseDeliveries(work, ids)
+  const found = await work.executor
+    .select({ id: mails.id })
+    .from(mails)
+    .where(sql`${mails.participantId} = any(${sql.param(ids)}::bigint[])`)
+  return found.map(({ id }) => id)
 }

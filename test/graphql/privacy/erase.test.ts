@@ -1,11 +1,16 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, rows } from '../../../src/database/connection.js'
+import { createOutbox } from '../../../src/delivery/mail/outbox.js'
 import { payload } from '../../support/answers.js'
+import { buildContest } from '../../support/build-contest.js'
 import { buildAccount, type TestAccount } from '../../support/builders.js'
 import { expectCountersRight } from '../../support/counters.js'
 import { freshDatabase } from '../../support/database.js'
-import type { Gateway } from '../../support/gateway.js'
+import { type Gateway, startGateway } from '../../support/gateway.js'
 import { type KnownPerson, knownPerson, placesOf, zeldasTexts } from '../../support/known-person.js'
 import { Receiver } from '../../support/receiver.js'
 import { startWithReceivers } from '../../support/webhooks.js'
@@ -90,5 +95,38 @@ describe('a person who is erased from the account', () => {
     expect(await placesOf(database, [...zeldasTexts, ...known])).toEqual([])
     expect(await figuresOf(database, contestIds)).toEqual(before)
     for (const { id } of zelda.contests) await expectCountersRight(database, id)
+  })
+})
+
+describe('the outbox of e-mails', () => {
+  test('has nothing of a person who was erased, and everything of others', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'outbox-'))
+    const gateway = await startGateway({
+      mail: {
+        transport: createOutbox(folder),
+        from: () => 'no-reply@gateway.test',
+        log: { warn: () => undefined, error: () => undefined },
+      },
+    })
+    const account = await buildAccount(gateway.database)
+    const contest = await buildContest(gateway.database, account, {
+      mail: { confirmation: { enabled: true } },
+    })
+    const enter = `mutation ($email: String!) {
+      createParticipant(input: { contest: { databaseId: ${contest.id} }, email: $email }) { created } }`
+    for (const email of ['gone@people.example', 'kept@people.example']) {
+      payload(await gateway.graphql(account.key, enter, { email }), 'createParticipant')
+    }
+    await gateway.settle()
+    expect(await readdir(folder)).toHaveLength(2)
+    payload(
+      await gateway.graphql(account.key, eraseContact, { contact: { email: 'gone@people.example' } }),
+      'eraseContact',
+    )
+    await gateway.settle()
+    const [file = '', ...others] = await readdir(folder)
+    expect(others).toEqual([])
+    expect(await readFile(join(folder, file), 'utf8')).toContain('kept@people.example')
+    await rm(folder, { recursive: true })
   })
 })
