@@ -9,17 +9,23 @@ import { type Gateway, startGateway } from '../../support/gateway.js'
 import { head, type Line, openLine } from '../../support/line.js'
 import { makeContest } from '../../support/make-contest.js'
 
+let hasty: Gateway
 let gateway: Gateway
 let account: TestAccount
 let contest: ContestRow
 beforeAll(async () => {
+  hasty = await startGateway({ transportBounds: { headersTime: 400, lookEvery: 25 } })
+  // Long enough for headers to be read by a process that is held up.
   gateway = await startGateway({
-    transportBounds: { headersTime: 800, requestTime: 1_600, keepAliveTime: 200, lookEvery: 25 },
+    transportBounds: { requestTime: 3_000, keepAliveTime: 200, lookEvery: 25 },
   })
   account = await buildAccount(gateway.database)
   contest = await makeContest(gateway.database, account)
 })
-afterAll(() => gateway.app.close())
+afterAll(async () => {
+  await hasty.app.close()
+  await gateway.app.close()
+})
 
 /** Sends a byte at a time until the server has had enough. */
 async function dribble(line: Line, text: string): Promise<void> {
@@ -30,19 +36,19 @@ async function dribble(line: Line, text: string): Promise<void> {
 
 describe('a client that is slow', () => {
   it('to say anything at all is let go', async () => {
-    const line = await openLine(gateway)
+    const line = await openLine(hasty)
     expect((await line.answer()).status).toBe(408)
   })
 
   it('with its headers is told so and let go, however it keeps at it', async () => {
-    const line = await openLine(gateway)
+    const line = await openLine(hasty)
     line.write('GET /graphql HTTP/1.1\r\nhost: x\r\n')
     await dribble(line, 'x-a: b\r\n')
     expect(await line.answer()).toMatchObject({ status: 408, body: { error: expect.any(String) } })
   })
 
   it('with its first line is let go', async () => {
-    const line = await openLine(gateway)
+    const line = await openLine(hasty)
     await dribble(line.write('GET /'), 'a')
     expect((await line.answer()).status).toBe(408)
   })

@@ -8,7 +8,7 @@ import { head, openLine } from '../../support/line.js'
 let gateway: Gateway
 let account: TestAccount
 beforeAll(async () => {
-  gateway = await startGateway({ transportBounds: { lookEvery: 25, requestTime: 2_000, requestsAtOnce: 8 } })
+  gateway = await startGateway({ transportBounds: { lookEvery: 25, requestTime: 4_000, requestsAtOnce: 8 } })
   account = await buildAccount(gateway.database)
 })
 afterAll(() => gateway.app.close())
