@@ -20,3 +20,25 @@ it(
   },
   40 * minute,
 )
+
+it(
+  'far below the most it can, with faults of the database: how long the longest wait is, where operations may take 5 s',
+  async () => {
+    const report = await loadWithFaults({
+      faults: [
+        'PostgreSQL killed with -9',
+        'PostgreSQL frozen',
+        'no connection left',
+        'every connection cut',
+        'the ledger locked',
+      ],
+      period: 9_000,
+      lasting: 6_000,
+      rate: 5,
+      seed: 1,
+    })
+    process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
+    expect(report).toMatchObject({ lost: 0, doubled: 0, withoutEvent: 0, refused: [], unsent: 0 })
+  },
+  10 * minute,
+)
