@@ -7,7 +7,7 @@ import { listenForMetrics } from '../../src/server/metrics/endpoint.js'
 import { Metrics } from '../../src/server/metrics/metrics.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
-import { freshDatabase } from '../support/database.js'
+import { freshDatabase, onPostgres } from '../support/database.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 import { closeClientsAfterEach, connect, Listener } from '../support/live.js'
 
@@ -186,6 +186,14 @@ describe('/metrics', () => {
     })
     expect(reads).toEqual([])
     expect(await lines()).toHaveLength(1)
+  })
+
+  it.skipIf(!onPostgres)('shows the connections to PostgreSQL', async () => {
+    const connections = (state: string) =>
+      value(`gateway_database_connections{pool="requests",state="${state}"}`)
+    expect(await connections('total')).toBeGreaterThan(0)
+    expect(await connections('idle')).toBeGreaterThan(0)
+    expect(await connections('waiting')).toBe(0)
   })
 
   it('shows the process and its event loop', async () => {
