@@ -50,13 +50,22 @@ async function isReady(url) {
   )
 }
 
-/** Ends the command and waits until nothing of it answers: npm ends before its child does. */
-async function stop({ child, exit }, url) {
+/** Ends the command and waits until nothing of it is left: npm ends before its child does. */
+async function stop({ child, exit }) {
   process.kill(child.pid, 'SIGTERM')
   const late = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 20_000)
   await exit
-  while (await isReady(url)) await pause(50)
+  while (isLeft(child.pid)) await pause(50)
   clearTimeout(late)
+}
+
+/** Whether a process of the group lives. */
+function isLeft(group) {
+  try {
+    return process.kill(-group, 0)
+  } catch {
+    return false
+  }
 }
 
 async function json(response) {
@@ -109,13 +118,13 @@ try {
   const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } })
   assert.match(await page.text(), /<html/i)
   assert.equal((await fetch(`${url}/docs`)).status, 200)
-  await stop(running, url)
+  await stop(running)
 
   running = await start(command, environment, url)
   for (const key of Object.values(keys)) assert.ok(!running.output.includes(key), 'A key is printed again.')
   assert.match(running.output, /key create/)
   assert.equal(await people(url, keys.full), 2_500)
-  await stop(running, url)
+  await stop(running)
   const seconds = (value) => `${value.toFixed(1)} s`
   console.log(
     `Ready after ${seconds(first)} with demo data made, after ${seconds(running.seconds)} with it kept`,
