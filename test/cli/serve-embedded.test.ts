@@ -77,13 +77,13 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
       })
       for (const key of Object.values(keys)) expect(third.output).not.toContain(key)
       expect(third.output).toContain('key create --account')
-      await fetch(`${again}/readyz?api_key=never-logged`)
+      await fetch(`${again}/draws/none?api_key=never-logged`)
       const underWay = await halfRequest(again, keys.full, '{ account { name } }')
       third.signal('SIGTERM')
       while (await isListening(again));
       expect(await underWay.finish()).toContain('"name":"Acknowledged"')
       expect(await third.ended()).toBe(0)
-      expect(third.output).toContain('"path":"/readyz"')
+      expect(third.output).toContain('"route":"/draws/')
       expect(third.output).not.toContain('never-logged')
     },
     threeStarts,
