@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Database, rows } from '../../../src/database/connection.js'
 import { createOutbox } from '../../../src/delivery/mail/outbox.js'
 import { payload } from '../../support/answers.js'
@@ -101,15 +101,19 @@ describe('a person who is erased from the account', () => {
 describe('the outbox of e-mails', () => {
   test('has nothing of a person who was erased, and everything of others', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'outbox-'))
+    // Other tests' mails would be sent as well.
+    const database = await freshDatabase()
+    onTestFinished(() => database.close())
     const gateway = await startGateway({
+      database,
       mail: {
         transport: createOutbox(folder),
         from: () => 'no-reply@gateway.test',
         log: { warn: () => undefined, error: () => undefined },
       },
     })
-    const account = await buildAccount(gateway.database)
-    const contest = await buildContest(gateway.database, account, {
+    const account = await buildAccount(database)
+    const contest = await buildContest(database, account, {
       mail: { confirmation: { enabled: true } },
     })
     const enter = `mutation ($email: String!) {
