@@ -1,120 +1,22 @@
 import { z } from 'zod'
+import {
+  mailAddress,
+  mailServer,
+  oneOf,
+  optional,
+  origins,
+  postgresAddress,
+  postgresAddresses,
+  redisAddress,
+  toggle,
+  type Variable,
+  webAddress,
+  webAddresses,
+  whole,
+  withDefault,
+} from './config-kinds.js'
 
 /** The only module that reads the environment. Whoever needs a value is handed it. */
-
-interface Variable<Value> {
-  /** What is accepted, for the sentence about a wrong value: `PORT must be …`. */
-  readonly takes: string
-  /** What the variable does, for the README's table. */
-  readonly about: string
-  /** What holds when the variable is absent or empty, as one would write it. */
-  readonly fallback: string
-  /** Reads the text; undefined stands for an absent variable. */
-  readonly schema: z.ZodType<Value, string | undefined>
-}
-
-function optional<Value>(takes: string, about: string, fallback: string, schema: z.ZodType<Value, string>) {
-  return { takes, about, fallback, schema: schema.optional() } satisfies Variable<Value | undefined>
-}
-
-function withDefault<Value>(
-  takes: string,
-  about: string,
-  fallback: string,
-  schema: z.ZodType<Value, string>,
-) {
-  const present = z.string().default(fallback).pipe(schema)
-  return { takes, about, fallback, schema: present } satisfies Variable<Value>
-}
-
-function whole(about: string, fallback: number, lowest: number, highest: number) {
-  const takes = `a whole number from ${lowest} to ${highest}`
-  const schema = z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .transform(Number)
-    .pipe(z.number().min(lowest).max(highest))
-  return withDefault(takes, about, String(fallback), schema)
-}
-
-const yes = ['true', 'on', 'yes', '1']
-const no = ['false', 'off', 'no', '0']
-
-function toggle(about: string, fallback: 'true' | 'false' | 'on' | 'off') {
-  const schema = z
-    .string()
-    .toLowerCase()
-    .refine((text) => yes.includes(text) || no.includes(text))
-    .transform((text) => yes.includes(text))
-  return withDefault(
-    fallback === 'on' || fallback === 'off' ? 'on or off' : 'true or false',
-    about,
-    fallback,
-    schema,
-  )
-}
-
-function oneOf<const Word extends string>(about: string, fallback: Word, words: readonly [Word, ...Word[]]) {
-  return withDefault(`one of ${words.join(', ')}`, about, fallback, z.string().pipe(z.enum(words)))
-}
-
-const webAddress = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
-  .transform((text) => text.replace(/\/+$/, ''))
-
-const postgresAddress = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol))
-
-const postgresAddresses = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((address) => address.trim())
-      .filter((address) => address !== ''),
-  )
-  .pipe(z.array(postgresAddress))
-
-const redisAddress = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol))
-
-const mailServer = z
-  .string()
-  .refine(
-    (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '',
-  )
-
-const mailAddress = z
-  .string()
-  .max(254)
-  .regex(/^[^\s@<>"(),:;\\[\]]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i)
-
-const origins = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ''),
-  )
-  .refine((list) => list.every((origin) => origin === '*' || isOrigin(origin)))
-
-const webAddresses = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((address) => address.trim())
-      .filter((address) => address !== ''),
-  )
-  .pipe(z.array(webAddress))
-
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
-}
 
 /** Every variable, in the order of the README's table. */
 export const variables = {

@@ -4,6 +4,7 @@ import { unnest } from '../../database/unnest.js'
 import { addressShares, included, rollupShares } from '../counters/shares.js'
 import type { OperatorWork } from '../operator.js'
 import { newPublicId, newUnguessableCode } from '../participant/codes.js'
+import { emptyProfile } from '../person/profile.js'
 import { searchColumns } from '../person/search.js'
 
 /** What is left of a participant's own words, identifiers and traces: nothing. */
@@ -17,15 +18,7 @@ const nothingOfAParticipant = {
   firstName: null,
   middleName: null,
   lastName: null,
-  address: null,
-  address2: null,
-  city: null,
-  state: null,
-  postalCode: null,
-  addressCountry: null,
-  countryCode: null,
-  gender: null,
-  birthday: null,
+  ...emptyProfile,
   custom: {},
   emailConfirmedAt: null,
   ipAddress: null,
@@ -146,15 +139,7 @@ export async function anonymiseContacts(work: OperatorWork, ids: readonly number
       firstName: null,
       middleName: null,
       lastName: null,
-      address: null,
-      address2: null,
-      city: null,
-      state: null,
-      postalCode: null,
-      addressCountry: null,
-      countryCode: null,
-      gender: null,
-      birthday: null,
+      ...emptyProfile,
       ipAddress: null,
       location: null,
       searchText: '\u001f',
