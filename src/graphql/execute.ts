@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { DomainError, invalid } from '../domain/errors.js'
+import { CompiledQueries } from './compiled.js'
 import { type Deadline, operationDeadline } from './deadline.js'
 import { type IsMarked, mutationDirectives } from './mutation-fields.js'
 import {
@@ -36,6 +37,7 @@ export type Execute = (request: OperationRequest) => Promise<OperationResult>
  */
 export function createExecutor(options: ExecutorOptions): Execute {
   const isMarked = mutationDirectives(options.schema)
+  const compiled = new CompiledQueries(options.schema)
   return async (request) => {
     const operation = getOperationAST(request.document, request.operationName)
     if (operation == null) return { errors: [new GraphQLError('The document has no such operation.')] }
@@ -43,13 +45,16 @@ export function createExecutor(options: ExecutorOptions): Execute {
       return { errors: [new GraphQLError(`The schema offers no ${operation.operation}.`)] }
     }
     if (operation.operation === 'subscription') return { errors: [needsWebsocket()] }
-    return await watched(request.watch, operation.operation, () => run(options, isMarked, request, operation))
+    return await watched(request.watch, operation.operation, () =>
+      run(options, isMarked, compiled, request, operation),
+    )
   }
 }
 
 async function run(
   options: ExecutorOptions,
   isMarked: IsMarked,
+  compiled: CompiledQueries,
   request: OperationRequest,
   operation: OperationDefinitionNode,
 ): Promise<OperationResult> {
@@ -58,7 +63,9 @@ async function run(
     if (operation.operation === 'mutation') {
       return await runMutation(options, isMarked, request, operation, deadline)
     }
-    return await deadline.bound(runQuery(options, request, deadline))
+    return await deadline.bound(
+      runQuery(options, request, deadline, compiled.find(request.document, operation)),
+    )
   } catch (error) {
     return { data: null, errors: [asGraphQLError(error)] }
   } finally {

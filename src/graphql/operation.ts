@@ -16,6 +16,7 @@ import type { LimitVerdict } from '../domain/limit/limiter.js'
 import type { PendingUsage } from '../domain/usage/meter.js'
 import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings, Work } from '../domain/work.js'
+import type { RunCompiled } from './compiled.js'
 import type { Context } from './context.js'
 import type { Deadline } from './deadline.js'
 import { Loaders } from './loaders.js'
@@ -93,9 +94,12 @@ export async function runDocument(
   deadline: Deadline,
   unit: Pick<Context, 'work' | 'write' | 'outward'>,
   rootValue?: unknown,
+  compiled?: RunCompiled,
 ): Promise<OperationResult> {
   const loaders = new Loaders(unit.work, () => deadline.check(), request.watch)
   const contextValue: Context = { ...unit, loaders, charged: request.charged }
+  const result = await compiled?.(contextValue, request.variables ?? {})
+  if (result !== undefined) return result
   // The executor awaits every promise, so that only `defer` would give anything else.
   return (await executeDocument({
     schema: options.schema,

@@ -1,5 +1,6 @@
 import { ReplicaFault } from '../database/replica-fault.js'
 import type { Work } from '../domain/work.js'
+import type { RunCompiled } from './compiled.js'
 import type { Deadline } from './deadline.js'
 import { causes } from './failures.js'
 import {
@@ -27,9 +28,11 @@ export async function runQuery(
   options: ExecutorOptions,
   request: OperationRequest,
   deadline: Deadline,
+  compiled?: RunCompiled,
 ): Promise<OperationResult> {
   const root = rootWork(options, request)
-  const run = (work: Work) => runDocument(options, request, request.document, deadline, { work })
+  const run = (work: Work) =>
+    runDocument(options, request, request.document, deadline, { work }, undefined, compiled)
   const executor = await options.replicas?.reader()
   if (executor !== undefined) {
     const result = await run({ ...root, executor, pendingUsage: root.pendingUsage && pendingElsewhere })

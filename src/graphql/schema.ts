@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import type { GraphQLSchema } from 'graphql'
+import { MapperKind, mapSchema } from '@graphql-tools/utils'
+import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
 import { projectFile } from '../project.js'
 import { enforceScopes } from './requires.js'
 import { resolvers } from './resolvers/index.js'
@@ -22,5 +23,18 @@ export function buildSchema(): GraphQLSchema {
     resolvers: [scalarResolvers, ...resolvers],
     inheritResolversFromInterfaces: false,
   })
-  return enforceScopes(schema)
+  return withReadingConnections(enforceScopes(schema))
+}
+
+/**
+ * Says of the fields of connections that they are functions of the value. graphql-js looks for itself;
+ * compiled queries call what the schema names and take every other field as it stands.
+ */
+function withReadingConnections(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field, _name, owner) =>
+      owner.endsWith('Connection') && field.resolve === undefined
+        ? { ...field, resolve: defaultFieldResolver }
+        : undefined,
+  })
 }

@@ -1,0 +1,171 @@
+import { type DocumentNode, execute, getOperationAST, parse, validate } from 'graphql'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../../src/database/connection.js'
+import { authenticate } from '../../src/domain/api-key/authenticate.js'
+import type { Caller } from '../../src/domain/caller.js'
+import { type Demo, makeDemo } from '../../src/domain/demo/make.js'
+import { Random } from '../../src/domain/demo/random.js'
+import * as blitzRocket from '../../src/generated/rest/blitz-rocket.operations.js'
+import * as revup from '../../src/generated/rest/revup.operations.js'
+import * as sweepwidget from '../../src/generated/rest/sweepwidget.operations.js'
+import { CompiledQueries } from '../../src/graphql/compiled.js'
+import type { Context } from '../../src/graphql/context.js'
+import { Loaders } from '../../src/graphql/loaders.js'
+import { buildSchema } from '../../src/graphql/schema.js'
+import { projectFile } from '../../src/project.js'
+import { loadExamples } from '../../src/server/examples.js'
+import { TestClock } from '../support/clock.js'
+import { workerDatabase } from '../support/database.js'
+import { testSettings } from '../support/gateway.js'
+import { QueryMaker } from '../support/generated-queries.js'
+
+const patience = 300_000
+/** `GENERATED_QUERIES` and `SEED` make more and others. */
+const { GENERATED_QUERIES = '500', SEED = '1' } = process.env
+const schema = buildSchema()
+const clock = new TestClock('2026-06-15T12:00:00.000Z')
+let database: Database
+let demo: Demo
+let caller: Caller
+let readOnly: Caller
+
+beforeAll(async () => {
+  database = await workerDatabase()
+  demo = await database.transaction((executor) => makeDemo({ executor, clock }))
+  caller = await authenticate(database.root, demo.keys.full)
+  readOnly = await authenticate(database.root, demo.keys.restricted)
+}, patience)
+
+function context(who: Caller): Context {
+  const work = { executor: database.root, caller: who, clock, settings: testSettings }
+  return { work, loaders: new Loaders(work) }
+}
+
+/** What a client would be sent, to the last location; of a masked defect its existence. */
+function shown(result: unknown): unknown {
+  return JSON.parse(JSON.stringify(result))
+}
+
+/** Both answers to the query; undefined where it is not compiled. */
+async function bothWays(document: DocumentNode, variables: Record<string, unknown>, who: Caller) {
+  const operation = getOperationAST(document)
+  if (operation == null) throw new Error('No operation.')
+  const queries = new CompiledQueries(schema)
+  queries.find(document, operation)
+  const run = queries.find(document, operation)
+  const usual = await execute({ schema, document, contextValue: context(who), variableValues: variables })
+  const compiled = await run?.(context(who), variables)
+  return compiled === undefined ? undefined : { usual: shown(usual), compiled: shown(compiled) }
+}
+
+describe('a compiled query', () => {
+  test(
+    'gives what graphql-js gives, for each example and each query of the REST interfaces',
+    async () => {
+      const { id, publicId } = demo.contest
+      const examples = (await loadExamples(projectFile('examples'))).map(({ query, variables }) => ({
+        document: parse(query),
+        variables: { ...variables, ...(variables?.['contest'] === undefined ? {} : { contest: id }) },
+      }))
+      const documents = [blitzRocket, revup, sweepwidget].flatMap((operations) =>
+        Object.entries(operations)
+          .filter(([name]) => name.endsWith('Document'))
+          .map(([, document]) => ({ document: document as unknown as DocumentNode, variables: {} })),
+      )
+      let compiled = 0
+      for (const { document, variables } of [...examples, ...documents]) {
+        if (getOperationAST(document)?.operation !== 'query') continue
+        expect(validate(schema, document)).toEqual([])
+        for (const given of variants(document, variables, { id, publicId })) {
+          const both = await bothWays(document, given, caller)
+          if (both === undefined) continue
+          compiled += 1
+          expect(both.compiled).toEqual(both.usual)
+        }
+      }
+      expect(compiled).toBeGreaterThan(40)
+    },
+    patience,
+  )
+
+  test(
+    'gives what graphql-js gives, for generated queries with variables present, null and absent',
+    async () => {
+      const maker = new QueryMaker(schema, new Random(Number(SEED)), { byName: await material() })
+      const counts = { compiled: 0, withData: 0, withErrors: 0 }
+      for (let n = 0; n < Number(GENERATED_QUERIES); n += 1) {
+        const { query, variables } = maker.make()
+        const document = parse(query)
+        if (validate(schema, document).length > 0) continue
+        const both = await bothWays(document, variables, n % 4 === 0 ? readOnly : caller)
+        if (both === undefined) continue
+        counts.compiled += 1
+        const { data, errors } = both.usual as { data?: unknown; errors?: unknown[] }
+        if (data != null) counts.withData += 1
+        if (errors !== undefined) counts.withErrors += 1
+        expect({ query, variables, result: both.compiled }).toEqual({ query, variables, result: both.usual })
+      }
+      const made = Number(GENERATED_QUERIES)
+      expect(counts.compiled).toBeGreaterThan(made / 3)
+      expect(counts.withData).toBeGreaterThan(made / 5)
+      expect(counts.withErrors).toBeGreaterThan(made / 20)
+    },
+    patience,
+  )
+})
+
+/** The variables of a document as its clients would give them: all, and the needed ones alone. */
+function variants(
+  document: DocumentNode,
+  given: Record<string, unknown>,
+  { id, publicId }: { id: number; publicId: string },
+): Record<string, unknown>[] {
+  const operation = getOperationAST(document)
+  const definitions = operation?.variableDefinitions ?? []
+  const ids: Record<string, unknown> = {}
+  for (const { variable, type } of definitions) {
+    const name = variable.name.value
+    const word = JSON.stringify(type)
+    if (name in given) continue
+    if (word.includes('"ContestBy"') || word.includes('"ContestRef"')) ids[name] = { databaseId: id }
+    else if (word.includes('"SafeInt"')) ids[name] = id
+    else if (word.includes('"Int"')) ids[name] = 3
+    else if (word.includes('"String"')) ids[name] = publicId
+    else if (word.includes('"Boolean"')) ids[name] = true
+  }
+  const needed = definitions.filter(({ type, defaultValue }) => type.kind === 'NonNullType' && !defaultValue)
+  const all = { ...ids, ...given }
+  const few = Object.fromEntries(needed.map(({ variable: { name } }) => [name.value, all[name.value]]))
+  const nothing = Object.fromEntries(definitions.map(({ variable: { name } }) => [name.value, null]))
+  return [all, few, { ...nothing, ...few }]
+}
+
+/** Ids of what the demo data holds. */
+async function material(): Promise<Record<string, readonly unknown[]>> {
+  const document = parse(`{ contests(first: 8) { nodes { id databaseId publicId
+    participants(first: 3) { nodes { id databaseId publicId email } } draws(first: 2) { nodes { id uuid } } } } }`)
+  const { data } = shown(await execute({ schema, document, contextValue: context(caller) })) as {
+    data: { contests: { nodes: Found[] } }
+  }
+  const contests = data.contests.nodes
+  const people = contests.flatMap(({ participants }) => participants.nodes)
+  const drawn = contests.flatMap(({ draws }) => draws.nodes)
+  return {
+    id: [...contests, ...people, ...drawn].map(({ id }) => id),
+    databaseId: [...contests, ...people].map(({ databaseId }) => databaseId),
+    publicId: [...contests, ...people].map(({ publicId }) => publicId),
+    uuid: drawn.map(({ uuid }) => uuid),
+    email: people.map(({ email }) => email),
+    first: [1, 2, 3, 5],
+  }
+}
+
+interface Found {
+  readonly id: string
+  readonly databaseId: number
+  readonly publicId: string
+  readonly participants: {
+    readonly nodes: readonly (Omit<Found, 'participants' | 'draws'> & { readonly email: string })[]
+  }
+  readonly draws: { readonly nodes: readonly { readonly id: string; readonly uuid: string }[] }
+}
