@@ -73,6 +73,9 @@ export function openPostgres(options: PostgresOptions): Database {
   })
   const watchdog = new Watchdog({ probe: () => probe(options), report: options.report })
   pool.on('error', (error) => watchdog.failed(error))
+  // A connection that breaks says so by an event, which ends the process where nobody hears it: the pool listens
+  // while it is idle, and its next user only after the server's farewell may have come with the answer before.
+  pool.on('connect', (client) => client.on('error', ignoreEvent))
   const { statementTimeout } = options
   if (options.pooled && statementTimeout) {
     pool.on('connect', (client) => boundStatements(client, statementTimeout))
@@ -98,8 +101,6 @@ export function openPostgres(options: PostgresOptions): Database {
       const send: Query = (query, ...rest) =>
         (client.query as Query).call(client, patient ? unhurried(query) : query, ...rest)
       const handle = transactionHandle(client, guarded(gate, watchdog, send, false))
-      // A connection that breaks between two statements says so by an event, which nobody else hears.
-      client.on('error', ignoreEvent)
       let broken: Error | undefined
       try {
         await ask(begin)
@@ -116,7 +117,6 @@ export function openPostgres(options: PostgresOptions): Database {
         broken = handle.lost() ?? (await rollback(client, error))
         throw error
       } finally {
-        client.off('error', ignoreEvent)
         client.release(broken)
       }
     },

@@ -85,6 +85,8 @@ export class ReplicaLink {
     this.#pool.on('connect', (client) => {
       this.#clients.add(client)
       this.#born.set(client, performance.now())
+      // A connection that breaks says so by an event too; the statement fails in any case.
+      client.on('error', () => undefined)
     })
     this.#pool.on('remove', (client) => this.#clients.delete(client))
     // The connection that watches breaks with the others and says so.
@@ -178,9 +180,6 @@ export class ReplicaLink {
 
   async #send(args: unknown[]): Promise<unknown> {
     const client = await this.#pool.connect()
-    const ignore = () => undefined
-    // A connection that breaks says so by an event too; the statement fails in any case.
-    client.on('error', ignore)
     let failed = true
     try {
       await this.#vouch(client)
@@ -188,7 +187,6 @@ export class ReplicaLink {
       failed = false
       return result
     } finally {
-      client.off('error', ignore)
       client.release(failed)
     }
   }
