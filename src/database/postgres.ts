@@ -73,8 +73,8 @@ export function openPostgres(options: PostgresOptions): Database {
   })
   const watchdog = new Watchdog({ probe: () => probe(options), report: options.report })
   pool.on('error', (error) => watchdog.failed(error))
-  // A connection that breaks says so by an event, which ends the process where nobody hears it: the pool listens
-  // while it is idle, and its next user only after the server's farewell may have come with the answer before.
+  // A connection that breaks says so by an event, which ends the process where nobody listens. The pool does only
+  // while the connection is idle, and a server may say farewell in the moment in which it is handed over.
   pool.on('connect', (client) => client.on('error', ignoreEvent))
   const { statementTimeout } = options
   if (options.pooled && statementTimeout) {

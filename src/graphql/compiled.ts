@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  type SelectionSetNode,
   visit,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
@@ -16,59 +17,101 @@ export type RunCompiled = (
   variables: Record<string, unknown>,
 ) => Promise<ExecutionResult<Record<string, unknown>> | undefined>
 
+/** A compiled query, or that compilation is not to be trusted; `size` is what it takes of the cache. */
 interface Entry {
-  /** Undefined until the query comes a second time; null where compilation is not to be trusted. */
-  run: RunCompiled | null | undefined
+  readonly run: RunCompiled | undefined
+  readonly size: number
 }
 
-/** Queries that are remembered, the least recently used leaving first. */
-const most = 500
+/** What compiled queries may take; the least recently used leave first. */
+export interface CompilationBounds {
+  /** Queries that are kept. */
+  readonly queries: number
+  /** Fields of one query, fragments followed wherever they are spread: each becomes code of its own. */
+  readonly fields: number
+  /** Fields of all together. */
+  readonly allFields: number
+}
+
+const usualBounds: CompilationBounds = { queries: 250, fields: 400, allFields: 10_000 }
 
 /**
- * Queries as functions, which run in about half the processor time. A query is compiled when it comes a second
- * time, so that one that never comes again costs nothing. Documents must be the same objects each time: Apollo
- * keeps those of its clients, and REST endpoints have one each.
+ * Queries as functions, which run in less processor time. A query is compiled when it comes a second time, so that
+ * one that never comes again costs nothing. Documents must be the same objects each time: Apollo keeps those of its
+ * clients, and REST endpoints have one each.
  */
 export class CompiledQueries {
+  readonly #seen = new WeakSet<OperationDefinitionNode>()
   readonly #entries = new Map<OperationDefinitionNode, Entry>()
+  #allFields = 0
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly bound = most,
+    private readonly bounds = usualBounds,
   ) {}
 
   /** The compiled query; undefined where graphql-js is to run it. */
   find(document: DocumentNode, operation: OperationDefinitionNode): RunCompiled | undefined {
-    const known = this.#entries.get(operation)
-    if (known === undefined) {
-      this.#remember(operation, { run: undefined })
+    const known = this.#forget(operation)
+    if (known === undefined && !this.#seen.has(operation)) {
+      this.#seen.add(operation)
       return undefined
     }
-    this.#entries.delete(operation)
-    this.#remember(operation, known)
-    known.run ??= compile(this.schema, document, operation)
-    return known.run ?? undefined
+    const entry = known ?? this.#compile(document, operation)
+    this.#entries.set(operation, entry)
+    this.#allFields += entry.size
+    this.#makeRoom()
+    return entry.run
   }
 
-  #remember(operation: OperationDefinitionNode, entry: Entry): void {
-    this.#entries.set(operation, entry)
-    if (this.#entries.size <= this.bound) return
-    const [oldest] = this.#entries.keys()
-    if (oldest !== undefined) this.#entries.delete(oldest)
+  #forget(operation: OperationDefinitionNode): Entry | undefined {
+    const entry = this.#entries.get(operation)
+    if (entry === undefined) return undefined
+    this.#entries.delete(operation)
+    this.#allFields -= entry.size
+    return entry
+  }
+
+  #makeRoom(): void {
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= this.bounds.queries && this.#allFields <= this.bounds.allFields) return
+      this.#forget(oldest)
+    }
+  }
+
+  #compile(document: DocumentNode, operation: OperationDefinitionNode): Entry {
+    const size = fieldsOf(document, operation)
+    if (size > this.bounds.fields || !isTrusted(document)) return { run: undefined, size: 0 }
+    const name = operation.name?.value
+    const compiled = compileQuery(this.schema, document, name, { disablingCapturingStackErrors: true })
+    if (!isCompiledQuery(compiled)) return { run: undefined, size: 0 }
+    return {
+      run: async (contextValue, variables) => inOurTerms(await run(compiled, contextValue, variables)),
+      size,
+    }
   }
 }
 
-function compile(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): RunCompiled | null {
-  if (!isTrusted(document)) return null
-  const compiled = compileQuery(schema, document, operation.name?.value, {
-    disablingCapturingStackErrors: true,
-  })
-  if (!isCompiledQuery(compiled)) return null
-  return async (contextValue, variables) => inOurTerms(await run(compiled, contextValue, variables))
+/** The fields of an operation with its fragments followed as often as they are spread; validation saw no circle. */
+function fieldsOf(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
+    ),
+  )
+  const known = new Map<SelectionSetNode, number>()
+  const count = (set: SelectionSetNode | undefined): number => {
+    if (set === undefined) return 0
+    const found = known.get(set)
+    if (found !== undefined) return found
+    const sum = set.selections.reduce((fields, node) => {
+      if (node.kind === Kind.FRAGMENT_SPREAD) return fields + count(fragments.get(node.name.value))
+      return fields + (node.kind === Kind.FIELD ? 1 : 0) + count(node.selectionSet)
+    }, 0)
+    known.set(set, sum)
+    return sum
+  }
+  return count(operation.selectionSet)
 }
 
 async function run(compiled: CompiledQuery, contextValue: unknown, variables: Record<string, unknown>) {

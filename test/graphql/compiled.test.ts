@@ -114,6 +114,48 @@ describe('a compiled query', () => {
   )
 })
 
+describe('the compilation of queries', () => {
+  const twice = (queries: CompiledQueries, query: string) => {
+    const document = parse(query)
+    expect(validate(schema, document)).toEqual([])
+    const operation = getOperationAST(document)
+    if (operation == null) throw new Error('No operation.')
+    expect(queries.find(document, operation)).toBeUndefined()
+    return () => queries.find(document, operation)
+  }
+
+  test('leaves to graphql-js what would become much code out of few words', () => {
+    // Three places for each fragment, in which the next one stands: 3, 9, 27 … times.
+    const places = [
+      'participants(first: 1) { nodes',
+      'entries(first: 1) { nodes',
+      'leaderboard(first: 1) { participant',
+    ]
+    const fragments = Array.from({ length: 5 }, (_, n) => {
+      const next =
+        n === 4 ? '' : places.map((place) => `${place} { contest { ...Part${n + 1} } } }`).join(' ')
+      return `fragment Part${n} on Contest { title status ${next} }`
+    })
+    const queries = new CompiledQueries(schema)
+    const start = '{ contest(by: { databaseId: 1 }) { ...Part0 } }'
+    expect(twice(queries, [start, ...fragments].join('\n'))()).toBeUndefined()
+    expect(twice(queries, '{ contest(by: { databaseId: 1 }) { title status } }')()).toBeDefined()
+  })
+
+  test('keeps the queries that came last, as many as fit', () => {
+    const queries = new CompiledQueries(schema, { queries: 100, fields: 10, allFields: 6 })
+    const [first, second, third] = ['title', 'status', 'createdAt'].map((field) =>
+      twice(queries, `{ contest(by: { databaseId: 1 }) { id publicId ${field} } }`),
+    )
+    // Each takes four of the six fields, so that only the last one stays.
+    const made = first?.()
+    expect(made).toBeDefined()
+    expect(first?.()).toBe(made)
+    expect([second?.(), third?.()].includes(undefined)).toBe(false)
+    expect(first?.()).not.toBe(made)
+  })
+})
+
 /** The variables of a document as its clients would give them: all, and the needed ones alone. */
 function variants(
   document: DocumentNode,
