@@ -25,5 +25,7 @@ export const settings = {
   poolSize: wholeNumber('POOL_SIZE', 8, 1, 64),
   /** The first of three ports on the loopback address. */
   port: wholeNumber('PORT', 4330, 1024, 65_000),
+  /** Another checkout of the project with its packages, which the contender `before` is built from. */
+  before: process.env['BEFORE'] || undefined,
   processors: cpus(),
 } as const

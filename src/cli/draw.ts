@@ -29,7 +29,7 @@ interface VerifyOptions extends OutputOptions {
 }
 
 async function verify(file: string, options: VerifyOptions): Promise<void> {
-  const { verifyDocumentText } = await import('../domain/draw/protocol/index.js')
+  const { verifyDocumentText } = await import('../domain/draw/protocol/verify.js')
   const report = verifyDocumentText(await contentOf(file))
   const chosen = options.participant === undefined ? undefined : await rankIn(report, options.participant)
   const { verdict, steps } = await withPool(report, options.pool)
@@ -46,7 +46,7 @@ async function verify(file: string, options: VerifyOptions): Promise<void> {
 }
 
 async function contentOf(file: string): Promise<Uint8Array> {
-  const { bounds } = await import('../domain/draw/protocol/index.js')
+  const { bounds } = await import('../domain/draw/protocol/bounds.js')
   try {
     const { size } = await stat(file)
     if (size > bounds.text) throw new CommandError(`${file} is larger than a proof can be.`)
@@ -66,7 +66,7 @@ async function withPool(report: ProofReport | InclusionReport, file: string | un
   if (file === undefined) return report
   const document = 'proof' in report ? report.proof : report.inclusion
   if (document === null) return report
-  const { PoolCheck } = await import('../domain/draw/protocol/index.js')
+  const { PoolCheck } = await import('../domain/draw/protocol/check-pool.js')
   const { platformSha256 } = await import('../domain/draw/hash.js')
   const check = new PoolCheck(platformSha256)
   try {
@@ -84,7 +84,8 @@ async function rankIn(
   report: ProofReport | InclusionReport,
   participant: string,
 ): Promise<number | null | undefined> {
-  const { rankOf, uuidPattern } = await import('../domain/draw/protocol/index.js')
+  const { uuidPattern } = await import('../domain/draw/protocol/bytes.js')
+  const { rankOf } = await import('../domain/draw/protocol/verify.js')
   const uuid = participant.toLowerCase()
   if (!uuidPattern.test(uuid)) throw new CommandError('A participant is named by a UUID.')
   if (!('proof' in report)) throw new CommandError('Only the proof of a draw says who was chosen.')

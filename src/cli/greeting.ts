@@ -1,8 +1,8 @@
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import pc from 'picocolors'
 import type { Config } from '../config.js'
 import type { Demo } from '../domain/demo/make.js'
+import { isBuilt } from '../project.js'
 import { demoKeysFile } from './demo-keys.js'
 
 export interface Greeting {
@@ -50,8 +50,7 @@ const interfaces: readonly Interface[] = [
 
 /** How the command line is called from where this file runs. */
 export function commandLine(command: string): string {
-  const built = extname(fileURLToPath(import.meta.url)) === '.js'
-  return built ? `giveaway-gateway ${command}` : `npm run --silent gateway -- ${command}`
+  return isBuilt ? `giveaway-gateway ${command}` : `npm run --silent gateway -- ${command}`
 }
 
 /** What a start tells the person who made it. Raw keys appear only when this start made them. */

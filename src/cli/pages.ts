@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
 import { projectFile } from '../project.js'
+import { contractDocument } from '../rest/contract-document.js'
 import type { PagesOptions } from '../server/app.js'
 import { loadExamples } from '../server/examples.js'
 import type { Prefill } from '../server/pages.js'
@@ -14,10 +13,8 @@ const dialects = [
   { name: 'revup', title: 'Revup' },
 ] as const
 
-async function contract({ name, title }: (typeof dialects)[number]): Promise<ReferenceDialect> {
-  const document: unknown = parse(
-    await readFile(projectFile('schema', 'rest', `${name}.openapi.yaml`), 'utf8'),
-  )
+function contract({ name, title }: (typeof dialects)[number]): ReferenceDialect {
+  const document = contractDocument(name)
   if (typeof document !== 'object' || document === null) throw new Error(`The contract ${name} is empty.`)
   return { name, title, document }
 }
@@ -27,7 +24,7 @@ export async function loadPages(prefill: Prefill | undefined): Promise<PagesOpti
   const folder = projectFile('examples')
   return {
     examples: existsSync(folder) ? await loadExamples(folder) : [],
-    dialects: await Promise.all(dialects.map(contract)),
+    dialects: dialects.map(contract),
     prefill,
   }
 }

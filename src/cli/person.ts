@@ -4,11 +4,10 @@ import { createInterface } from 'node:readline/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { Command } from 'commander'
-import { readConfig } from '../config.js'
-import { type OperatorWork, operatorCaller } from '../domain/operator.js'
 import { normalizedEmail, normalizedPhone } from '../domain/person/identity.js'
 import type { ExportTarget } from '../domain/privacy/export.js'
 import type { WriteWork } from '../domain/work.js'
+import { workIn } from './account-work.js'
 import { act } from './act.js'
 import { CommandError } from './failure.js'
 import { facts, id, jsonOption, type OutputOptions, print } from './output.js'
@@ -62,24 +61,6 @@ function targetOf(options: PersonOptions): ExportTarget {
   const [target] = targets
   if (target !== undefined && targets.length === 1) return target
   throw new CommandError('Name the person by one of --email, --phone, --unique-id, --contact, --participant.')
-}
-
-/** The operator's unit of work in the account. */
-function workIn(work: OperatorWork, account: number): WriteWork {
-  const config = readConfig()
-  return {
-    ...work,
-    caller: operatorCaller(account),
-    settings: {
-      publicUrl: config.PUBLIC_URL ?? '',
-      draftByDefault: config.DRAFT_BY_DEFAULT,
-      privateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
-      randomness: config.DRAW_RANDOMNESS,
-      beaconWait: config.DRAND_WAIT_MS,
-    },
-    transaction: true,
-    withhold: () => undefined,
-  }
 }
 
 /** Records of a page: what is in memory at a time. */

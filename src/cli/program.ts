@@ -8,6 +8,7 @@ import { contestCommand } from './contest.js'
 import { demoCommand } from './demo.js'
 import { drawCommand } from './draw.js'
 import { failureText } from './failure.js'
+import { importCommand } from './import.js'
 import { keyCommand } from './key.js'
 import { migrateCommand } from './migrate.js'
 import { personCommand } from './person.js'
@@ -30,6 +31,7 @@ export function program(): Command {
     .addCommand(contestCommand())
     .addCommand(drawCommand())
     .addCommand(personCommand())
+    .addCommand(importCommand())
     .addCommand(verifyCountersCommand())
 }
 

@@ -1,12 +1,15 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type QueryOptions } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, Executor } from './connection.js'
+import { EmbeddedSession } from './embedded-session.js'
+import type { CellClient } from './prepared.js'
+import { statementNames } from './statement-names.js'
 import { insideTransaction, StatementGate } from './statements.js'
-import * as tables from './tables/index.js'
+import type { Answer, Request } from './submission.js'
 import { type OutageReport, Watchdog } from './watchdog.js'
 
 const textFormatOid = { int8: 20 }
@@ -39,17 +42,19 @@ export async function openEmbedded(folder: string | undefined, report?: OutageRe
   if (folder !== undefined) await writeFile(join(folder, wholeMark), '')
   const gate = new StatementGate()
   const watchdog = new Watchdog({ probe: async () => undefined, report })
-  const root = drizzle({
-    client: facade(pglite, gate, watchdog, true),
-    schema: tables,
-  }) as unknown as Executor
+  const session = new EmbeddedSession(pglite, statementNames)
+  const alone = facade(pglite, gate, watchdog, true, (request) => session.alone(request))
+  const root = drizzle({ client: alone }) as unknown as Executor
   return {
     kind: 'embedded',
     root,
     transaction: (work) =>
       pglite.transaction(async (transaction) => {
-        const client = facade(transaction as unknown as PGlite, gate, watchdog, false)
-        const executor = drizzle({ client, schema: tables }) as unknown as Executor
+        const client = facade(transaction as unknown as PGlite, gate, watchdog, false, async (request) => {
+          if (transaction.closed) throw new Error('The transaction has ended; this statement came too late.')
+          return await session.within(request)
+        })
+        const executor = drizzle({ client }) as unknown as Executor
         return await insideTransaction(() => work(executor))
       }),
     async ping() {
@@ -64,14 +69,28 @@ export async function openEmbedded(folder: string | undefined, report?: OutageRe
 }
 
 /** A PGlite handle of which each statement passes the gate and the watchdog. */
-function facade(client: PGlite, gate: StatementGate, watchdog: Watchdog, root: boolean): PGlite {
-  return new Proxy(client, {
-    get(target, name) {
-      const value = Reflect.get(target, name, target)
-      if (typeof value !== 'function') return value
-      if (name !== 'query' && name !== 'exec') return value.bind(target)
-      return (...args: unknown[]) =>
-        gate.pass(String(args[0]), root, () => watchdog.follow(() => value.apply(target, args)))
-    },
-  })
+function facade(
+  client: PGlite,
+  gate: StatementGate,
+  watchdog: Watchdog,
+  root: boolean,
+  send: (request: Request) => Promise<Answer>,
+): PGlite {
+  const pass = <T>(text: string, way: () => Promise<T>): Promise<T> =>
+    gate.pass(text, root, () => watchdog.follow(way))
+  const cells: CellClient['cells'] = async (text, values) => {
+    const answer = await pass(text, () => send({ text, values, cells: true, kept: true }))
+    return answer.rows as unknown[][]
+  }
+  const query = (text: string, values?: unknown[], options?: QueryOptions): Promise<unknown> => {
+    // Drizzle says how it wants rows. What a library has written goes PGlite's own way.
+    if (options?.rowMode === undefined || values === undefined || values.length === 0) {
+      return pass<unknown>(text, () => client.query(text, values, options))
+    }
+    const request = { text, values, cells: options.rowMode === 'array', kept: false }
+    return pass<unknown>(text, () => send(request))
+  }
+  const exec = (text: string): Promise<unknown> => pass<unknown>(text, () => client.exec(text))
+  // Drizzle asks for no more of a client than this.
+  return { query, exec, cells } as unknown as PGlite
 }

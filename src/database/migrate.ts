@@ -8,24 +8,36 @@ import { isQueuePending, migrateQueue, queueMigration } from './queue-schema.js'
 // Drizzle's own migrator keeps its journal in the same table; it has no lock and cannot list what is
 // pending, which two processes starting at once and AUTO_MIGRATE=false need.
 
-interface Migration {
+interface ShippedMigration {
   readonly name: string
   readonly when: number
+}
+
+interface Migration extends ShippedMigration {
   readonly hash: string
   readonly statements: readonly string[]
 }
 
 const lockNumber = 7_203_110
 
-/** The migrations that ship with the project, oldest first. */
-export function shippedMigrations(): readonly Migration[] {
-  const journal = JSON.parse(readFileSync(projectFile('drizzle', 'meta', '_journal.json'), 'utf8')) as {
+let journal: readonly ShippedMigration[] | undefined
+
+/** What ships with the project, oldest first: asked for by every look at `/readyz`. */
+function shipped(): readonly ShippedMigration[] {
+  if (journal !== undefined) return journal
+  const { entries } = JSON.parse(readFileSync(projectFile('drizzle', 'meta', '_journal.json'), 'utf8')) as {
     entries: { tag: string; when: number }[]
   }
-  return journal.entries.map(({ tag, when }) => {
-    const text = readFileSync(projectFile('drizzle', `${tag}.sql`), 'utf8')
+  journal = entries.map(({ tag, when }) => ({ name: tag, when }))
+  return journal
+}
+
+/** The migrations that ship with the project with their statements, oldest first. */
+export function shippedMigrations(): readonly Migration[] {
+  return shipped().map(({ name, when }) => {
+    const text = readFileSync(projectFile('drizzle', `${name}.sql`), 'utf8')
     return {
-      name: tag,
+      name,
       when,
       hash: createHash('sha256').update(text).digest('hex'),
       statements: text.split('--> statement-breakpoint').map((statement) => statement.trim()),
@@ -49,7 +61,7 @@ async function applied(database: Database): Promise<ReadonlySet<number>> {
 /** Names of the migrations that the database lacks, oldest first; the queue's tables come last. */
 export async function pendingMigrations(database: Database): Promise<readonly string[]> {
   const done = await applied(database)
-  const names = shippedMigrations()
+  const names = shipped()
     .filter(({ when }) => !done.has(when))
     .map(({ name }) => name)
   return (await isQueuePending(database)) ? [...names, queueMigration] : names

@@ -3,10 +3,12 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { boundStatements } from './bounds.js'
 import { type Database, type Executor, rows } from './connection.js'
+import { drizzleClient, sendNamed, sendWithin, submitTo, submitToPool, type Ways } from './drizzle-client.js'
 import { CommitUnknown, isLost, PoolCrowded } from './outage.js'
+import { type StatementNames, statementNames } from './statement-names.js'
 import { insideTransaction, StatementGate } from './statements.js'
-import * as tables from './tables/index.js'
 import { type OutageReport, Watchdog } from './watchdog.js'
+import { RowClient } from './wire-rows.js'
 
 export interface PostgresOptions {
   readonly url: string
@@ -23,6 +25,8 @@ export interface PostgresOptions {
   readonly pooled?: boolean
   /** The way past the pooler, by which a server that hangs is told from a pooler that has no turn to give. */
   readonly directUrl?: string | undefined
+  /** What the server keeps parsed; absent: the names of the process. Behind a pooler it keeps nothing. */
+  readonly names?: StatementNames
   /** Told of outages, and of a connection that breaks while idle: the pool drops it and goes on. */
   readonly report?: OutageReport | undefined
 }
@@ -40,16 +44,9 @@ const longestTimer = 2 ** 31 - 1
 
 type Query = (...args: unknown[]) => Promise<unknown>
 
-/** The text of what is handed to the driver. */
-export function textOf(query: unknown): string {
-  if (typeof query === 'string') return query
-  if (typeof query === 'object' && query !== null && 'text' in query) return String(query.text)
-  return ''
-}
-
-/** A way to send that goes past the gate and the watchdog. */
-function guarded(gate: StatementGate, watchdog: Watchdog, send: Query, root: boolean): Query {
-  return (...args) => gate.pass(textOf(args[0]), root, () => watchdog.follow(() => send(...args)))
+/** Past the gate and the watchdog. */
+function guard(gate: StatementGate, watchdog: Watchdog, root: boolean): Ways['pass'] {
+  return (text, send) => gate.pass(text, root, () => watchdog.follow(send))
 }
 
 /** The statement, for whose answer the driver waits as long as timers can. */
@@ -61,6 +58,7 @@ function unhurried(query: unknown): unknown {
 /** A pool on PostgreSQL 15 or newer. */
 export function openPostgres(options: PostgresOptions): Database {
   const pool = new pg.Pool({
+    Client: RowClient,
     connectionString: options.url,
     max: options.poolSize,
     connectionTimeoutMillis: options.connectTimeout ?? 10_000,
@@ -82,15 +80,23 @@ export function openPostgres(options: PostgresOptions): Database {
   }
   const begin = options.pooled ? transactionFrame(options) : 'begin'
   const gate = new StatementGate()
+  // Sessions of a pooler know nothing of what another client had them keep.
+  const names = options.pooled ? undefined : (options.names ?? statementNames)
   const admit = (): void => {
     if (pool.waitingCount >= options.poolSize * waitingPerConnection) throw new PoolCrowded()
   }
-  const toPool: Query = async (...args) => {
-    admit()
-    return await (pool.query as Query).apply(pool, args)
-  }
-  const rootFacade = rootClient(pool, guarded(gate, watchdog, toPool, true))
-  const root = drizzle({ client: rootFacade, schema: tables }) as unknown as Executor
+  const client = drizzleClient({
+    pass: guard(gate, watchdog, true),
+    async request(request) {
+      admit()
+      return await sendNamed(names, request, (submission) => submitToPool(pool, submission))
+    },
+    async plain(handed) {
+      admit()
+      return await (pool.query as Query).apply(pool, [...handed])
+    },
+  })
+  const root = drizzle({ client }) as unknown as Executor
   return {
     kind: 'postgres',
     root,
@@ -98,9 +104,14 @@ export function openPostgres(options: PostgresOptions): Database {
     async transaction(work, { patient = false } = {}) {
       const client = await connect(pool, watchdog, admit)
       const ask = (text: string) => watchdog.follow(() => client.query(text))
-      const send: Query = (query, ...rest) =>
-        (client.query as Query).call(client, patient ? unhurried(query) : query, ...rest)
-      const handle = transactionHandle(client, guarded(gate, watchdog, send, false))
+      const patience = patient ? longestTimer : undefined
+      const handle = transactionHandle({
+        pass: guard(gate, watchdog, false),
+        request: (request) =>
+          sendWithin(names, request, (submission) => submitTo(client, submission), patience),
+        plain: ([query, values]) =>
+          (client.query as Query).call(client, patient ? unhurried(query) : query, values),
+      })
       let broken: Error | undefined
       try {
         await ask(begin)
@@ -198,13 +209,6 @@ export async function serverVersion(database: Database): Promise<number> {
   return found.version
 }
 
-/** The pool as Drizzle's root client: one connection per statement, refused inside a transaction. */
-function rootClient(pool: pg.Pool, send: Query): pg.Pool {
-  const facade = Object.create(pool) as pg.Pool
-  facade.query = send as pg.Pool['query']
-  return facade
-}
-
 /** The next statement on a broken connection fails, and that failure is reported. */
 function ignoreEvent(): void {}
 
@@ -221,23 +225,25 @@ interface TransactionHandle {
  * One connection as a transaction's executor, which sends one statement after the other, as a connection
  * does, and refuses statements once the transaction has ended: the connection then belongs to somebody else.
  */
-function transactionHandle(client: pg.PoolClient, send: Query): TransactionHandle {
-  const facade = Object.create(client) as pg.PoolClient
+function transactionHandle(ways: Ways): TransactionHandle {
   let ended = false
   let last: Promise<unknown> = Promise.resolve()
   let lost: Error | undefined
-  facade.query = ((...args: unknown[]) => {
-    const answer = last.then(() => {
-      if (ended) throw new Error('The transaction has ended; this statement came too late.')
-      return send(...args)
-    })
-    last = answer.catch((error: unknown) => {
-      if (isLost(error) && error instanceof Error) lost = error
-    })
-    return answer
-  }) as pg.PoolClient['query']
+  const client = drizzleClient({
+    ...ways,
+    pass<T>(text: string, send: () => Promise<T>): Promise<T> {
+      const answer = last.then(() => {
+        if (ended) throw new Error('The transaction has ended; this statement came too late.')
+        return ways.pass(text, send)
+      })
+      last = answer.catch((error: unknown) => {
+        if (isLost(error) && error instanceof Error) lost = error
+      })
+      return answer
+    },
+  })
   return {
-    executor: drizzle({ client: facade, schema: tables }) as unknown as Executor,
+    executor: drizzle({ client }) as unknown as Executor,
     async end() {
       ended = true
       await last

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Executor } from './connection.js'
+import { drizzleClient, sendNamed, submitTo } from './drizzle-client.js'
 import type { Position } from './position.js'
-import { textOf } from './postgres.js'
 import { asReplicaFault, ReplicaFault } from './replica-fault.js'
+import { statementNames } from './statement-names.js'
 import type { StatementGate } from './statements.js'
-import * as tables from './tables/index.js'
+import { RowClient } from './wire-rows.js'
 import { within } from './within.js'
 
 export interface ReplicaLinkOptions {
@@ -42,6 +43,8 @@ interface Observation {
 }
 
 const longestPause = 8
+
+type Query = (...args: unknown[]) => Promise<unknown>
 
 /**
  * The connections to one replica, from their beginning until the first sign that its server has ended or does
@@ -81,7 +84,12 @@ export class ReplicaLink {
       ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}),
     }
     this.#watch = new pg.Client(settings)
-    this.#pool = new pg.Pool({ ...settings, max: options.poolSize, idleTimeoutMillis: 30_000 })
+    this.#pool = new pg.Pool({
+      ...settings,
+      Client: RowClient,
+      max: options.poolSize,
+      idleTimeoutMillis: 30_000,
+    })
     this.#pool.on('connect', (client) => {
       this.#clients.add(client)
       this.#born.set(client, performance.now())
@@ -91,10 +99,16 @@ export class ReplicaLink {
     this.#pool.on('remove', (client) => this.#clients.delete(client))
     // The connection that watches breaks with the others and says so.
     this.#pool.on('error', () => undefined)
-    const client = Object.create(this.#pool) as pg.Pool
-    client.query = ((...args: unknown[]) =>
-      options.gate.pass(textOf(args[0]), true, () => this.#read(args))) as pg.Pool['query']
-    this.executor = drizzle({ client, schema: tables }) as unknown as Executor
+    const client = drizzleClient({
+      pass: (text, send) => options.gate.pass(text, true, () => this.#read(send)),
+      request: (request) =>
+        sendNamed(statementNames, request, (submission) =>
+          this.#send((connection) => submitTo(connection, submission)),
+        ),
+      plain: (handed) =>
+        this.#send((connection) => (connection.query as Query).apply(connection, [...handed])),
+    })
+    this.executor = drizzle({ client }) as unknown as Executor
   }
 
   /** Connects; rejects where the server does not answer in time. */
@@ -167,10 +181,10 @@ export class ReplicaLink {
     else if (position >= this.#seen.position) this.#seen = { position, sentAt }
   }
 
-  async #read(args: unknown[]): Promise<unknown> {
+  async #read<T>(send: () => Promise<T>): Promise<T> {
     this.#busy += 1
     try {
-      return await this.#bound(this.#send(args))
+      return await this.#bound(send())
     } catch (error) {
       throw asReplicaFault(error)
     } finally {
@@ -178,12 +192,12 @@ export class ReplicaLink {
     }
   }
 
-  async #send(args: unknown[]): Promise<unknown> {
+  async #send<T>(send: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect()
     let failed = true
     try {
       await this.#vouch(client)
-      const result = await (client.query as (...args: unknown[]) => Promise<unknown>)(...args)
+      const result = await send(client)
       failed = false
       return result
     } finally {

@@ -1,5 +1,5 @@
 import type { Beacon, BeaconAnswer, BeaconSource } from '../domain/draw/beacons.js'
-import { isGenuine, quicknet, randomnessOf, toHex } from '../domain/draw/protocol/index.js'
+import { quicknet, randomnessOf, toHex } from '../domain/draw/protocol/making.js'
 
 export interface RelayOptions {
   /** Where relays answer, the preferred first: `https://api.drand.sh`. */
@@ -68,6 +68,8 @@ async function ask(url: string, round: number, signal: AbortSignal): Promise<Bea
   signal.throwIfAborted()
   const signature = body === undefined ? undefined : signatureIn(body)
   if (signature === undefined) return 'silent'
+  // The curve takes longer to load than a server to start.
+  const { isGenuine } = await import('../domain/draw/protocol/genuine.js')
   if (!isGenuine(quicknet, round, signature)) return 'unverified'
   return { round, signature, randomness: toHex(randomnessOf(signature)) }
 }

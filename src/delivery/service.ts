@@ -7,6 +7,7 @@ import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings } from '../domain/work.js'
 import { Dispatcher } from './dispatch.js'
 import { DrawTask } from './draws.js'
+import { figuresTask, ranksTask } from './folding.js'
 import { maintenanceTask, pruneTask, secretsTask } from './housekeeping.js'
 import { Lanes } from './lanes.js'
 import { type MailOptions, MailTask } from './mail/task.js'
@@ -92,6 +93,8 @@ function createTasks(options: DeliveryOptions, freed: () => void): Task[] {
     ...(mail === undefined ? [] : [new MailTask({ ...mail, database, clock, settings, observer })]),
     pruneTask(database, clock),
     secretsTask(database, clock),
+    ranksTask(database),
+    figuresTask(database, clock),
     maintenanceTask(queue),
   ]
 }

@@ -130,6 +130,11 @@ export function unavailable(retryAfter = 1): DomainError {
   return new DomainError('UNAVAILABLE', 'The database does not answer; try again.', { retryAfter })
 }
 
+/** The operation's time is over: a query has no answer, and what a mutation began is undone. */
+export function timedOut(): DomainError {
+  return new DomainError('TIMEOUT', 'The operation took too long.', { retryAfter: 1 })
+}
+
 /** The change was under way when the connection broke, or no answer came: only a repetition with the same key tells. */
 export function outcomeUnknown(): DomainError {
   return new DomainError(

@@ -1,27 +1,17 @@
-import { and, getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
+import { and, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import { type Executor, rows } from '../database/connection.js'
-import { rowReader } from '../database/row-reader.js'
+import type { Executor } from '../database/connection.js'
 import { instantFromText } from '../database/tables/columns.js'
 import { isStorable } from './checks.js'
 import { type DomainError, invalidField } from './errors.js'
+import { belonging, type Direction, type List, type ListOrder, type ListRow, rowsUnder } from './list-rows.js'
+import type { Wanted } from './wanted.js'
+
+export type { List, ListOrder } from './list-rows.js'
 
 export const maximumPageSize = 250
 export const defaultPageSize = 50
 const maximumOffset = 2_147_483_647
-
-/** What a list is sorted by. The id follows, so that every order is total. */
-export interface ListOrder {
-  /** Distinguishes cursors: one made under another order is refused. */
-  readonly name: string
-  readonly expression: SQL | PgColumn
-  readonly type: 'bigint' | 'text' | 'timestamptz'
-  readonly direction: Direction
-  /** The direction of the id among equals; absent: the same. */
-  readonly ties?: Direction | undefined
-}
-
-type Direction = 'asc' | 'desc'
 
 /** One page of a list, validated. */
 export interface PageRequest {
@@ -115,14 +105,13 @@ export function pageRequest(args: PageArguments, defaultSize = defaultPageSize):
   }
 }
 
-/** A list of a table's rows under parents: the contests of an account, the people of a contest. */
-export interface List<Table extends PgTable> {
-  readonly table: Table
-  /** The column that holds the parent's id, or the condition under which a row belongs to the parent. */
-  readonly parent: PgColumn | ((parent: SQL) => SQL)
-  readonly id: PgColumn
-  readonly where: SQL | undefined
-  readonly order: ListOrder
+/** The page that was asked for by its offset, 0 included; undefined where it was not, or the arguments are faulty. */
+export function numberedPage(args: PageArguments): PageRequest | undefined {
+  const { first, offset, last, after, before } = args
+  if (offset == null || last != null || after != null || before != null) return undefined
+  const fits =
+    offset >= 0 && offset <= maximumOffset && (first == null || (first >= 1 && first <= maximumPageSize))
+  return fits ? pageRequest(args) : undefined
 }
 
 const instantPattern = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
@@ -140,6 +129,10 @@ function keyset(order: ListOrder, id: PgColumn, cursor: Cursor, side: 'after' | 
   if (!cursorForms[order.type](cursor.value)) throw notOfThisList(side)
   const beyond = (direction: Direction) => sql.raw((side === 'after') === (direction === 'asc') ? '>' : '<')
   const { expression, direction, ties = direction } = order
+  // In a list by id the pair is the id alone, unless a client has made the cursor up.
+  if (expression === id && cursor.value === String(cursor.id)) {
+    return sql`${id} ${beyond(direction)} ${cursor.id}::bigint`
+  }
   const value = sql`${cursor.value}::${sql.raw(order.type)}`
   if (ties === direction)
     return sql`(${expression}, ${id}) ${beyond(direction)} (${value}, ${cursor.id}::bigint)`
@@ -148,52 +141,35 @@ function keyset(order: ListOrder, id: PgColumn, cursor: Cursor, side: 'after' | 
     and (${expression} <> ${value} or ${id} ${beyond(ties)} ${cursor.id}::bigint)`
 }
 
-/** The order in SQL as the page is read: backward pages are read from their end. */
-function readingOrder({ direction, ties = direction }: ListOrder, backward: boolean) {
-  const turned = (way: Direction) => sql.raw((way === 'asc') === backward ? 'desc' : 'asc')
-  return { key: turned(direction), ties: turned(ties) }
-}
-
 function cursorValue(order: ListOrder, value: unknown): string {
   const text = String(value)
   return order.type === 'timestamptz' && !text.includes('infinity') ? instantFromText(text) : text
 }
 
-function belonging(parent: List<PgTable>['parent']): SQL {
-  const id = sql`p.parent`
-  return typeof parent === 'function' ? parent(id) : sql`${parent} = ${id}`
+/** The cursor of a row with this id, from the value by which the list sorts it, as the driver gave that. */
+export function rowCursor(order: ListOrder, value: unknown, id: number): string {
+  return encodeCursor({ order: order.name, value: cursorValue(order, value), id })
 }
 
-/** A page for each parent in one statement, whatever their number. Parents without rows have an empty page. */
+/**
+ * A page for each parent in one statement, whatever their number. Parents without rows have an empty page. Rows hold
+ * what is wanted of them.
+ */
 export async function readPages<Table extends PgTable>(
   executor: Executor,
   list: List<Table>,
   parents: readonly number[],
   page: PageRequest,
+  wanted?: Wanted,
 ): Promise<ReadonlyMap<number, Page<InferSelectModel<Table>>>> {
-  const { order } = list
-  const ways = readingOrder(order, page.backward)
-  const columns = sql.join(Object.values(getTableColumns(list.table as PgTable)), sql`, `)
-  const conditions = and(
-    belonging(list.parent),
-    list.where,
-    page.after && keyset(order, list.id, page.after, 'after'),
-    page.before && keyset(order, list.id, page.before, 'before'),
+  const where = and(
+    page.after && keyset(list.order, list.id, page.after, 'after'),
+    page.before && keyset(list.order, list.id, page.before, 'before'),
   )
-  const found = await rows<FoundRow>(
-    executor,
-    sql`
-    select p.parent as parent_key, r.*
-    from unnest(${sql.param([...parents])}::bigint[]) with ordinality as p(parent, n)
-    cross join lateral (
-      select ${columns}, ${order.expression} as sort_value
-      from ${list.table} where ${conditions}
-      order by ${order.expression} ${ways.key}, ${list.id} ${ways.ties}
-      limit ${page.limit + 1} offset ${page.offset}
-    ) as r
-    order by p.n, r.sort_value ${ways.key}, r.${sql.identifier(list.id.name)} ${ways.ties}`,
-  )
-  return groupPages(found, list, parents, page)
+  const { backward, limit, offset } = page
+  const slice = { backward, where, limit: limit + 1, offset }
+  const found = await rowsUnder(executor, list, parents, slice, wanted)
+  return new Map([...found].map(([parent, rows]) => [parent, cut(rows, page, list.order)]))
 }
 
 /** The whole of a short list for each parent, at most `bound` rows, in one statement whatever their number. */
@@ -208,40 +184,30 @@ export async function readLists<Table extends PgTable>(
   return new Map([...pages].map(([parent, { rows }]) => [parent, rows.map(({ row }) => row)]))
 }
 
-/** A row as the driver gives it, with its parent and what it is sorted by. */
-interface FoundRow extends Record<string, unknown> {
-  readonly parent_key: number
-  readonly sort_value: unknown
-}
+/** A row of a page. Its cursor is made when somebody asks: most clients ask for the rows alone. */
+class RowOfPage<Row> implements PageRow<Row> {
+  readonly row: Row
 
-function groupPages<Table extends PgTable>(
-  found: readonly FoundRow[],
-  list: List<Table>,
-  parents: readonly number[],
-  page: PageRequest,
-): Map<number, Page<InferSelectModel<Table>>> {
-  const groups = new Map<number, PageRow<InferSelectModel<Table>>[]>(parents.map((parent) => [parent, []]))
-  const read = rowReader(list.table)
-  for (const raw of found) {
-    groups.get(Number(raw.parent_key))?.push({
-      row: read(raw),
-      // Most clients ask for the rows alone.
-      get cursor() {
-        const value = cursorValue(list.order, raw.sort_value)
-        return encodeCursor({ order: list.order.name, value, id: Number(raw[list.id.name]) })
-      },
-    })
+  constructor(
+    private readonly found: ListRow<Row>,
+    private readonly order: ListOrder,
+  ) {
+    this.row = found.row
   }
-  return new Map([...groups].map(([parent, rows]) => [parent, cut(rows, page)]))
+
+  get cursor(): string {
+    const { id, sortValue } = this.found
+    return rowCursor(this.order, sortValue, id)
+  }
 }
 
-function cut<Row>(rows: readonly PageRow<Row>[], page: PageRequest): Page<Row> {
-  const more = rows.length > page.limit
-  const kept = rows.slice(0, page.limit)
+function cut<Row>(found: readonly ListRow<Row>[], page: PageRequest, order: ListOrder): Page<Row> {
+  const more = found.length > page.limit
+  const rows = found.slice(0, page.limit).map((row) => new RowOfPage(row, order))
   if (page.backward) {
-    return { rows: kept.reverse(), hasNext: page.before !== undefined, hasPrevious: more }
+    return { rows: rows.reverse(), hasNext: page.before !== undefined, hasPrevious: more }
   }
-  return { rows: kept, hasNext: more, hasPrevious: page.after !== undefined || page.offset > 0 }
+  return { rows, hasNext: more, hasPrevious: page.after !== undefined || page.offset > 0 }
 }
 
 /** The number of matching rows for each parent, in one statement. */

@@ -3,6 +3,7 @@ import type { Caller } from './caller.js'
 import type { Clock } from './clock.js'
 import type { BeaconSource } from './draw/beacons.js'
 import type { PendingUsage } from './usage/meter.js'
+import type { Wanted } from './wanted.js'
 import type { WebhookSender } from './webhook/sender.js'
 
 /** What the operator has set and rules depend on. */
@@ -52,10 +53,12 @@ export interface WriteWork extends Work {
 
 /**
  * Reads many keys at once: same keys may be asked in one statement for a whole list. A key that is absent
- * from the map has no value the caller may see. `args` holds everything else that the read depends on.
+ * from the map has no value the caller may see. `args` holds everything else that the read depends on, and `wanted`
+ * what of its rows is looked at: a read that takes it may give less than whole rows. Absent: everything.
  */
 export type BatchRead<Key, Value, Args = undefined> = (
   work: Work,
   keys: readonly Key[],
   args: Args,
+  wanted?: Wanted,
 ) => Promise<ReadonlyMap<Key, Value>>

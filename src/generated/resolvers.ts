@@ -2998,7 +2998,7 @@ export type Mutation = {
   rotateWebhookSecret?: Maybe<RotateWebhookSecretPayload>;
   /** Gives a workflow a new secret. For some hours both are valid, as with `rotateWebhookSecret`. STATE_FORBIDS with the detail OVERLAP while the secret before is still valid, unless the overlap is 0. */
   rotateWorkflowSecret?: Maybe<RotateWorkflowSecretPayload>;
-  /** Changes how many requests a minute a key may make and what they may cost; the limits hold from the next request on. A key restricted to contests may not (#2). The limits of the SweepWidget API are fixed (#62). */
+  /** Changes how many requests a minute a key may make and what they may cost; the limits hold from the next request on, in other processes within a second. A key restricted to contests may not (#2). The limits of the SweepWidget API are fixed (#62). */
   setApiKeyLimits?: Maybe<SetApiKeyLimitsPayload>;
   /** Verifies or unverifies a ledger row; what would fall below zero is balanced (#7). The same state again changes nothing. */
   setEntryVerified?: Maybe<SetEntryVerifiedPayload>;

@@ -10,6 +10,10 @@ import {
   visit,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import { wantedBy } from './look-ahead/plan.js'
+import { withPlainLists } from './plain-lists/rewrite.js'
+import { NotPlain } from './plain-lists/rows.js'
+import { plainSchema, tellsOfPlainLists } from './plain-lists/schema.js'
 
 /** Runs one query; undefined: ask graphql-js instead. */
 export type RunCompiled = (
@@ -48,6 +52,8 @@ export class CompiledQueries {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly bounds = usualBounds,
+    /** Whether lists that ask for values of their rows alone are written in one go: see `plain-lists/`. */
+    private readonly plainLists = true,
   ) {}
 
   /** The compiled query; undefined where graphql-js is to run it. */
@@ -83,7 +89,11 @@ export class CompiledQueries {
     const size = fieldsOf(document, operation)
     if (size > this.bounds.fields || !isTrusted(document)) return { run: undefined, size: 0 }
     const name = operation.name?.value
-    const compiled = compileQuery(this.schema, document, name, { disablingCapturingStackErrors: true })
+    const wanted = wantedBy(this.schema, document, operation)
+    const written = this.plainLists ? withPlainLists(this.schema, document, operation, wanted) : undefined
+    const schema = written === undefined ? this.schema : plainSchema(this.schema)
+    const options = { disablingCapturingStackErrors: true }
+    const compiled = compileQuery(schema, written ?? document, name, options)
     if (!isCompiledQuery(compiled)) return { run: undefined, size: 0 }
     return {
       run: async (contextValue, variables) => inOurTerms(await run(compiled, contextValue, variables)),
@@ -144,8 +154,14 @@ function inOurTerms(
   result: ExecutionResult<Record<string, unknown>>,
 ): ExecutionResult<Record<string, unknown>> | undefined {
   if (result.errors === undefined) return result
-  if (result.data === undefined || result.errors.length > 1) return undefined
+  if (result.data === undefined || result.errors.length > 1 || result.errors.some(isOfPlainLists))
+    return undefined
   return { data: result.data, errors: result.errors.map(asUsual) }
+}
+
+/** Whether something in a list was not as lists are written. */
+function isOfPlainLists({ originalError, message }: GraphQLError): boolean {
+  return originalError instanceof NotPlain || tellsOfPlainLists(message)
 }
 
 function asUsual(error: GraphQLError): GraphQLError {

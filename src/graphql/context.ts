@@ -1,5 +1,6 @@
 import type { Feeds } from '../domain/event/feeds.js'
 import type { LimitVerdict } from '../domain/limit/limiter.js'
+import type { Wanted } from '../domain/wanted.js'
 import type { OutwardWork, Work, WriteWork } from '../domain/work.js'
 import type { Loaders } from './loaders.js'
 
@@ -11,6 +12,8 @@ export interface Context {
   /** The same unit of work when it belongs to a mutation with `@outsideTransaction`. */
   readonly outward?: OutwardWork | undefined
   readonly loaders: Loaders
+  /** What a query looks at in the rows that its loaders read; absent: whole rows. */
+  readonly wanted?: Wanted | undefined
   /** What the request took from its key's limits; undefined where nobody counts, or somebody else does (REST). */
   readonly charged?: LimitVerdict | undefined
   /** What a subscription listens to; there is none while a query or a mutation runs. */

@@ -1,9 +1,5 @@
 import type { Database } from '../database/connection.js'
-import { DomainError, outcomeUnknown, unavailable } from '../domain/errors.js'
-
-function timeoutError(): DomainError {
-  return new DomainError('TIMEOUT', 'The operation took too long.')
-}
+import { type DomainError, outcomeUnknown, timedOut, unavailable } from '../domain/errors.js'
 
 /** Milliseconds that a commit may take beyond the operation's time, before its outcome is called unknown. */
 const commitGrace = 2_000
@@ -20,7 +16,7 @@ export class Deadline {
   /** `error` says why the operation ends when its time is over: it took too long, unless told otherwise. */
   constructor(
     milliseconds: number,
-    private readonly error: () => DomainError = timeoutError,
+    private readonly error: () => DomainError = timedOut,
   ) {
     let reject: (error: Error) => void = () => undefined
     this.#over = new Promise<never>((_resolve, refuse) => {
@@ -103,6 +99,6 @@ export function operationDeadline(
   spent = 0,
 ): Deadline {
   return new Deadline(Math.max(1, timeout - spent), () =>
-    database.isSilent?.() === true ? unavailable() : timeoutError(),
+    database.isSilent?.() === true ? unavailable() : timedOut(),
   )
 }

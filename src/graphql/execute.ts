@@ -37,7 +37,7 @@ export type Execute = (request: OperationRequest) => Promise<OperationResult>
  */
 export function createExecutor(options: ExecutorOptions): Execute {
   const isMarked = mutationDirectives(options.schema)
-  const compiled = new CompiledQueries(options.schema)
+  const compiled = new CompiledQueries(options.schema, undefined, options.lookAhead !== false)
   return async (request) => {
     const operation = getOperationAST(request.document, request.operationName)
     if (operation == null) return { errors: [new GraphQLError('The document has no such operation.')] }
@@ -110,6 +110,7 @@ async function runMutation(
     const document = reducedTo(request.document, operation, nodes)
     const runField = isOutward(nodes[0]) ? runOutward : runInOneTransaction
     const result = await runField(options, request, document, nodes, deadline)
+    if (isMarked('changesKeys', nodes[0])) options.keysChanged?.()
     failures.push(...(result.errors ?? []))
     data[name] = result.data?.[name] ?? null
     nulled ||= data[name] === null && !mayBeNull(options.schema, nodes[0])

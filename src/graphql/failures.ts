@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { type Outage, outageOf } from '../database/outage.js'
-import { DomainError, outcomeUnknown, unavailable } from '../domain/errors.js'
+import { isStale } from '../database/statement-names.js'
+import { DomainError, outcomeUnknown, timedOut, unavailable } from '../domain/errors.js'
 
 /** What a failed statement means to the caller, by PostgreSQL's error code. */
 const byState: Record<string, () => DomainError> = {
@@ -8,7 +9,7 @@ const byState: Record<string, () => DomainError> = {
   '22021': () => new DomainError('VALIDATION_FAILED', 'A text contains a character that cannot be stored.'),
   '22P05': () => new DomainError('VALIDATION_FAILED', 'A text contains a character that cannot be stored.'),
   '22003': () => new DomainError('VALIDATION_FAILED', 'A number is out of range.'),
-  '57014': () => new DomainError('TIMEOUT', 'The operation took too long.'),
+  '57014': timedOut,
 }
 
 const retryable = new Set(['40001', '40P01'])
@@ -48,9 +49,14 @@ export function expectedFailure(error: unknown): DomainError | undefined {
   return outage.kind === 'unknownCommit' ? outcomeUnknown() : unavailable(outage.retryAfter)
 }
 
-/** Whether the same work may succeed when it is done again: a deadlock or a serialization failure. */
+/**
+ * Whether the same work may succeed when it is done again: a deadlock, a serialization failure, or a statement that
+ * was parsed before a table was changed.
+ */
 export function isRetryable(error: unknown): boolean {
-  return retryable.has(stateOf(error) ?? '')
+  if (retryable.has(stateOf(error) ?? '')) return true
+  for (const cause of causes(error)) if (isStale(cause)) return true
+  return false
 }
 
 /** Whether the statement failed only because an earlier one of its transaction had. */

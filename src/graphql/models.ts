@@ -36,6 +36,9 @@ import type { Connection } from './pagination.js'
 // What a resolver of each GraphQL type receives as its parent. Types that are not here are the plain
 // objects of their fields.
 
+/** A row with the person whom it belongs to, where a list has brought them along. */
+type WithPerson<Row> = Row & { readonly participant?: ParticipantRow }
+
 export type AccountModel = AccountRow
 export type AllowlistRowModel = AllowlistRow
 export type ApiKeyModel = ApiKeyRow
@@ -46,7 +49,7 @@ export type ContactModel = ContactRow
 export type ContestModel = ContestRow
 export type CustomFieldModel = CustomFieldRow
 export type DrawModel = DrawRow
-export type EntryModel = EntryRow
+export type EntryModel = WithPerson<EntryRow>
 export type EntryMethodModel = EntryMethodRow
 export type EntryMethodTypeModel = CatalogueType
 export type GalleryItemModel = GalleryItemRow
@@ -59,7 +62,7 @@ export type RewardMailModel = RewardRow
 export type WebhookModel = WebhookRow
 export type WebhookDeliveryModel = DeliveryRow
 export type WebhookAttemptModel = DeliveryAttemptRow
-export type WinnerModel = WinnerRow
+export type WinnerModel = WithPerson<WinnerRow>
 export type WorkflowModel = Workflow
 
 export type AllowlistRowConnectionModel = Connection<AllowlistRow>

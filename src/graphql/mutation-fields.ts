@@ -1,15 +1,21 @@
 import { getDirective } from '@graphql-tools/utils'
 import type { FieldNode, GraphQLSchema } from 'graphql'
 
-/** What the SDL says of how a mutation field runs. */
-export type MutationDirective = 'outsideTransaction' | 'lengthy'
+/** What the SDL says of a mutation field: how it runs, or that it changes keys, which `@requires` tells. */
+export type MutationMark = 'outsideTransaction' | 'lengthy' | 'changesKeys'
 
-/** Whether the SDL marks a mutation field with the directive. */
-export type IsMarked = (directive: MutationDirective, field: FieldNode | undefined) => boolean
+/** Whether the SDL marks a mutation field so. */
+export type IsMarked = (mark: MutationMark, field: FieldNode | undefined) => boolean
 
-function marked(schema: GraphQLSchema, directive: MutationDirective): ReadonlySet<string> {
+type Annotation = Readonly<Record<string, unknown>>
+
+function marked(
+  schema: GraphQLSchema,
+  directive: string,
+  says: (annotation: Annotation) => boolean = () => true,
+): ReadonlySet<string> {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {})
-  const found = fields.filter((field) => getDirective(schema, field, directive) !== undefined)
+  const found = fields.filter((field) => getDirective(schema, field, directive)?.some(says) === true)
   return new Set(found.map(({ name }) => name))
 }
 
@@ -18,6 +24,7 @@ export function mutationDirectives(schema: GraphQLSchema): IsMarked {
   const names = {
     outsideTransaction: marked(schema, 'outsideTransaction'),
     lengthy: marked(schema, 'lengthy'),
+    changesKeys: marked(schema, 'requires', ({ scope }) => scope === 'KEYS_WRITE'),
   }
-  return (directive, field) => names[directive].has(field?.name.value ?? '')
+  return (mark, field) => names[mark].has(field?.name.value ?? '')
 }

@@ -65,6 +65,10 @@ export interface ExecutorOptions {
   readonly pendingUsage?: PendingUsage | undefined
   /** Told of each mutation's commit, so that what follows from it need not be waited for. */
   readonly committed?: (() => void) | undefined
+  /** Told when a mutation that may have changed keys has ended, before it is answered. */
+  readonly keysChanged?: (() => void) | undefined
+  /** Whether queries read of rows what they look at alone; they do unless this is false. */
+  readonly lookAhead?: boolean | undefined
   /** Milliseconds after which an operation is answered with TIMEOUT, and a mutation undone. */
   readonly timeout: number
 }
@@ -92,11 +96,11 @@ export async function runDocument(
   request: OperationRequest,
   document: DocumentNode,
   deadline: Deadline,
-  unit: Pick<Context, 'work' | 'write' | 'outward'>,
+  unit: Pick<Context, 'work' | 'write' | 'outward' | 'wanted'>,
   rootValue?: unknown,
   compiled?: RunCompiled,
 ): Promise<OperationResult> {
-  const loaders = new Loaders(unit.work, () => deadline.check(), request.watch)
+  const loaders = new Loaders(unit.work, () => deadline.check(), request.watch, unit.wanted)
   const contextValue: Context = { ...unit, loaders, charged: request.charged }
   const result = await compiled?.(contextValue, request.variables ?? {})
   if (result !== undefined) return result

@@ -1,8 +1,11 @@
+import { getOperationAST } from 'graphql'
 import { ReplicaFault } from '../database/replica-fault.js'
+import type { Wanted } from '../domain/wanted.js'
 import type { Work } from '../domain/work.js'
 import type { RunCompiled } from './compiled.js'
 import type { Deadline } from './deadline.js'
 import { causes } from './failures.js'
+import { wantedBy } from './look-ahead/plan.js'
 import {
   type ExecutorOptions,
   type OperationRequest,
@@ -20,6 +23,14 @@ const pendingElsewhere = {
   flush: () => Promise.reject(new ReplicaFault('Usage is stored before it is read.')),
 }
 
+function wantedFor(
+  { schema, lookAhead = true }: ExecutorOptions,
+  { document, operationName }: OperationRequest,
+): Wanted | undefined {
+  const operation = lookAhead ? getOperationAST(document, operationName) : null
+  return operation == null ? undefined : wantedBy(schema, document, operation)
+}
+
 /**
  * Runs a query, on a replica where one shows everything committed before. Whatever fails because a replica ran it
  * is run again on the primary from the beginning: a query has changed nothing, and one answer has one source.
@@ -31,8 +42,9 @@ export async function runQuery(
   compiled?: RunCompiled,
 ): Promise<OperationResult> {
   const root = rootWork(options, request)
+  const wanted = wantedFor(options, request)
   const run = (work: Work) =>
-    runDocument(options, request, request.document, deadline, { work }, undefined, compiled)
+    runDocument(options, request, request.document, deadline, { work, wanted }, undefined, compiled)
   const executor = await options.replicas?.reader()
   if (executor !== undefined) {
     const result = await run({ ...root, executor, pendingUsage: root.pendingUsage && pendingElsewhere })

@@ -1,11 +1,13 @@
-import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils'
+import { getDirective } from '@graphql-tools/utils'
 import {
   defaultFieldResolver,
+  type GraphQLField,
   type GraphQLFieldConfig,
   type GraphQLFieldResolver,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  isIntrospectionType,
   isObjectType,
 } from 'graphql'
 import { type Scope, scopes } from '../domain/api-key/scopes.js'
@@ -60,32 +62,33 @@ export function scopeOfField(
 
 /**
  * Puts the check of `@requires` in front of the resolvers, at the start of a subscription and at each emission.
- * A mutation or subscription without a scope is refused when the gateway starts.
+ * A mutation or subscription without a scope is refused when the gateway starts. The schema itself is changed: a
+ * copy would take longer than everything else that is done to it.
  */
-export function enforceScopes(schema: GraphQLSchema): GraphQLSchema {
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>, name, owner) => {
-      const scope = scopeOfField(schema, field, owner)
-      if (scope === undefined) {
-        if (owner === 'Mutation' || owner === 'Subscription') {
-          throw new Error(`The ${owner.toLowerCase()} ${name} declares no scope.`)
-        }
-        return undefined
-      }
-      // An edge or a list's row was checked where the connection was reached.
-      if (owner.endsWith('Edge') || owner.endsWith('Connection')) return undefined
-      const { resolve = defaultFieldResolver, subscribe } = field
-      const guarded =
-        (inner: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
-        (parent, args, context, info) => {
-          requireScope(context.work.caller, scope)
-          return inner(parent, args, context, info)
-        }
-      return {
-        ...field,
-        resolve: guarded(resolve),
-        ...(subscribe === undefined ? {} : { subscribe: guarded(subscribe) }),
-      }
-    },
-  })
+export function enforceScopes(schema: GraphQLSchema): void {
+  for (const owner of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(owner) || isIntrospectionType(owner)) continue
+    for (const field of Object.values(owner.getFields())) guard(schema, field, owner.name)
+  }
+}
+
+function guard(schema: GraphQLSchema, field: GraphQLField<unknown, Context>, owner: string): void {
+  const scope = scopeOfField(schema, field, owner)
+  if (scope === undefined) {
+    if (owner === 'Mutation' || owner === 'Subscription') {
+      throw new Error(`The ${owner.toLowerCase()} ${field.name} declares no scope.`)
+    }
+    return
+  }
+  // An edge or a list's row was checked where the connection was reached.
+  if (owner.endsWith('Edge') || owner.endsWith('Connection')) return
+  const { resolve = defaultFieldResolver, subscribe } = field
+  const guarded =
+    (inner: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
+    (parent, args, context, info) => {
+      requireScope(context.work.caller, scope)
+      return inner(parent, args, context, info)
+    }
+  field.resolve = guarded(resolve)
+  if (subscribe !== undefined) field.subscribe = guarded(subscribe)
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Scope, scopeNamed } from '../domain/api-key/scopes.js'
 import type { LimitBucket } from '../domain/limit/limiter.js'
-import { projectFile } from '../project.js'
+import { contractDocument } from './contract-document.js'
 import { bucketsOf, bucketWithoutKey, rateLimitSchema } from './rate-limits.js'
 
 /** A JSON Schema inside a contract. */
@@ -116,8 +114,7 @@ type Document = z.infer<typeof contractSchema>
 
 /** Reads `schema/rest/<dialect>.openapi.yaml`; throws when the file is no contract of the form we rely on. */
 export function readContract(dialect: string): Contract {
-  const file = projectFile('schema', 'rest', `${dialect}.openapi.yaml`)
-  return contractFrom(dialect, parse(readFileSync(file, 'utf8')))
+  return contractFrom(dialect, contractDocument(dialect))
 }
 
 /** A contract from its document. */

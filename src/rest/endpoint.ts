@@ -71,7 +71,18 @@ export type Present<Data> = { readonly [Field in keyof Data]: NonNullable<Data[F
 /** Refuses names that the contract does not know. */
 type NoOthers<Names, Known> = { readonly [Field in Exclude<keyof Names, keyof Known>]: never }
 
+/** Another operation for some requests, of which the answer holds more. */
+interface Instead<Op extends Documented, Data, Variables, Names> {
+  readonly document: TypedDocumentNode<Data, Variables>
+  for(request: RequestOf<Op, Names>): boolean
+}
+
 interface Mapping<Op extends Documented, Data, Variables, Names> {
+  /**
+   * What some requests run instead. A field that is there for some of them alone is better left to an operation of its
+   * own than to `@include`: with that the executor does not compile it.
+   */
+  readonly instead?: Instead<Op, NoInfer<Data>, NoInfer<Variables>, NoInfer<Names>>
   /** The body's fields (without a body: the query's) and their canonical input paths. */
   readonly fields?: Names & FieldNames<Named<Op>> & NoOthers<Names, Named<Op>>
   /** The operation's variables: whole input objects, none of them undefined. */
@@ -90,11 +101,13 @@ export interface CheckedRequest {
   readonly faultyRows: FaultyRows
 }
 
-/** One documented operation carried out by one GraphQL operation. */
+/** One documented operation carried out by one GraphQL operation, or by one of two. */
 export interface Endpoint {
   /** The contract's operation id. */
   readonly operation: string
   readonly document: DocumentNode
+  /** What some requests run instead. */
+  readonly instead?: { readonly document: DocumentNode; for(request: CheckedRequest): boolean } | undefined
   readonly fields: FieldMap
   variables(request: CheckedRequest): Record<string, unknown>
   /** The success's status, where the contract knows several, and its content. */
@@ -117,6 +130,7 @@ export function endpointsOf<Operations extends { [Id in keyof Operations]: Docum
     document: TypedDocumentNode<Data, Variables>,
     mapping: Mapping<Operations[Id], Data, Variables, Names>,
   ): Endpoint => {
+    const { instead } = mapping
     const fields = new FieldMap(mapping.fields ?? {})
     // The contract's validation and the documents' types guarantee what these two assertions say.
     const typed = (request: CheckedRequest) =>
@@ -124,6 +138,7 @@ export function endpointsOf<Operations extends { [Id in keyof Operations]: Docum
     return {
       operation,
       document,
+      instead: instead && { document: instead.document, for: (request) => instead.for(typed(request)) },
       fields,
       variables: (request) => ({ ...mapping.variables(typed(request)) }),
       response(data, request, replayed) {

@@ -120,7 +120,7 @@ export class RestApi {
     }
     assertExactlyOne(operation.exactlyOneOf, request)
     const result = await this.services.execute({
-      document: endpoint.document,
+      document: (endpoint.instead?.for(request) ? endpoint.instead : endpoint).document,
       variables: endpoint.variables(request),
       caller,
       spent,
@@ -182,7 +182,7 @@ export class RestApi {
     { headers, search, address }: IncomingRequest,
     counted: (verdict: LimitVerdict) => void,
   ): Promise<Caller> {
-    const key = keyOf(this.contract.carriers, headers, new URLSearchParams(search))
+    const key = keyOf(this.contract.carriers, headers, search)
     try {
       return await this.services.authenticate(key)
     } catch (error) {

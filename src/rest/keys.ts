@@ -7,29 +7,28 @@ export function headerValue(headers: IncomingHttpHeaders, name: string): string 
   return Array.isArray(value) ? value[0] : value
 }
 
-function carried(
-  carrier: KeyCarrier,
-  headers: IncomingHttpHeaders,
-  query: URLSearchParams,
-): string | undefined {
+function carried(carrier: KeyCarrier, headers: IncomingHttpHeaders, search: string): string | undefined {
   switch (carrier.kind) {
     case 'bearer':
       return /^Bearer\s+(.*)$/i.exec(headers.authorization ?? '')?.[1]
     case 'header':
       return headerValue(headers, carrier.name)
     case 'query':
-      return query.getAll(carrier.name).at(-1)
+      return search === '' ? undefined : new URLSearchParams(search).getAll(carrier.name).at(-1)
   }
 }
 
-/** The key of a request: the first carrier that holds one decides, whether or not it is valid (#58). */
+/**
+ * The key of a request: the first carrier that holds one decides, whether or not it is valid (#58). `search` is the
+ * query as sent.
+ */
 export function keyOf(
   carriers: readonly KeyCarrier[],
   headers: IncomingHttpHeaders,
-  query: URLSearchParams,
+  search: string,
 ): string | undefined {
   for (const carrier of carriers) {
-    const key = carried(carrier, headers, query)?.trim()
+    const key = carried(carrier, headers, search)?.trim()
     if (key !== undefined && key !== '') return key
   }
   return undefined

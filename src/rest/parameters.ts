@@ -77,14 +77,27 @@ function read(
   return { values, faults }
 }
 
+type ByPlace = Readonly<Record<Parameter['in'], readonly Parameter[]>>
+
+const byPlace = new WeakMap<Operation, ByPlace>()
+
+/** An operation's parameters by where they stand, sorted once. */
+function parametersIn(operation: Operation): ByPlace {
+  const known = byPlace.get(operation)
+  if (known !== undefined) return known
+  const standing = (place: Parameter['in']) => operation.parameters.filter((each) => each.in === place)
+  const made = { path: standing('path'), query: standing('query'), header: standing('header') }
+  byPlace.set(operation, made)
+  return made
+}
+
 /** The ids in the path. One that cannot be an id (empty, with NUL, no number) fails with PATH_INVALID (#18). */
 export function readPath(
   validation: Validation,
   operation: Operation,
   path: Readonly<Record<string, string>>,
 ): Values {
-  const parameters = operation.parameters.filter((parameter) => parameter.in === 'path')
-  const { values, faults } = read(validation, parameters, ({ name }) => {
+  const { values, faults } = read(validation, parametersIn(operation).path, ({ name }) => {
     const text = path[name]
     return text === '' || text?.includes('\0') ? undefined : text
   })
@@ -97,9 +110,10 @@ export function readPath(
  * one is absent (#16). Numbers are percent-decoded only, so that `+5` is five.
  */
 export function readQuery(validation: Validation, operation: Operation, search: string): Values {
+  const { query: parameters } = parametersIn(operation)
+  if (parameters.length === 0) return {}
   const texts = new URLSearchParams(search)
-  const signed = new URLSearchParams(search.replaceAll('+', '%2B'))
-  const parameters = operation.parameters.filter((parameter) => parameter.in === 'query')
+  const signed = search.includes('+') ? new URLSearchParams(search.replaceAll('+', '%2B')) : texts
   const { values, faults } = read(validation, parameters, ({ name, schema }) => {
     const text = (schema['type'] === 'string' ? texts : signed).getAll(name).at(-1)
     return text === undefined || text.trim() === '' ? undefined : text
@@ -114,8 +128,9 @@ export function readHeaders(
   operation: Operation,
   headers: IncomingHttpHeaders,
 ): Values {
-  const parameters = operation.parameters.filter((parameter) => parameter.in === 'header')
-  const { values, faults } = read(validation, parameters, ({ name }) => headerValue(headers, name))
+  const { values, faults } = read(validation, parametersIn(operation).header, ({ name }) =>
+    headerValue(headers, name),
+  )
   if (faults.length > 0) throw faulty('BODY_INVALID', faults)
   return values
 }

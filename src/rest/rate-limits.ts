@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KeyLimits } from '../domain/api-key/limits.js'
 import type { LimitBucket } from '../domain/limit/limiter.js'
 

@@ -1,18 +1,25 @@
 import {
   ApolloServer,
   type ApolloServerPlugin,
+  type GraphQLRequestContextResponseForOperation,
+  type GraphQLResponse,
   HeaderMap,
   type HTTPGraphQLRequest,
   type HTTPGraphQLResponse,
 } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import {
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql'
 import type { Caller } from '../domain/caller.js'
 import type { Execute } from '../graphql/execute.js'
 import { bounded, faultInDocument, publicError, type Report } from '../graphql/failures.js'
@@ -24,7 +31,7 @@ import { asGraphQLError, type OperationResult } from '../graphql/operation.js'
 import { toldName } from './observation/operation-names.js'
 import type { RequestFacts } from './observation/request-facts.js'
 import type { RequestCharge } from './rate-limits/request-charge.js'
-import { statusOf } from './status.js'
+import { type Head, statusOf } from './status.js'
 
 /** What Apollo hands to the executor with each operation. */
 export interface ApolloContext {
@@ -52,39 +59,52 @@ export interface ApolloOptions {
 
 const persistedQueryBytes = 10 * 2 ** 20
 
-/** Hands operations to our executor instead of Apollo's own: there is one place where they run. */
-function gatewayOf(options: ApolloOptions): GatewayInterface {
-  return {
-    async load() {
-      return {
-        executor: async ({ document, request, context }) => {
-          const { caller, spent, idempotencyKey, report, charge, facts } = context as ApolloContext
-          const result = await options.execute({
-            document,
-            // As it was sent: Apollo's own is that of the operation, and null where there is none of the name.
-            operationName: request.operationName ?? undefined,
-            variables: request.variables,
-            caller,
-            spent,
-            charged: charge.verdict,
-            idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey },
-            watch: facts,
-          })
-          const errors = publicErrors(result, report)
-          return {
-            ...(result.data === undefined ? {} : { data: result.data }),
-            ...(errors === undefined ? {} : { errors }),
-            ...extensionsOf(result, charge),
-          }
-        },
-      }
-    },
-    onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: options.schema, coreSupergraphSdl: '' })
-      return () => undefined
-    },
-    async stop() {},
+/** A page of another site cannot send any of these without the browser asking first; every client with a key sends one. */
+const preflighted = [
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'x-api-key',
+  'authorization',
+] as const
+
+/** Runs operations by our executor instead of Apollo's own: there is one place where they run. */
+function executionPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext> {
+  const answer = async ({
+    document,
+    request,
+    contextValue,
+  }: GraphQLRequestContextResponseForOperation<ApolloContext>): Promise<GraphQLResponse> => {
+    const { caller, spent, idempotencyKey, report, charge, facts } = contextValue
+    const result = await options
+      .execute({
+        document,
+        operationName: request.operationName,
+        variables: request.variables,
+        caller,
+        spent,
+        charged: charge.verdict,
+        idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey },
+        watch: facts,
+      })
+      .catch((error: unknown): OperationResult => ({ errors: [asGraphQLError(error)] }))
+    const { data } = result
+    const shown = { ...(data === undefined ? {} : { data }), ...extensionsOf(result, charge) }
+    if (result.errors === undefined || result.errors.length === 0) return responseOf(shown)
+    const errors = result.errors.map((error) => publicError(error, report))
+    if (facts?.ran === false) facts.refused(errors)
+    const told = errors.map((error) => formatted(options, error.toJSON(), error))
+    return responseOf({ ...shown, errors: told }, statusOf(data, errors))
   }
+  return {
+    async requestDidStart() {
+      return { responseForOperation: answer }
+    },
+  }
+}
+
+function responseOf(singleResult: FormattedExecutionResult, head: Partial<Head> = {}): GraphQLResponse {
+  const { headers = new HeaderMap(), ...status } = head
+  return { http: { ...status, headers }, body: { kind: 'single', singleResult } }
 }
 
 /** What an answer tells beside its data: the limits of the key, where there are any. */
@@ -102,16 +122,6 @@ export async function refusedBefore<Value>(report: Report, work: () => Promise<V
     const http = statusOf(undefined, [shown])
     throw new GraphQLError(shown.message, { extensions: { ...shown.extensions, http } })
   }
-}
-
-/** The errors of a result as the public sees them; the first carries the HTTP status of the answer. */
-function publicErrors(result: OperationResult, report: Report): GraphQLError[] | undefined {
-  if (result.errors === undefined || result.errors.length === 0) return undefined
-  const errors = result.errors.map((error) => publicError(error, report))
-  const [first] = errors
-  const http = statusOf(result.data, errors)
-  if (first !== undefined && http !== undefined) Object.assign(first.extensions, { http })
-  return errors
 }
 
 /**
@@ -134,8 +144,7 @@ function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext>
         },
         async didResolveOperation({ document, operation, request, contextValue }) {
           const { schema, limits } = options
-          // Without an operation of the name asked for, Apollo says so itself.
-          if (operation === undefined) return
+          if (operation === undefined) throw noSuchOperation()
           contextValue.facts?.named(toldName(operation.name?.value))
           const measured = { schema, document, operation, variables: request.variables ?? {} }
           const cost = costWithin(measured, limits)
@@ -144,6 +153,13 @@ function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext>
       }
     },
   }
+}
+
+/** As Apollo's own executor would say it. */
+function noSuchOperation(): GraphQLError {
+  return new GraphQLError('The document has no such operation.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  })
 }
 
 const tooManyTokens = /Document contains more tha[nt] (\d+) tokens/
@@ -180,15 +196,11 @@ function formatted(
 export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext> {
   const { logger } = options
   return new ApolloServer<ApolloContext>({
-    gateway: gatewayOf(options),
+    schema: options.schema,
     introspection: options.introspection,
     parseOptions: { maxTokens: options.limits.tokens },
     includeStacktraceInErrorResponses: false,
-    // A page of another site cannot send any of these without the browser asking first; every client with
-    // a key sends one.
-    csrfPrevention: {
-      requestHeaders: ['apollo-require-preflight', 'x-apollo-operation-name', 'x-api-key', 'authorization'],
-    },
+    csrfPrevention: { requestHeaders: [...preflighted] },
     persistedQueries: { cache: new InMemoryLRUCache({ maxSize: persistedQueryBytes }) },
     // Apollo listens for signals by itself otherwise; the server's own shutdown stops it.
     stopOnTerminationSignals: false,
@@ -201,20 +213,32 @@ export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext
     },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      // It would do something in a federated graph only, and has much to load.
+      ApolloServerPluginInlineTraceDisabled(),
       // Apollo's own landing page loads scripts from another host; browsers get our playground.
       ApolloServerPluginLandingPageDisabled(),
       limitsPlugin(options),
+      executionPlugin(options),
     ],
     formatError: (shown, error) => formatted(options, shown, error),
   })
 }
 
-function headersOf(request: FastifyRequest): HeaderMap {
-  const headers = new HeaderMap()
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+/** The headers that Apollo looks at, beside Accept. */
+const readHeaders = ['content-type', ...preflighted]
+
+/** What Apollo answers as it answers a client that says nothing, and would weigh for each request. */
+const plainAccept: ReadonlySet<string> = new Set(['*/*', 'application/json'])
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const read = new HeaderMap()
+  for (const name of readHeaders) {
+    const value = headers[name]
+    if (value !== undefined) read.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  return headers
+  const { accept } = headers
+  if (accept !== undefined && !plainAccept.has(accept)) read.set('accept', accept)
+  return read
 }
 
 /** Answers a GraphQL-over-HTTP request. HEAD is GET without the body (#24). */

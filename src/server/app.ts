@@ -1,7 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Database } from '../database/connection.js'
 import type { Replicas } from '../database/replicas.js'
-import { authenticate } from '../domain/api-key/authenticate.js'
+import { KnownKeys } from '../domain/api-key/known-keys.js'
 import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
 import type { BeaconSource } from '../domain/draw/beacons.js'
@@ -90,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { database, clock, settings, webhooks, beacons, pause, observation = defaultObservation } = options
   const schema = buildSchema()
   const meter = new UsageMeter({ executor: database.root, clock })
+  const keys = new KnownKeys(database.root)
   const feeds = createFeeds(database.root, (error) =>
     app.log.warn({ err: loggable(error) }, 'Subscriptions wait: the database does not answer'),
   )
@@ -107,12 +108,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       feeds.wake()
       options.committed?.()
     },
+    keysChanged: () => keys.forget(),
     timeout: options.limits.operationTime,
   }
   const execute = createExecutor(execution)
   // Whatever becomes of a request, it counts once its key is known to be valid (#64).
+  const lookUp = async (raw: string | undefined): Promise<Caller> => {
+    const caller = await inTime(options.limits.operationTime, keys.lookUp(raw))
+    meter.count(caller)
+    return caller
+  }
   const identify = async (raw: string | undefined): Promise<Caller> => {
-    const caller = await inTime(options.limits.operationTime, authenticate(database.root, raw))
+    const caller = keys.remembered(raw)
+    if (caller === undefined) return await lookUp(raw)
     meter.count(caller)
     return caller
   }
@@ -193,7 +201,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerSockets(app, {
     schema,
     subscribe: createSubscriber({ ...execution, feeds }),
-    authenticate: identify,
+    // A websocket stays: it begins with what its key is now.
+    authenticate: lookUp,
     count: (caller) => meter.count(caller),
     charge,
     countAttempt,

@@ -47,9 +47,13 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
       scope.removeContentTypeParser(['text/plain', 'application/json'])
       readUtf8(scope)
       scope.setErrorHandler((error, request, reply) => answerFailure(options, error, request, reply))
-      scope.addHook('onRequest', async (request) => request.facts?.enter('graphql'))
-      scope.addHook('onSend', async (request, reply) => {
+      scope.addHook('onRequest', (request, _reply, done) => {
+        request.facts?.enter('graphql')
+        done()
+      })
+      scope.addHook('onSend', (request, reply, _payload, done) => {
         if (request.method === 'OPTIONS') reply.header('allow', methods)
+        done()
       })
       scope.route({
         method: ['GET', 'POST'],
@@ -92,14 +96,20 @@ function readUtf8(scope: FastifyInstance): void {
 
 const answerTypes = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json'])
 
-/** Refuses a client that takes no answer of ours before anything runs: Apollo would notice only afterwards. */
-function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
-  const ranges = (request.headers.accept ?? '*/*').split(',').map((range) => range.split(';'))
-  const taken = ranges.some(([type = '', ...parameters]) => {
+/** Whether a client that says so in Accept takes an answer of ours. */
+function takesAnswers(accept: string): boolean {
+  // What nearly all say.
+  if (answerTypes.has(accept)) return true
+  const ranges = accept.split(',').map((range) => range.split(';'))
+  return ranges.some(([type = '', ...parameters]) => {
     const never = parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/i.test(parameter))
     return answerTypes.has(type.trim().toLowerCase()) && !never
   })
-  if (taken) return undefined
+}
+
+/** Refuses a client that takes no answer of ours before anything runs: Apollo would notice only afterwards. */
+function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  if (takesAnswers(request.headers.accept ?? '*/*')) return undefined
   const message = 'GraphQL answers with application/json or application/graphql-response+json.'
   return sendErrors(request, reply.code(406), [badRequest(message)])
 }

@@ -66,11 +66,14 @@ async function mountBase(
   scope.removeAllContentTypeParsers()
   // The dialects read bodies themselves, after they have looked at key, path and query.
   scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, content, done) => done(null, content))
-  scope.addHook('onSend', async (request, reply, payload) => withoutBodyForHead(request, reply, payload))
+  scope.addHook('onSend', (request, reply, payload, done) =>
+    done(null, withoutBodyForHead(request, reply, payload)),
+  )
   scope.setErrorHandler((error, request, reply) => refuse(error, request, reply))
   // Answered before the body is read, which may be too large to read.
-  scope.addHook('onRequest', async (request, reply) => {
-    if (request.is404) await answerUnknown(base, request, reply)
+  scope.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) answerUnknown(base, request, reply).catch(done)
+    else done()
   })
   scope.setNotFoundHandler((request, reply) => answerUnknown(base, request, reply))
   for (const api of base.apis) {
@@ -207,8 +210,7 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   if (failure.code === 'INTERNAL_ERROR') {
     request.log.error({ err: loggable(error), requestId }, 'A defect was masked')
   }
-  const retryAfter = failure.code === 'TIMEOUT' ? 1 : failure.retryAfter
-  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
+  if (failure.retryAfter !== undefined) reply.header('retry-after', failure.retryAfter)
   if (failure.allow !== undefined) reply.header('allow', failure.allow)
   return send(reply, api.dialect.refuse(failure, requestId, operation))
 }

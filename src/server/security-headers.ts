@@ -23,8 +23,9 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
 
 /** Gives every answer the headers for browsers; a route's own come later and win. */
 export function registerSecurityHeaders(app: FastifyInstance, publicUrl: () => string): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(securityHeaders(publicUrl()))
+    done()
   })
 }
 

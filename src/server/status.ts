@@ -1,7 +1,8 @@
 import { HeaderMap } from '@apollo/server'
 import type { GraphQLError } from 'graphql'
 
-interface Head {
+/** Status and headers of an answer. */
+export interface Head {
   readonly status: number
   readonly headers?: HeaderMap
 }
@@ -10,18 +11,19 @@ const beforeExecution: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
+  TIMEOUT: 503,
   INTERNAL_ERROR: 500,
 }
 
 /**
  * The HTTP status of a GraphQL answer, for both media types. 400: the document, its variables or a limit
  * refused the operation before it ran; 401: no valid key; 405, 406, 413, 415: as HTTP says; 429: the key's limits, or those of an address without one; 503: nothing
- * could be read or written since the database does not answer. Once an operation runs, the answer is 200
+ * could be read or written since the database does not answer, or not in time. Once an operation runs, the answer is 200
  * and the errors say what failed.
  */
 export function statusOf(data: unknown, errors: readonly GraphQLError[]): Head | undefined {
   const codes = errors.map(({ extensions }) => String(extensions['code']))
-  const unavailable = codes.length > 0 && codes.every((code) => code === 'UNAVAILABLE')
+  const unavailable = codes.length > 0 && codes.every((code) => beforeExecution[code] === 503)
   if (unavailable && hasNothing(data)) return headOf(503, errors)
   if (data === undefined) return headOf(beforeExecution[codes[0] ?? ''] ?? 400, errors)
   return undefined

@@ -145,7 +145,7 @@ describe('the command line', () => {
       const broken = await run('verify-counters --json')
       expect(broken.status).toBe(1)
       expect(JSON.parse(broken.stdout)).toMatchObject({
-        differences: [{ place: 'slot 0', field: 'people', stored: 7, actual: 0 }],
+        differences: [{ place: 'totals', field: 'people', stored: 7, actual: 0 }],
       })
       expect(broken.stderr).toBe('Counters that differ from the ledger: 1.\n')
       expect((await run('verify-counters --repair')).status).toBe(0)

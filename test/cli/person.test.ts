@@ -1,47 +1,29 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Database } from '../../src/database/connection.js'
-import { openEmbedded } from '../../src/database/embedded.js'
 import { createParticipant } from '../../src/domain/participant/create.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { TestClock } from '../support/clock.js'
 import { type Finished, runCommand } from '../support/command.js'
-import { freshDatabase, onPostgres } from '../support/database.js'
-import { copyTemplate } from '../support/template.js'
+import { type CommandDatabase, commandDatabase } from '../support/command-database.js'
 import { writingAs } from '../support/work.js'
 
 const patience = 240_000
 
 describe('gateway person', () => {
-  let environment: Record<string, string>
-  let using: <T>(work: (database: Database) => Promise<T>) => Promise<T>
-  let cleanUp: () => Promise<void>
+  let target: CommandDatabase
+  let environment: CommandDatabase['environment']
+  let using: CommandDatabase['using']
   let folder: string
   let account: TestAccount
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'person-'))
-    if (onPostgres) {
-      const database = await freshDatabase()
-      environment = { DATABASE_URL: database.url ?? '' }
-      using = (work) => work(database)
-      cleanUp = () => database.close()
-    } else {
-      const path = await copyTemplate(`person-${process.pid}/database`)
-      environment = { DATA_DIR: dirname(path) }
-      using = async (work) => {
-        const database = await openEmbedded(path)
-        try {
-          return await work(database)
-        } finally {
-          await database.close()
-        }
-      }
-      cleanUp = () => rm(dirname(path), { recursive: true, force: true })
-    }
+    target = await commandDatabase('person')
+    environment = target.environment
+    using = target.using
     account = await using(async (database) => {
       const made = await buildAccount(database)
       for (const _ of [1, 2]) {
@@ -58,7 +40,7 @@ describe('gateway person', () => {
     })
   })
   afterAll(async () => {
-    await cleanUp()
+    await target.remove()
     await rm(folder, { recursive: true, force: true })
   })
 

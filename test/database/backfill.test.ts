@@ -79,6 +79,10 @@ test(
     for (const table of ['participants', 'entries', 'contest_counters']) {
       await carry(today, old, table, `contest_id = ${contestId}`)
     }
+    // The first release had a row of counters for each remainder of people's ids.
+    await old.root.execute(sql`
+      insert into contest_counters (contest_id, slot)
+      select ${contestId}::bigint, slot from generate_series(0, 15) as slot on conflict do nothing`)
     await carry(today, old, 'contest_rollups', `contest_id = ${contestId} and dimension = 'time'`)
     // The first release kept entry methods by quarter hour.
     await old.root.execute(sql`

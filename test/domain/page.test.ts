@@ -2,11 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ContestRow, ParticipantRow } from '../../src/database/tables/index.js'
 import { type PageArguments, pageRequest } from '../../src/domain/page.js'
-import {
-  type ParticipantOrder,
-  participantCounts,
-  participantsOfContests,
-} from '../../src/domain/participant/lists.js'
+import { participantCounts } from '../../src/domain/participant/counts.js'
+import { type ParticipantOrder, participantsOfContests } from '../../src/domain/participant/lists.js'
 import type { Work } from '../../src/domain/work.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildParticipants } from '../support/build-participant.js'

@@ -270,12 +270,12 @@ describe('entry methods', () => {
   it('can be listed for many contests in one statement', async () => {
     const own = await buildAccount(gateway.database)
     const query = '{ contests { nodes { entryMethods { type { name } } customFields { key } } } }'
-    await makeContest(gateway.database, own)
-    const one = await gateway.statements(() => gateway.graphql(own.key, query))
+    for (let n = 0; n < 2; n += 1) await makeContest(gateway.database, own)
+    const few = await gateway.statements(() => gateway.graphql(own.key, query))
     for (let n = 0; n < 4; n += 1) await makeContest(gateway.database, own)
     const many = await gateway.statements(() => gateway.graphql(own.key, query))
-    expect(many).toEqual(one)
-    expect(one).toHaveLength(3)
+    expect(many).toEqual(few)
+    expect(few).toHaveLength(3)
   })
 
   it.skipIf(!onPostgres)(

@@ -179,8 +179,8 @@ describe('exclusion over GraphQL', () => {
           gateway.graphql(account.key, query, { input: { participant: { databaseId: id } } }),
         )
       ).length
-    expect(await count(rich.id)).toBe(10)
-    expect(await count(poor.id)).toBe(10)
+    expect(await count(rich.id)).toBe(8)
+    expect(await count(poor.id)).toBe(8)
   })
 
   it('does not reach people of other accounts, deleted contests and contests out of reach', async () => {

@@ -120,19 +120,24 @@ describe('the time for an operation', () => {
     },
   )
 
-  it.skipIf(!onPostgres)(`is 200 with TIMEOUT over HTTP (${needsPostgres})`, async () => {
+  it.skipIf(!onPostgres)(`is 503 over HTTP, with the seconds to wait (${needsPostgres})`, async () => {
     const { defaultLimits } = await import('../../src/server/limits.js')
     const gateway = await startGateway({ limits: { ...defaultLimits, operationTime: 200 } })
     const release = await hold((executor) =>
       executor.execute(sql`lock table brands in access exclusive mode`),
     )
-    const answer = await gateway.graphql(account.key, '{ account { brands { name } } }')
+    const answer = await gateway.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'x-api-key': account.key },
+      payload: { query: '{ account { brands { name } } }' },
+    })
     await release()
-    expect([answer.status, answer.data, answer.errors.map(({ extensions }) => extensions)]).toEqual([
-      200,
-      null,
-      [{ code: 'TIMEOUT' }],
-    ])
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '1'])
+    expect(answer.json()).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'TIMEOUT', retryAfter: 1 } }],
+    })
     await gateway.app.close()
   })
 })

@@ -11,7 +11,7 @@ import {
   parse,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { measure } from '../../src/graphql/limits/check.js'
+import { costWithin, measure } from '../../src/graphql/limits/check.js'
 import { isConnection, sizeArguments } from '../../src/graphql/limits/cost.js'
 import { defaultOperationLimits } from '../../src/graphql/limits/limits.js'
 import { assumedSizes, fieldWeights } from '../../src/graphql/limits/weights.js'
@@ -65,6 +65,35 @@ describe('what an operation asks for', () => {
     const export10k = '{ contest(by: {databaseId: 1}) { entriesExport { participant { id } } } }'
     expect(measured(export10k).cost).toBe(1 + 10_000 * 2)
     expect(measured('mutation { updateAccount(input: {}) { account { id } } }').cost).toBe(12)
+  })
+
+  it('is measured anew whenever a variable that has a say in it has changed', () => {
+    const source = `query ($n: Int = 3, $deep: Boolean = false, $ids: [ID!]!, $id: ID!, $by: ContestLookup!) {
+      contests(first: $n) { nodes { participants(last: 2) @include(if: $deep) { nodes { id } } } }
+      nodes(ids: $ids) { id } more: nodes(ids: [$id, $id]) { id } contest(by: $by) { title }
+    }`
+    const document = parse(source)
+    const operation = getOperationAST(document)
+    if (operation == null) throw new Error('no operation')
+    for (const variables of [
+      {},
+      { n: 7 },
+      { n: 7 },
+      { n: 7, by: { databaseId: 1 } },
+      { n: 7, deep: true },
+      { n: 7, deep: null, ids: ['a'] },
+      { n: 7, deep: null, ids: ['a', 'b'] },
+      { n: 7, deep: null, ids: 'a', id: ['x'] },
+      { n: null },
+      { n: 250, deep: true },
+      {},
+    ]) {
+      const cost = costWithin({ schema, document, operation, variables }, defaultOperationLimits)
+      expect([variables, cost]).toEqual([variables, measured(source, variables).cost])
+    }
+    const beyond = { schema, document, operation, variables: { n: 250 } }
+    const limits = { ...defaultOperationLimits, pageSize: 100 }
+    for (const _time of [1, 2]) expect(() => costWithin(beyond, limits)).toThrow('A page is too large')
   })
 
   it('is measured in time that does not explode with fragments in fragments', () => {

@@ -1,4 +1,5 @@
 import {
+  buildSchema as buildFromSdl,
   defaultFieldResolver,
   type GraphQLNamedType,
   isEnumType,
@@ -7,9 +8,10 @@ import {
   isObjectType,
   isSpecifiedDirective,
   isSpecifiedScalarType,
+  validateSchema,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { buildSchema } from '../../src/graphql/schema.js'
+import { buildSchema, typeDefinitions } from '../../src/graphql/schema.js'
 
 const schema = buildSchema()
 const types = Object.values(schema.getTypeMap()).filter(
@@ -71,4 +73,9 @@ describe('the schema', () => {
     const own = mutations.map(({ name }) => [name, `${name[0]?.toUpperCase()}${name.slice(1)}Payload`])
     expect(payloads).toEqual(own)
   })
+})
+
+// A start takes it for granted.
+it('the SDL is valid, and makes a valid schema', () => {
+  expect(validateSchema(buildFromSdl(typeDefinitions()))).toEqual([])
 })

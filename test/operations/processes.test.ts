@@ -93,8 +93,11 @@ describeWith(['postgres', 'redis'], 'two gateways on one PostgreSQL and one Redi
     expect(revoked.body).toMatchObject({
       data: { revokeApiKey: { apiKey: { revokedAt: expect.any(String) } } },
     })
+    const refuses = async (gateway: RemoteGateway) =>
+      (await gateway.graphql(key, '{ account { databaseId } }')).status === 401
+    expect(await refuses(one)).toBe(true)
+    await until(() => refuses(other), 'the other refuses the key')
     for (const gateway of both) {
-      expect((await gateway.graphql(key, '{ account { databaseId } }')).status).toBe(401)
       for (const path of ['/sw_api/v2/giveaways', '/api/v1/promotions', '/api/v1/contests/unknown/entries']) {
         expect([path, (await gateway.send('GET', path, { key })).status]).toEqual([path, 401])
       }

@@ -157,11 +157,12 @@ describeWith(['postgres'], 'two gateways with two streaming replicas', () => {
     await clients
   })
 
-  test('refuse a key in the moment it is revoked', async () => {
+  test('refuse a key soon after it is revoked, however far behind a replica is', async () => {
     await bothRead()
     for (const replica of [first, second]) await replica.query('select pg_wal_replay_pause()')
     await world.primary.query(`update api_keys set revoked_at = now() where account_id = ${world.account.id}`)
-    await expect(title(0)).rejects.toThrow('UNAUTHENTICATED')
+    const refusal = () => title(0).then(() => undefined, String)
+    await until(async () => (await refusal())?.includes('UNAUTHENTICATED') === true, 'the key is refused')
     await world.primary.query(`update api_keys set revoked_at = null where account_id = ${world.account.id}`)
     for (const replica of [first, second]) await replica.query('select pg_wal_replay_resume()')
   })

@@ -29,6 +29,23 @@ export interface Finished {
   readonly stderr: string
 }
 
+/** A command under way, to be killed or asked to stop. */
+export function startCommand(args: readonly string[], environment: Environment) {
+  const child = launch(args, environment)
+  const stdout = collect(child, 'stdout')
+  const stderr = collect(child, 'stderr')
+  const closed = once(child, 'close')
+  child.stdin?.end()
+  return {
+    kill: (signal: 'SIGKILL' | 'SIGINT') => child.kill(signal),
+    isOver: () => child.exitCode !== null || child.signalCode !== null,
+    async ended(): Promise<Finished> {
+      await closed
+      return { status: child.exitCode, stdout: stdout(), stderr: stderr() }
+    },
+  }
+}
+
 /** Runs a command to its end. */
 export async function runCommand(
   args: readonly string[],

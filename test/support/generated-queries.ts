@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
@@ -6,6 +7,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  getOperationAST,
   isAbstractType,
   isEnumType,
   isInputObjectType,
@@ -13,8 +15,12 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  parse,
+  validate,
 } from 'graphql'
 import type { Random } from '../../src/domain/demo/random.js'
+import { measure } from '../../src/graphql/limits/check.js'
+import { defaultLimits } from '../../src/server/limits.js'
 
 /** A query that the schema takes, with its variables. */
 export interface GeneratedQuery {
@@ -198,4 +204,16 @@ function untyped(value: unknown): string {
       .join(', ')} }`
   }
   return JSON.stringify(value)
+}
+
+/** The query as a document, where clients may send it: some would read a list of thousands for each row of another. */
+export function affordable(
+  schema: GraphQLSchema,
+  { query, variables }: GeneratedQuery,
+): DocumentNode | undefined {
+  const document = parse(query)
+  const operation = getOperationAST(document)
+  if (operation == null || validate(schema, document).length > 0) return undefined
+  const { cost } = measure({ schema, document, operation, variables })
+  return cost <= defaultLimits.cost ? document : undefined
 }

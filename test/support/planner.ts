@@ -4,10 +4,20 @@ import type { Executor } from '../../src/database/connection.js'
 import * as tables from '../../src/database/tables/index.js'
 import type { Work } from '../../src/domain/work.js'
 
+const { TIMESTAMPTZ, TIMESTAMP, DATE } = pg.types.builtins
+const instants: readonly number[] = [TIMESTAMPTZ, TIMESTAMP, DATE]
+
+/** What the gateway's own handles make of cells. */
+const instantsAsText: pg.CustomTypesConfig = {
+  getTypeParser: (type: number) =>
+    instants.includes(type) ? (text: string) => text : pg.types.getTypeParser(type),
+}
+
 /** Runs reads on a connection of its own to PostgreSQL and tells the plans of their statements. */
 export class Planner {
   readonly #client: pg.Client
   #last: { text: string; values: unknown[] } | undefined
+  #executor: Executor | undefined
 
   constructor(url: string) {
     this.#client = new pg.Client({ connectionString: url })
@@ -18,16 +28,40 @@ export class Planner {
   }
 
   async planOf(work: Work, read: (work: Work) => Promise<unknown>): Promise<string> {
-    const spy = Object.create(this.#client) as pg.Client
-    const note = (query: { text: string }, values: unknown[]) => {
-      this.#last = { text: query.text, values }
-      return this.#client.query(query, values)
-    }
-    Object.defineProperty(spy, 'query', { value: note })
-    const executor = drizzle({ client: spy, schema: tables }) as unknown as Executor
-    await read({ ...work, executor })
+    await read({ ...work, executor: this.executor })
     const explained = await this.run(`explain ${this.#last?.text}`, this.#last?.values)
     return explained.rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n')
+  }
+
+  /** The pages of eight kilobytes that the last statement of a read touches, in the cache or on disk. */
+  async pagesOf(work: Work, read: (work: Work) => Promise<unknown>): Promise<number> {
+    await read({ ...work, executor: this.executor })
+    const explained = await this.run(
+      `explain (analyze, buffers, format json) ${this.#last?.text}`,
+      this.#last?.values,
+    )
+    const { Plan: plan } = explained.rows[0]['QUERY PLAN'][0] as { Plan: Record<string, number> }
+    return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0)
+  }
+
+  /** A handle that reads go through, the same for all. */
+  get executor(): Executor {
+    this.#executor ??= this.#spyingHandle()
+    return this.#executor
+  }
+
+  #spyingHandle(): Executor {
+    const spy = Object.create(this.#client) as pg.Client
+    const query = (asked: { text: string }, values: unknown[]) => {
+      this.#last = { text: asked.text, values }
+      return this.#client.query(asked, values)
+    }
+    const cells = async (text: string, values: unknown[]) => {
+      this.#last = { text, values }
+      return (await this.#client.query({ text, values, rowMode: 'array', types: instantsAsText })).rows
+    }
+    Object.defineProperties(spy, { query: { value: query }, cells: { value: cells } })
+    return drizzle({ client: spy, schema: tables }) as unknown as Executor
   }
 
   connect(): Promise<unknown> {

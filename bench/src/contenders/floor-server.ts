@@ -44,7 +44,17 @@ const routes: Record<string, Route> = {
                 and p.actions > 0
               order by p.total desc nulls last, p.total_changed_at, p.id limit 10
             ) place
-          ) as leaderboard
+          ) as leaderboard,
+          (
+            select coalesce(json_agg(row_to_json(winner)), '[]') from (
+              select w.id as "databaseId", w.rank, w.selected_at as "selectedAt", json_build_object(
+                'databaseId', p.id, 'displayName', p.display_name, 'email', p.email
+              ) as participant
+              from winners w join participants p on p.id = w.participant_id
+              where w.contest_id = c.id and w.is_current and w.removed_at is null
+              order by w.id limit 3
+            ) winner
+          ) as winners
         from contests c where c.account_id = $1 and c.deleted_at is null order by c.id desc limit 20
       ) answer`,
   },

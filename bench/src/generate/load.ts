@@ -8,7 +8,7 @@ import { type PlannedContest, planContests } from './plan.js'
 import { Progress } from './progress.js'
 import { Random, streams } from './random.js'
 import { columns, contactRow, contestRow, entryRow, methodRows, type Owner, participantRow } from './rows.js'
-import { setAside } from './schema.js'
+import { type SetAside, setAside } from './schema.js'
 import { settleDerived } from './settle.js'
 
 const bulky = ['contacts', 'participants', 'entries'] as const
@@ -65,17 +65,36 @@ export async function load(url: string, scale: number, seed: number): Promise<vo
     await copyContests(client, owner, contests, seed)
     const aside = await setAside(client, bulky)
     await copyPeople(clients, owner, contests, scale, seed, progress)
-    const restored = progress.bar('indexes', aside.length, 'made')
-    for (const { restore } of aside) {
-      await client.query(restore)
-      restored(1)
-    }
+    await putBack(clients, aside, progress)
     progress.stop()
     console.error('Adding up the counters …')
     await settleDerived(client)
   } finally {
     progress.stop()
     await Promise.all(clients.map((each) => each.end()))
+  }
+}
+
+/** Makes the indexes again, as many at once as there are connections, then the constraints. */
+async function putBack(
+  clients: readonly [Client, Client, Client],
+  { indexes, constraints }: SetAside,
+  progress: Progress,
+): Promise<void> {
+  const indexed = progress.bar('indexes', indexes.length, 'made')
+  const waiting = [...indexes]
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+        await client.query(index)
+        indexed(1)
+      }
+    }),
+  )
+  const checked = progress.bar('constraints', constraints.length, 'checked')
+  for (const constraint of constraints) {
+    await clients[0].query(constraint)
+    checked(1)
   }
 }
 

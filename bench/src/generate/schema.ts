@@ -67,14 +67,16 @@ async function holdsAccounts(databaseUrl: string): Promise<boolean> {
   }
 }
 
-/** A definition that was taken away for the load, and the statement that puts it back. */
+/** The statements that put back what was taken away for the load. */
 export interface SetAside {
-  readonly name: string
-  readonly restore: string
+  /** In any order, several at once. */
+  readonly indexes: readonly string[]
+  /** One after the other, after the indexes. */
+  readonly constraints: readonly string[]
 }
 
 /** Drops the foreign keys, unique constraints and plain indexes of the tables; primary keys stay. */
-export async function setAside(client: Client, tables: readonly string[]): Promise<SetAside[]> {
+export async function setAside(client: Client, tables: readonly string[]): Promise<SetAside> {
   const constraints = await client.query<{ name: string; table: string; definition: string }>(
     `select conname as name, conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition
      from pg_constraint where conrelid = any($1::regclass[]) and contype in ('f', 'u')
@@ -90,11 +92,10 @@ export async function setAside(client: Client, tables: readonly string[]): Promi
     [tables],
   )
   for (const { name } of indexes.rows) await client.query(`drop index "${name}"`)
-  return [
-    ...indexes.rows.map(({ name, definition }) => ({ name, restore: definition })),
-    ...constraints.rows.map(({ name, table, definition }) => ({
-      name,
-      restore: `alter table ${table} add constraint "${name}" ${definition}`,
-    })),
-  ]
+  return {
+    indexes: indexes.rows.map(({ definition }) => definition),
+    constraints: constraints.rows.map(
+      ({ name, table, definition }) => `alter table ${table} add constraint "${name}" ${definition}`,
+    ),
+  }
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ContenderName, Facts, Workload } from '../workloads/workload.js'
+import { type ContenderName, type Facts, languageOf, type Workload } from '../workloads/workload.js'
 import type { Contender } from './contenders.js'
 import { canonical, type Json } from './json.js'
 import type { KnownRequest } from './load.js'
@@ -23,20 +23,26 @@ export async function check(
 ): Promise<CheckedWorkload> {
   const reference = contenders.at(-1)
   if (reference === undefined) throw new Error('No contender was named.')
-  const variants = await workload.variants(facts, async (name, request) => {
-    const contender = contenders.find((each) => each.name === name)
+  const variants = await workload.variants(facts, async (language, request) => {
+    const contender = contenders.find(({ name }) => languageOf(name) === language)
     return contender === undefined ? undefined : parse(await ask(contender.port, request))
   })
-  const checked: Record<ContenderName, KnownRequest[]> = { gateway: [], postgraphile: [], floor: [] }
+  const checked: Record<ContenderName, KnownRequest[]> = {
+    gateway: [],
+    before: [],
+    embedded: [],
+    postgraphile: [],
+    floor: [],
+  }
   const essence = async ({ name, port }: Contender, request: HttpRequest): Promise<Json> => {
     const text = await ask(port, request)
     checked[name].push({ ...request, length: Buffer.byteLength(text) })
-    return canonical(workload.essence[name](parse(text)))
+    return canonical(workload.essence[languageOf(name)](parse(text)))
   }
   for (const variant of variants) {
-    const right = await essence(reference, variant[reference.name])
+    const right = await essence(reference, variant[languageOf(reference.name)])
     for (const contender of contenders.slice(0, -1)) {
-      const answer = await essence(contender, variant[contender.name])
+      const answer = await essence(contender, variant[languageOf(contender.name)])
       const difference = `${workload.id}: ${contender.name} answers otherwise than ${reference.name}`
       if (!isDeepStrictEqual(answer, right))
         throw new Error(`${difference}.\n${firstDifference(answer, right)}`)

@@ -18,25 +18,35 @@ export interface Contender {
 
 interface Start {
   readonly databaseUrl: string
+  /** The folder of the embedded database. */
+  readonly folder: string | undefined
+  readonly before: string | undefined
   readonly poolSize: number
   readonly port: number
 }
 
 /** How each is started: what Node.js runs, where, and what its environment says. */
-function command(name: ContenderName, { databaseUrl, poolSize, port }: Start) {
+function command(name: ContenderName, { databaseUrl, folder, before, poolSize, port }: Start) {
   const shared = { DATABASE_URL: databaseUrl, PORT: String(port), NODE_ENV: 'production' }
+  const gateway = { ...shared, HOST: '127.0.0.1', RATE_LIMITS: 'off', LOG_LEVEL: 'warn' }
   switch (name) {
     case 'gateway':
       return {
         folder: project,
         script: ['dist/main.js', 'serve'],
-        environment: {
-          ...shared,
-          HOST: '127.0.0.1',
-          DATABASE_POOL_SIZE: String(poolSize),
-          RATE_LIMITS: 'off',
-          LOG_LEVEL: 'warn',
-        },
+        environment: { ...gateway, DATABASE_POOL_SIZE: String(poolSize) },
+      }
+    case 'before':
+      return {
+        folder: before ?? '',
+        script: ['dist/main.js', 'serve'],
+        environment: { ...gateway, DATABASE_POOL_SIZE: String(poolSize) },
+      }
+    case 'embedded':
+      return {
+        folder: project,
+        script: ['dist/main.js', 'serve'],
+        environment: { ...gateway, DATABASE_URL: '', DATA_DIR: folder, DEMO_DATA: 'false' },
       }
     case 'postgraphile':
       return {
@@ -90,24 +100,36 @@ async function start(name: ContenderName, options: Start): Promise<Contender> {
   return { name, port: options.port, pid: child.pid, stop }
 }
 
-/** Compiles the gateway as for production: what was compiled earlier may be another state of the code. */
-async function build(): Promise<void> {
-  const child = spawn(process.execPath, ['scripts/build.mjs'], { cwd: project, stdio: ['ignore', 2, 2] })
+/** Compiles a gateway as for production: what was compiled earlier may be another state of the code. */
+async function build(folder: string): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/build.mjs'], { cwd: folder, stdio: ['ignore', 2, 2] })
   const [status] = await once(child, 'exit')
   if (status !== 0) throw new Error(`The gateway could not be built: status ${status}.`)
+}
+
+export interface StartOptions {
+  readonly databaseUrl: (name: ContenderName) => string
+  /** Holds the embedded database, where it is among the contenders. */
+  readonly folder?: string | undefined
+  /** The checkout of the contender `before`. */
+  readonly before?: string | undefined
+  readonly poolSize: number
+  readonly firstPort: number
 }
 
 /** Starts contenders on consecutive ports; when one fails, the others are stopped again. */
 export async function startContenders(
   names: readonly ContenderName[],
-  databaseUrl: (name: ContenderName) => string,
-  poolSize: number,
-  firstPort: number,
+  { databaseUrl, folder, before, poolSize, firstPort }: StartOptions,
 ): Promise<Contender[]> {
-  if (names.includes('gateway')) await build()
+  if (names.includes('gateway') || names.includes('embedded')) await build(project)
+  if (names.includes('before')) {
+    if (before === undefined) throw new Error('BEFORE must name the other checkout.')
+    await build(before)
+  }
   const started = await Promise.allSettled(
     names.map((name, index) =>
-      start(name, { databaseUrl: databaseUrl(name), poolSize, port: firstPort + index }),
+      start(name, { databaseUrl: databaseUrl(name), folder, before, poolSize, port: firstPort + index }),
     ),
   )
   const running = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))

@@ -4,20 +4,26 @@ import { bearer, type Workload } from './workload.js'
 
 const contest = 'title startsAt endsAt'
 const person = 'displayName email countryCode total createdAt'
-const gatewayQuery = `query ($first: Int!, $top: Int!) {
+const won = 'rank selectedAt'
+const winner = 'displayName email'
+const gatewayQuery = `query ($first: Int!, $top: Int!, $won: Int!) {
   contests(first: $first) { nodes {
     databaseId ${contest} leaderboard(first: $top) { participant { databaseId ${person} } }
+    winners(first: $won) { nodes { databaseId ${won} participant { databaseId ${winner} } } }
   } }
 }`
-// The leaderboard is a function in the database, as a user of PostGraphile adds one: it is inlined into
-// the one statement and finds the index that belongs to the question.
-const postgraphileQuery = `query ($account: BigInt!, $first: Int!, $top: Int!) {
+// Leaderboard and winners are functions in the database, as a user of PostGraphile adds them: they are inlined
+// into the one statement and find the index that belongs to the question.
+const postgraphileQuery = `query ($account: BigInt!, $first: Int!, $top: Int!, $won: Int!) {
   contests: allContests(condition: { accountId: $account }, orderBy: ROW_ID_DESC, first: $first) { nodes {
     databaseId: rowId ${contest} leaderboard(first: $top) { nodes { databaseId: rowId ${person} } }
+    winners: currentWinners(first: $won) { nodes {
+      databaseId: rowId ${won} participant: participantByParticipantId { databaseId: rowId ${winner} }
+    } }
   } }
 }`
 
-/** The contests with the list under `leaderboard` in the floor's form. */
+/** The contests with their lists in the floor's form. */
 function contests(answer: Json, people: (leaderboard: Json) => Json): Json {
   return list(at(answer, 'data', 'contests', 'nodes')).map((each) => ({
     databaseId: at(each, 'databaseId'),
@@ -25,17 +31,20 @@ function contests(answer: Json, people: (leaderboard: Json) => Json): Json {
     startsAt: at(each, 'startsAt'),
     endsAt: at(each, 'endsAt'),
     leaderboard: people(at(each, 'leaderboard')),
+    winners: at(each, 'winners', 'nodes'),
   }))
 }
 
+const lengths = { first: 20, top: 10, won: 3 }
+
 export const dashboard: Workload = {
   id: 'W2',
-  title: '20 contests with their top 10 people (winners wait for draws)',
+  title: '20 contests with their top 10 people and 3 winners',
   async variants(facts) {
     return [
       {
-        gateway: graphql(gatewayQuery, { first: 20, top: 10 }, bearer(facts)),
-        postgraphile: graphql(postgraphileQuery, { account: String(facts.accountId), first: 20, top: 10 }),
+        gateway: graphql(gatewayQuery, lengths, bearer(facts)),
+        postgraphile: graphql(postgraphileQuery, { account: String(facts.accountId), ...lengths }),
         floor: get('/w2', { account: facts.accountId }),
       },
     ]

@@ -1,8 +1,19 @@
 import type { Json } from '../run/json.js'
 import type { HttpRequest } from '../run/request.js'
 
-export const contenderNames = ['gateway', 'postgraphile', 'floor'] as const
+/** Servers of which each has a language of its own. */
+export const languages = ['gateway', 'postgraphile', 'floor'] as const
+export type Language = (typeof languages)[number]
+
+/**
+ * In the order of the tables. `before` is the gateway of another checkout, `embedded` the gateway on its embedded
+ * database.
+ */
+export const contenderNames = ['gateway', 'before', 'embedded', 'postgraphile', 'floor'] as const
 export type ContenderName = (typeof contenderNames)[number]
+
+export const languageOf = (name: ContenderName): Language =>
+  name === 'before' || name === 'embedded' ? 'gateway' : name
 
 export interface KnownContest {
   readonly id: number
@@ -29,11 +40,11 @@ export interface Facts {
   readonly middle: readonly Place[]
 }
 
-/** Sends a request to a contender while a workload is prepared; nothing comes from one that does not run. */
-export type Ask = (contender: ContenderName, request: HttpRequest) => Promise<Json | undefined>
+/** Sends a request to a contender of that language while a workload is prepared; nothing comes where none runs. */
+export type Ask = (language: Language, request: HttpRequest) => Promise<Json | undefined>
 
-/** The same question to each contender. */
-export type Variant = Readonly<Record<ContenderName, HttpRequest>>
+/** The same question in each language. */
+export type Variant = Readonly<Record<Language, HttpRequest>>
 
 export interface Workload {
   readonly id: string
@@ -43,7 +54,7 @@ export interface Workload {
   /** The questions, asked in turn. */
   variants(facts: Facts, ask: Ask): Promise<readonly Variant[]>
   /** What of each contender's answer must be equal. */
-  readonly essence: Readonly<Record<ContenderName, (answer: Json) => Json>>
+  readonly essence: Readonly<Record<Language, (answer: Json) => Json>>
 }
 
 /** How the gateway is told who asks. */

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.js'
 import { systemClock } from '../../domain/clock.js'
-import { firstRoundAfter, quicknet } from '../../domain/draw/protocol/index.js'
+import { firstRoundAfter, quicknet } from '../../domain/draw/protocol/making.js'
 import { type Finding, missing, ok, reasonOf, warning } from './finding.js'
 
 const patience = 5_000

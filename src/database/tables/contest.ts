@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   index,
@@ -120,7 +121,13 @@ export const customFields = pgTable(
   (table) => [uniqueIndex('custom_fields_key').on(table.contestId, table.key)],
 )
 
-/** Totals of a contest, striped over slots so that a busy contest has no one row everybody waits for. */
+/** 53 random bits. */
+const randomVersion = sql`(random() * 9007199254740991)::bigint`
+
+/**
+ * Totals of a contest, striped over slots so that a busy contest has no one row everybody waits for: a transaction takes
+ * a slot that no other one holds (`freeSlot`). Only the sum over the slots means anything.
+ */
 export const contestCounters = pgTable(
   'contest_counters',
   {
@@ -142,11 +149,21 @@ export const contestCounters = pgTable(
     referrals: count('referrals').notNull().default(0),
     /** Counted people who have referred at least one counted person. */
     referrers: count('referrers').notNull().default(0),
+    /**
+     * Another random number whenever `people` changes, and whenever one of people, participants, entries and actions
+     * does: a trigger sees to it (`contest_counters_version`). Whoever finds the numbers of all slots unchanged knows
+     * that nothing was counted meanwhile, whatever was undone, restored or written by hand.
+     */
+    peopleVersion: count('people_version').notNull().default(randomVersion),
+    version: count('version').notNull().default(randomVersion),
   },
   (table) => [primaryKey({ columns: [table.contestId, table.slot] })],
 )
 
-/** Counted activity and page views, striped like the totals: by quarter hour in UTC, or of all time. */
+/**
+ * Counted activity and page views, striped like the totals: by quarter hour in UTC, or of all time. Quarter hours that are over
+ * are put together in the first stripe.
+ */
 export const contestRollups = pgTable(
   'contest_rollups',
   {
@@ -173,6 +190,9 @@ export const contestRollups = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.contestId, table.dimension, table.key, table.bucket, table.slot] }),
+    index('contest_rollups_striped')
+      .on(table.bucket, table.contestId)
+      .where(sql`${table.dimension} = 'time' and ${table.slot} >= 0`),
   ],
 )
 

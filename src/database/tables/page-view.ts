@@ -70,3 +70,21 @@ export const contestAddresses = pgTable(
       .where(sql`${table.actions} > 1`),
   ],
 )
+
+/** What hints at fraud: addresses with two counted rows or more (#138), rows of the blocklist (#116), disqualified people. */
+export const hintKinds = ['shared_address', 'blocked', 'disqualified'] as const
+
+/**
+ * How many of each kind a contest has: the sum of the changes. Triggers on `contest_addresses`, `blocklist` and
+ * `participants` add them, whoever writes there; rows are only added, and now and then put together.
+ */
+export const contestHints = pgTable(
+  'contest_hints',
+  {
+    /** No reference: each would look the contest up once more. */
+    contestId: reference('contest_id').notNull(),
+    kind: text('kind', { enum: hintKinds }).notNull(),
+    change: integer('change').notNull(),
+  },
+  (table) => [index('contest_hints_contest').on(table.contestId, table.kind)],
+)

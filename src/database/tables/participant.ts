@@ -135,7 +135,13 @@ export const participants = pgTable(
       ),
     index('participants_country').on(table.contestId, table.countryCode, table.id),
     index('participants_ip').on(table.contestId, table.ipAddress),
-    index('participants_referred_by').on(table.referredBy, table.id),
+    index('participants_referred_by')
+      .on(table.referredBy, table.id)
+      .where(sql`${table.referredBy} is not null`),
+    index('participants_referred').on(table.contestId, table.id).where(sql`${table.referredBy} is not null`),
+    index('participants_confirmed')
+      .on(table.contestId, table.id)
+      .where(sql`${table.emailConfirmedAt} is not null`),
     index('participants_contact').on(table.contactId, table.id),
     index('participants_account_email').on(table.accountId, table.emailNormalized),
     index('participants_search').using('gin', table.contestId, table.searchText.op('gin_trgm_ops')),

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
+import type { hintKinds } from '../../database/tables/index.js'
 import type { BatchRead } from '../work.js'
 
 /** What hints at fraud in a contest. */
@@ -16,17 +17,13 @@ export interface FraudFigures {
 /** How many shared addresses are given at most. */
 export const topAddresses = 10
 
-/** Figures of contests by id; one statement, each part of which reads an index that holds nothing else. */
+/** Figures of contests by id; one statement, which reads counts and the index of addresses that are shared. */
 export const fraudFigures: BatchRead<number, FraudFigures> = async (work, ids) => {
   const found = await rows<{ id: number } & { [Name in keyof FraudFigures]: FraudFigures[Name] }>(
     work.executor,
     sql`
-    select c.id,
-      (select count(*) from contest_addresses a where a.contest_id = c.id and a.actions > 1)
-        as "sharedAddresses",
-      (select count(*) from blocklist b where b.contest_id = c.id) as blocked,
-      (select count(*) from participants p
-        where p.contest_id = c.id and p.disqualified_at is not null) as disqualified,
+    select c.id, ${hints('shared_address')} as "sharedAddresses", ${hints('blocked')} as blocked,
+      ${hints('disqualified')} as disqualified,
       to_jsonb(array(
         select a.actions from contest_addresses a where a.contest_id = c.id and a.actions > 1
         order by a.actions desc nulls last limit ${topAddresses}
@@ -34,4 +31,9 @@ export const fraudFigures: BatchRead<number, FraudFigures> = async (work, ids) =
     from unnest(${sql.param([...ids])}::bigint[]) as c(id)`,
   )
   return new Map(found.map(({ id, ...figures }) => [id, figures]))
+}
+
+/** How many hints of a kind the contest `c` has. */
+function hints(kind: (typeof hintKinds)[number]): SQL {
+  return sql`coalesce((select sum(h.change) from contest_hints h where h.contest_id = c.id and h.kind = ${sql.raw(`'${kind}'`)}), 0)::bigint`
 }

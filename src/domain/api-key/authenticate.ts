@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
-import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
+import { reader } from '../../database/reader.js'
 import { withoutRecording } from '../../database/statements.js'
 import { type ApiKeyRow, accounts, apiKeys } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
@@ -9,7 +10,17 @@ import { limitsAfter } from './limits.js'
 import { hashOf, isMistyped, longestKey } from './raw-key.js'
 import { grantedScopes } from './scopes.js'
 
-const knownKey = { ...getTableColumns(apiKeys), plan: accounts.plan }
+const keys = reader({ ...getTableColumns(apiKeys), plan: accounts.plan })
+
+const keyByHash = keys.prepared<{ hash: string }>(
+  (columns) => sql`select ${columns} from ${apiKeys} join ${accounts} on ${accounts.id} = ${apiKeys.accountId}
+    where ${apiKeys.hash} = ${sql.placeholder('hash')}`,
+)
+
+const standingKeysById = keys.prepared<{ ids: readonly number[] }>(
+  (columns) => sql`select ${columns} from ${apiKeys} join ${accounts} on ${accounts.id} = ${apiKeys.accountId}
+    where ${apiKeys.id} = any(${sql.placeholder('ids')}::bigint[]) and ${apiKeys.revokedAt} is null`,
+)
 
 function refused(reason: PrivateReason, message: string): DomainError {
   return new DomainError('UNAUTHENTICATED', message, { reason })
@@ -20,18 +31,19 @@ function refused(reason: PrivateReason, message: string): DomainError {
  * (#161). The lookup goes by the key's hash and the comparison takes constant time.
  */
 export async function authenticate(executor: Executor, raw: string | undefined): Promise<Caller> {
+  return await callerWithHash(executor, lookupHash(raw))
+}
+
+/** The hash by which a key is looked up; throws where there is none, or nothing to look for. */
+export function lookupHash(raw: string | undefined): string {
   if (raw === undefined || raw === '') throw refused('no_key', 'Send a key.')
   if (raw.length > longestKey || isMistyped(raw)) throw refused('bad_key', 'The key is not valid.')
-  const hash = hashOf(raw)
-  // Awaited inside: the builder sends its statement only then.
-  const [key] = await withoutRecording(
-    async () =>
-      await executor
-        .select(knownKey)
-        .from(apiKeys)
-        .innerJoin(accounts, eq(accounts.id, apiKeys.accountId))
-        .where(eq(apiKeys.hash, hash)),
-  )
+  return hashOf(raw)
+}
+
+/** Who the key with this hash is; throws as `authenticate` does. */
+export async function callerWithHash(executor: Executor, hash: string): Promise<Caller> {
+  const key = await withoutRecording(() => keyByHash.first(executor, { hash }))
   if (key === undefined || !timingSafeEqual(Buffer.from(key.hash), Buffer.from(hash))) {
     throw refused('bad_key', 'The key is not valid.')
   }
@@ -56,13 +68,6 @@ export async function callersOfKeys(
   executor: Executor,
   keyIds: readonly number[],
 ): Promise<ReadonlyMap<number, Caller>> {
-  const found = await withoutRecording(
-    async () =>
-      await executor
-        .select(knownKey)
-        .from(apiKeys)
-        .innerJoin(accounts, eq(accounts.id, apiKeys.accountId))
-        .where(and(inArray(apiKeys.id, [...keyIds]), isNull(apiKeys.revokedAt))),
-  )
+  const found = await withoutRecording(() => standingKeysById.rows(executor, { ids: keyIds }))
   return new Map(found.map((key) => [key.id, callerOf(key)]))
 }

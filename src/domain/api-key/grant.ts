@@ -32,9 +32,9 @@ export async function withdrawKey(work: WriteWork, id: number): Promise<ApiKeyRo
 }
 
 /**
- * Changes the limits of a key that exists for the caller; they hold from the next request on. Absent keeps,
- * null goes back to what holds for every key; VALIDATION_FAILED for what is out of bounds. A key
- * restricted to contests may not (#2).
+ * Changes the limits of a key that exists for the caller; they hold from the next request on, in other processes
+ * within a second. Absent keeps, null goes back to what holds for every key; VALIDATION_FAILED for what is out of
+ * bounds. A key restricted to contests may not (#2).
  */
 export async function setKeyLimits(
   work: WriteWork,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { randomText } from '../random.js'
 
@@ -33,7 +33,7 @@ export function isMistyped(raw: string): boolean {
 
 /** What is stored of a key: sha256 as lower-case hex. */
 export function hashOf(raw: string): string {
-  return createHash('sha256').update(raw).digest('hex')
+  return hash('sha256', raw)
 }
 
 /** The characters that identify a key to people and are no secret: at most 12, and less than half of it. */

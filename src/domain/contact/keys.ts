@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
+import { TableRows } from '../../database/table-rows.js'
 import { contactKeys } from '../../database/tables/index.js'
 import type { Compared, IdentityKind } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
@@ -37,17 +38,20 @@ export async function lockKeys(
 ): Promise<ReadonlyMap<string, number | null>> {
   const byText = new Map(keys.map((key) => [keyText(key), key]))
   const ordered = [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
-  const locked = await work.executor
-    .insert(contactKeys)
-    .values(ordered.map((key) => ({ accountId: work.caller.accountId, ...key })))
-    .onConflictDoUpdate({
-      target: [contactKeys.accountId, contactKeys.kind, contactKeys.value],
-      // Changes nothing: it locks the row that is there and has it answered.
-      set: { value: sql`excluded.value` },
-    })
-    .returning()
-  return new Map(locked.map((row) => [keyText(row), row.contactId]))
+  // What it sets changes nothing: it locks the rows that are there and has them answered.
+  const locked = await rows<{ kind: IdentityKind; value: string; contactId: number | null }>(
+    work.executor,
+    sql`insert into contact_keys (account_id, kind, value)
+      select ${work.caller.accountId}::bigint, ${columns.values} from ${columns.source(ordered)} order by d.n
+      on conflict (account_id, kind, value) do update set value = excluded.value
+      returning kind, value, contact_id as "contactId"`,
+  )
+  return new Map(
+    locked.map(({ contactId, ...key }) => [keyText(key), contactId === null ? null : Number(contactId)]),
+  )
 }
+
+const columns = new TableRows(contactKeys, ['kind', 'value'])
 
 /** Lets locked identifiers lead to contacts, in one statement. */
 export async function claimKeys(

@@ -79,7 +79,8 @@ export const participantsOfContacts: BatchRead<number, Page<ParticipantRow>, Pag
   work,
   contactIds,
   page,
-) => readPages(work.executor, peopleOfContacts(work), contactIds, page)
+  wanted,
+) => readPages(work.executor, peopleOfContacts(work), contactIds, page, wanted)
 
 /** How many people each of many contacts has in contests that the caller reaches. */
 export const participantCountsOfContacts: BatchRead<number, number> = (work, contactIds) =>

@@ -56,8 +56,9 @@ export class ContactResolution {
       if (other === undefined || other === contact || !isSame(person, contact, other, key.kind)) continue
       contact = contact === undefined ? other : merge(contact, other)
     }
-    contact ??= this.#make(person)
-    contact.facts = learned(contact.facts, person)
+    // Whom it is made of a contact has nothing to learn from.
+    if (contact === undefined) contact = this.#make(person)
+    else contact.facts = learned(contact.facts, person)
     for (const key of keys) this.#claim(key, contact)
   }
 

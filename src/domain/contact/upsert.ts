@@ -1,7 +1,9 @@
-import { getTableColumns, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { rows } from '../../database/connection.js'
+import { TableRows } from '../../database/table-rows.js'
 import { type ContactRow, contacts } from '../../database/tables/index.js'
 import { recordEvents } from '../event/record.js'
-import { identityKey } from '../person/identity.js'
+import { type Compared, identityKey } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
 import { type ContactFacts, contactSearchText } from './facts.js'
 import { claimKeys, keysOf, keyText, lockKeys } from './keys.js'
@@ -94,11 +96,21 @@ function isChanged({ id, facts, mergedInto }: Candidate, locked: LockedContacts)
 function rowOf(work: WriteWork, { facts }: Candidate) {
   return {
     ...facts,
-    accountId: work.caller.accountId,
     searchText: contactSearchText(facts),
     updatedAt: now(work),
   }
 }
+
+const fields = [
+  ...(['email', 'emailNormalized', 'phone', 'phoneNormalized', 'uniqueId'] as const),
+  ...(['firstName', 'middleName', 'lastName'] as const),
+  ...(['address', 'address2', 'city', 'state', 'postalCode', 'addressCountry'] as const),
+  ...(['countryCode', 'gender', 'birthday', 'ipAddress', 'location'] as const),
+  ...(['searchText', 'createdAt', 'updatedAt'] as const),
+] as const
+
+const columns = new TableRows(contacts, fields)
+const places = new TableRows(contacts, ['id', ...fields, 'mergedInto'])
 
 /** Makes rows in one statement. No two of the candidates have the same strongest identifier. */
 async function insertContacts(
@@ -106,22 +118,17 @@ async function insertContacts(
   made: readonly Candidate[],
 ): Promise<(readonly [Candidate, number])[]> {
   if (made.length === 0) return []
-  const { id, emailNormalized, phoneNormalized, uniqueId } = contacts
-  const inserted = await work.executor
-    .insert(contacts)
-    .values(made.map((candidate) => rowOf(work, candidate)))
-    .returning({ id, emailNormalized, phoneNormalized, uniqueId })
-  const idByKey = new Map(inserted.map((row) => [identityKey(row), row.id]))
+  const rowsMade = made.map((candidate) => rowOf(work, candidate))
+  const inserted = await rows<Compared & { id: number }>(
+    work.executor,
+    sql`insert into contacts (account_id, ${columns.names})
+      select ${work.caller.accountId}::bigint, ${columns.values} from ${columns.source(rowsMade)} order by d.n
+      returning id, email_normalized as "emailNormalized", phone_normalized as "phoneNormalized",
+        unique_id as "uniqueId"`,
+  )
+  const idByKey = new Map(inserted.map((row) => [identityKey(row), Number(row.id)]))
   return made.map((candidate) => [candidate, inMap(idByKey, identityKey(candidate.facts))] as const)
 }
-
-const replaced = Object.fromEntries(
-  Object.entries(getTableColumns(contacts)).flatMap(([field, column]) =>
-    field === 'id' || field === 'accountId'
-      ? []
-      : [[field, sql`excluded.${sql.identifier(column.name)}`] as const],
-  ),
-)
 
 /** Replaces locked rows as a whole, in one statement. */
 async function replaceContacts(
@@ -135,10 +142,9 @@ async function replaceContacts(
     id: inMap(ids, candidate),
     mergedInto: candidate.mergedInto === undefined ? null : inMap(ids, wholeOf(candidate)),
   }))
-  await work.executor
-    .insert(contacts)
-    .values(values)
-    .onConflictDoUpdate({ target: contacts.id, set: replaced })
+  await work.executor.execute(
+    sql`update contacts set ${places.assignments} from ${places.source(values)} where contacts.id = d.id`,
+  )
 }
 
 /** Has earlier merges lead to what stays, so that each leads there at once, and tells of the new ones. */

@@ -3,15 +3,8 @@ import { type ContestRow, contests } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
-import {
-  containedPattern,
-  countRows,
-  type List,
-  type ListOrder,
-  type Page,
-  type PageRequest,
-  readPages,
-} from '../page.js'
+import { countRows, type List, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
+import { contains } from '../person/search.js'
 import type { BatchRead, Work } from '../work.js'
 import { visibleContests } from './find.js'
 import { type ContestStatus, hasStatus } from './status.js'
@@ -65,9 +58,7 @@ function conditions(caller: Caller, now: Instant, filter: ContestFilter): SQL | 
   return and(
     visibleContests(caller),
     status == null ? undefined : or(...status.map((one) => hasStatus(one, now))),
-    search == null || search.trim() === ''
-      ? undefined
-      : sql`${contests.searchText} like ${containedPattern(search)}`,
+    search == null || search.trim() === '' ? undefined : contains(sql`${contests.searchText}`, search),
     brandId == null ? undefined : eq(contests.brandId, brandId),
     startsFrom == null ? undefined : gte(contests.startsAt, startsFrom),
     startsBefore == null ? undefined : lt(contests.startsAt, startsBefore),
@@ -82,6 +73,7 @@ function listOf(work: Work, filter: ContestFilter, order = defaultOrder): List<t
     parent: contests.accountId,
     id: contests.id,
     where: conditions(work.caller, work.clock.now(), filter),
+    lenient: work.caller.contestIds === null && Object.values(filter).every((value) => value == null),
     order: orderOf(order),
   }
 }
@@ -91,8 +83,8 @@ export const contestPages: BatchRead<
   number,
   Page<ContestRow>,
   { filter: ContestFilter; order: ContestOrder; page: PageRequest }
-> = (work, accountIds, { filter, order, page }) =>
-  readPages(work.executor, listOf(work, filter, order), accountIds, page)
+> = (work, accountIds, { filter, order, page }, wanted) =>
+  readPages(work.executor, listOf(work, filter, order), accountIds, page, wanted)
 
 /** How many contests match, for each account. */
 export const contestCounts: BatchRead<number, number, { filter: ContestFilter }> = (

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Checks } from '../checks.js'
 import { isEmailAddress } from '../email.js'
 import {

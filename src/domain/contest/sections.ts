@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Checks } from '../checks.js'
 
 /** A text of a section; null unless given. */

@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
 import { repairViews } from '../page-view/recount.js'
 import { repairPrizes } from '../prize/recount.js'
+import { repairHints } from './hints.js'
+import { rebuildRanks } from './rank/ranges.js'
 import { addressShares, included, recountedPeople, recountedTotals, rollupShares } from './shares.js'
-import { slots } from './stripes.js'
 
 /**
  * Writes what the ledger and the page views say over everything that is kept beside them, for contests by
@@ -18,6 +19,8 @@ export async function repairCounters(executor: Executor, contestIds: readonly nu
   await repairRollups(executor, ids)
   await repairAddresses(executor, ids)
   await repairPrizes(executor, contestIds)
+  await repairHints(executor, ids)
+  await rebuildRanks(executor, contestIds)
 }
 
 const within = (ids: SQL): SQL => sql`p.contest_id = any(${ids})`
@@ -31,18 +34,17 @@ async function repairPeople(executor: Executor, ids: SQL): Promise<void> {
       <> (r.total, r.actions, r.bonus_actions, r.referral_count)`)
 }
 
+/** One stripe holds everything then; the others stay for what else they hold. */
 async function repairTotals(executor: Executor, ids: SQL): Promise<void> {
+  await executor.execute(sql`
+    update contest_counters set people = 0, participants = 0, entries = 0, actions = 0, referrals = 0, referrers = 0
+    where contest_id = any(${ids})`)
   await executor.execute(sql`
     insert into contest_counters
       (contest_id, slot, people, participants, entries, actions, referrals, referrers)
-    select k.contest_id, k.slot, coalesce(r.people, 0), coalesce(r.participants, 0),
-      coalesce(r.entries, 0), coalesce(r.actions, 0), coalesce(r.referrals, 0), coalesce(r.referrers, 0)
-    from (
-      select contest_id, slot::smallint from unnest(${ids}) as c(contest_id),
-        generate_series(0, ${sql.raw(String(slots - 1))}) as s(slot)
-    ) as k
-    left join (${recountedTotals(within(ids))}) as r on r.contest_id = k.contest_id and r.slot = k.slot
-    order by k.contest_id, k.slot
+    select r.contest_id, 0, r.people, r.participants, r.entries, r.actions, r.referrals, r.referrers
+    from (${recountedTotals(within(ids))}) as r
+    order by r.contest_id
     on conflict (contest_id, slot) do update set people = excluded.people,
       participants = excluded.participants, entries = excluded.entries, actions = excluded.actions,
       referrals = excluded.referrals, referrers = excluded.referrers`)
@@ -55,7 +57,8 @@ async function repairRollups(executor: Executor, ids: SQL): Promise<void> {
     where contest_id = any(${ids}) and (entries, actions, participants) <> (0, 0, 0)`)
   await executor.execute(sql`
     insert into contest_rollups (contest_id, slot, dimension, key, bucket, entries, actions, participants)
-    ${rollupShares(sql`${within(ids)} and ${included}`)}
+    select s.contest_id, 0, s.dimension, s.key, s.bucket, s.entries, s.actions, s.participants
+    from (${rollupShares(sql`${within(ids)} and ${included}`)}) as s
     on conflict (contest_id, dimension, key, bucket, slot) do update set entries = excluded.entries,
       actions = excluded.actions, participants = excluded.participants`)
   await executor.execute(sql`

@@ -1,45 +1,44 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { allTime, slots } from './stripes.js'
+import { allTime } from './stripes.js'
 
 // What the ledger says of people's shares in their contests' figures. Used to move people in and out and
 // to recompute, so that both mean the same.
 
 const bucket = (column: SQL) => sql`date_bin('15 minutes', ${column}, timestamptz '2000-01-01T00:00:00Z')`
 
-const slot = sql`(p.id % ${sql.raw(String(slots))})::smallint`
 const always = sql`timestamptz '${sql.raw(allTime)}'`
 const active = sql`exists (select 1 from entries e where e.participant_id = p.id and e.verified)`
 
 /**
- * Rows of (contest_id, slot, dimension, key, bucket, entries, actions, participants), each key once: the
- * shares of the people for whom `which` holds (of `participants p`), as if none were excluded.
+ * Rows of (contest_id, dimension, key, bucket, entries, actions, participants), each key once: the shares
+ * of the people for whom `which` holds (of `participants p`), as if none were excluded.
  */
 export function rollupShares(which: SQL): SQL {
   return sql`
-    select s.contest_id, s.slot, s.dimension, s.key, s.bucket,
+    select s.contest_id, s.dimension, s.key, s.bucket,
       sum(s.entries)::bigint as entries, sum(s.actions)::bigint as actions,
       sum(s.participants)::bigint as participants
     from (
-      select p.contest_id, ${slot} as slot, 'time' as dimension, '' as key,
+      select p.contest_id, 'time' as dimension, '' as key,
         ${bucket(sql`e.occurred_at`)} as bucket, e.amount as entries, 1 as actions, 0 as participants
       from participants p
       join entries e on e.participant_id = p.id and e.verified
       where ${which}
       union all
-      select p.contest_id, ${slot}, 'method', e.method_type_id::text, ${always}, sum(e.amount), count(*), 1
+      select p.contest_id, 'method', e.method_type_id::text, ${always}, sum(e.amount), count(*), 1
       from participants p
       join entries e on e.participant_id = p.id and e.verified
       where ${which} and e.method_type_id is not null
       group by p.id, e.method_type_id
       union all
-      select p.contest_id, ${slot}, k.dimension, k.key, k.bucket, 0, 0, 1
+      select p.contest_id, k.dimension, k.key, k.bucket, 0, 0, 1
       from participants p
       cross join lateral (
         values ('time', '', ${bucket(sql`p.created_at`)}), ('country', p.country_code, ${always})
       ) as k(dimension, key, bucket)
       where ${which} and k.key is not null and ${active}
     ) as s
-    group by s.contest_id, s.slot, s.dimension, s.key, s.bucket`
+    group by s.contest_id, s.dimension, s.key, s.bucket`
 }
 
 /**
@@ -85,12 +84,12 @@ export function recountedPeople(which: SQL): SQL {
 }
 
 /**
- * Rows of (contest_id, slot, people, participants, entries, actions, referrals, referrers): what the ledger
- * says of contests.
+ * Rows of (contest_id, people, participants, entries, actions, referrals, referrers): what the ledger says
+ * of contests.
  */
 export function recountedTotals(which: SQL): SQL {
   return sql`
-    select r.contest_id, (r.id % ${sql.raw(String(slots))})::smallint as slot, count(*) as people,
+    select r.contest_id, count(*) as people,
       count(*) filter (where r.counted) as participants,
       coalesce(sum(r.total) filter (where r.counted), 0)::bigint as entries,
       coalesce(sum(r.actions) filter (where r.counted), 0)::bigint as actions,
@@ -99,5 +98,5 @@ export function recountedTotals(which: SQL): SQL {
     from (
       select f.*, not f.excluded and f.actions > 0 as counted from (${recountedPeople(which)}) as f
     ) as r
-    group by r.contest_id, r.id % ${sql.raw(String(slots))}`
+    group by r.contest_id`
 }

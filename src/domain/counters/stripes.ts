@@ -1,19 +1,26 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../clock.js'
-
-/** Over how many rows the totals of a contest are spread. */
-export const slots = 16
 
 /** The bucket of rollups that tell of all time: by entry method type and by country. */
 export const allTime: Instant = '1970-01-01T00:00:00.000Z'
 
 const quarterHour = 15 * 60 * 1_000
 
-/** The stripe of a person's share in the contest's totals. */
-export function slotOf(participantId: number): number {
-  return participantId % slots
-}
-
 /** The start of the quarter hour in UTC that holds the instant. */
 export function bucketOf(instant: Instant): Instant {
   return new Date(Math.floor(Date.parse(instant) / quarterHour) * quarterHour).toISOString()
+}
+
+/**
+ * The number of a stripe of the contest's figures that nobody else holds, locked until the transaction ends;
+ * where all are held, a new one. Whoever writes into a contest's totals or rollups takes a stripe so and
+ * waits for nobody: a contest has about as many stripes as transactions were ever in it at once, and no more
+ * rows to add up. In which stripe something is counted means nothing; only the sums do.
+ */
+export function freeSlot(contestId: SQL): SQL {
+  // No two connections have one number at the same time, so that new stripes do not meet either.
+  return sql`coalesce((
+    select f.slot from contest_counters f where f.contest_id = ${contestId}
+    order by f.slot limit 1 for no key update skip locked
+  ), (pg_backend_pid() % 32768)::smallint)`
 }

@@ -2,15 +2,18 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Executor, rows } from '../../database/connection.js'
 import { viewQueries } from '../page-view/recount.js'
 import { prizesQuery } from '../prize/recount.js'
-import { differ, figures, rollupPlace, type Within } from './differences.js'
+import { differ, figures, keptRollups, keptTotals, rollupPlace, type Within } from './differences.js'
+import { hintsQuery } from './hints.js'
+import { ranksQuery } from './rank/verify.js'
 import { addressShares, included, recountedPeople, recountedTotals, rollupShares } from './shares.js'
 
 /** A kept figure that is not what the ledger says. */
 export interface CounterDifference {
   readonly contestId: number
   /**
-   * `participant 980001`, `prize 50001`, `slot 3`, `slot 3, time, 2026-06-02T10:00:00Z`, `slot 3, method 14, all time`, or
-   * `address`, `visitor` or `referrer` with the first 12 digits of its MD5, since they may be personal data.
+   * `participant 980001`, `prize 50001`, `totals`, `time, 2026-06-02T10:00:00Z`, `method 14, all time`,
+   * `hint blocked`, `rank range 0 from total 5, 2026-06-02T10:00:00.000Z`, or `address`, `visitor` or `referrer` with the first 12 digits of its
+   * MD5, since they may be personal data.
    */
   readonly place: string
   /** The column. */
@@ -43,8 +46,8 @@ type Differing = {
 
 /**
  * Recomputes from the ledger and the page views what is kept beside them and gives every difference:
- * totals, actions, bonus actions and referral counts of people; totals of contests; rollups; addresses;
- * visitors; referrers; and how many winners hold each prize. One statement for each kind, each of which sees one state of the database, so that it
+ * totals, actions, bonus actions and referral counts of people; totals of contests; rollups; addresses; ranges of
+ * leaderboards; hints at fraud; visitors; referrers; and how many winners hold each prize. One statement for each kind, each of which sees one state of the database, so that it
  * may run while others write.
  */
 export async function verifyCounters(executor: Executor, options: Options = {}): Promise<Verification> {
@@ -53,7 +56,10 @@ export async function verifyCounters(executor: Executor, options: Options = {}):
     contestIds === undefined ? sql`true` : sql`${column} = any(${sql.param([...contestIds])}::bigint[])`
   const differences: CounterDifference[] = []
   let more = false
-  const kinds = [peopleQuery, totalsQuery, rollupsQuery, addressesQuery, ...viewQueries, prizesQuery]
+  const kinds = [
+    ...[peopleQuery, totalsQuery, rollupsQuery, addressesQuery, ranksQuery, hintsQuery],
+    ...[...viewQueries, prizesQuery],
+  ]
   for (const query of kinds.map((kind) => kind(within))) {
     const found = await rows<Differing>(executor, sql`${query} order by contest_id, place limit ${limit + 1}`)
     more ||= found.length > limit
@@ -88,11 +94,10 @@ function totalsQuery(within: Within): SQL {
   const names = ['people', 'participants', 'entries', 'actions', 'referrals', 'referrers']
   return sql`
     select coalesce(c.contest_id, r.contest_id) as contest_id,
-      'slot ' || coalesce(c.slot, r.slot) as place, ${figures('c', names)} as stored,
+      'totals' as place, ${figures('c', names)} as stored,
       ${figures('r', names)} as actual
-    from (select * from contest_counters c where ${within(sql`c.contest_id`)}) as c
-    full join (${recountedTotals(within(sql`p.contest_id`))}) as r
-      on r.contest_id = c.contest_id and r.slot = c.slot
+    from (${keptTotals(names, within)}) as c
+    full join (${recountedTotals(within(sql`p.contest_id`))}) as r on r.contest_id = c.contest_id
     where ${differ(names)}`
 }
 
@@ -102,10 +107,10 @@ function rollupsQuery(within: Within): SQL {
   return sql`
     select coalesce(c.contest_id, r.contest_id) as contest_id, ${rollupPlace} as place,
       ${figures('c', names)} as stored, ${figures('r', names)} as actual
-    from (select * from contest_rollups c where ${within(sql`c.contest_id`)}) as c
+    from (${keptRollups(names, within)}) as c
     full join (${rollupShares(counted)}) as r
       on r.contest_id = c.contest_id and r.dimension = c.dimension and r.key = c.key
-        and r.bucket = c.bucket and r.slot = c.slot
+        and r.bucket = c.bucket
     where ${differ(names)}`
 }
 

@@ -3,7 +3,7 @@ import { accounts, contacts } from '../../database/tables/index.js'
 import { createBrand, updateBrand } from '../account/brands.js'
 import { createAccount } from '../account/manage.js'
 import { createKey } from '../api-key/manage.js'
-import { addAddressShares, addRollups } from '../counters/move.js'
+import { book, noChange } from '../counters/move.js'
 import { addressShares, included, recountedTotals, rollupShares } from '../counters/shares.js'
 import type { OperatorWork } from '../operator.js'
 import { storeAccessLists } from './access-lists.js'
@@ -119,11 +119,14 @@ async function storeCounters(work: OperatorWork, contestId: number): Promise<voi
   await work.executor.execute(sql`
     insert into contest_counters
       (contest_id, slot, people, participants, entries, actions, referrals, referrers)
-    select contest_id, slot, people, participants, entries, actions, referrals, referrers
+    select contest_id, 0, people, participants, entries, actions, referrals, referrers
     from (${recountedTotals(sql`p.contest_id = ${contestId}`)}) as counted`)
   const counted = sql`p.contest_id = ${contestId} and ${included}`
-  await addRollups(work, contestId, rollupShares(counted))
-  await addAddressShares(work, contestId, addressShares(counted))
+  await book(work, contestId, {
+    totals: noChange(),
+    rollups: rollupShares(counted),
+    addresses: addressShares(counted),
+  })
 }
 
 async function makeKeys(work: OperatorWork, accountId: number, contestId: number): Promise<Demo['keys']> {

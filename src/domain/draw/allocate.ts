@@ -8,7 +8,7 @@ import type { WriteWork } from '../work.js'
 import type { Selection } from './choose.js'
 import { type Candidate, type Standings, standingsOf, unfitness } from './fitness.js'
 import { winningRows } from './ledger.js'
-import { type Commitment, prizesByRank } from './protocol/index.js'
+import { type Commitment, prizesByRank } from './protocol/making.js'
 import { type DrawResult, insertWinners, type Place, peopleOf, pickedEvents, withPrizes } from './record.js'
 import { nameReplaced } from './recovery.js'
 

@@ -1,7 +1,7 @@
 import type { DrawRow } from '../../database/tables/index.js'
 import type { OperatorWork } from '../operator.js'
 import { StoredPool } from './pool.js'
-import { fromHex, Selector, seedOf, toHex } from './protocol/index.js'
+import { fromHex, Selector, seedOf, toHex } from './protocol/making.js'
 
 /** One person whom chance chose, with everything that shows why. */
 export interface Selection {

@@ -19,7 +19,7 @@ import {
   protocolVersion,
   quicknet,
   toHex,
-} from './protocol/index.js'
+} from './protocol/making.js'
 import { redrawable } from './redraw.js'
 
 /** Most winners of one draw, and most alternates. */

@@ -9,6 +9,7 @@ import {
 } from '../../database/tables/index.js'
 import { assertVisible, visibleContests } from '../contest/find.js'
 import { notFound } from '../errors.js'
+import { rowsWithIds } from '../rows-with-ids.js'
 import type { BatchRead, Work } from '../work.js'
 
 /** Names a winner: by its number, or as the current winner of a ledger row. */
@@ -74,20 +75,12 @@ export const drawsById: BatchRead<number, DrawRow> = async (work, ids) => {
   return new Map(found.map((draw) => [draw.id, draw]))
 }
 
+const inContests = sql`join ${contests} on ${contests.id} = ${winners.contestId}`
+
 /** Winners by id, as far as they exist for the caller and were not removed (#195). */
-export const winnersById: BatchRead<number, WinnerRow> = async (work, ids) => {
-  const found = await work.executor
-    .select(getTableColumns(winners))
-    .from(winners)
-    .innerJoin(contests, eq(contests.id, winners.contestId))
-    .where(
-      and(
-        sql`${winners.id} = any(${sql.param([...ids])}::bigint[])`,
-        isNull(winners.removedAt),
-        visibleContests(work.caller),
-      ),
-    )
-  return new Map(found.map((winner) => [winner.id, winner]))
+export const winnersById: BatchRead<number, WinnerRow> = (work, ids, _args, wanted) => {
+  const where = and(isNull(winners.removedAt), visibleContests(work.caller))
+  return rowsWithIds(work.executor, winners, ids, { join: inContests, where }, wanted)
 }
 
 /** Which of many people, whom the caller may see, are winners now: `true` under the id. */

@@ -10,7 +10,7 @@ import {
   type PoolRoot,
   protocolVersion,
   recordLength,
-} from './protocol/index.js'
+} from './protocol/making.js'
 
 /** Who takes part. */
 export interface Eligibility {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type DrawRow, type DrawState, draws } from '../../database/tables/index.js'
 import type { OperatorWork } from '../operator.js'
-import { bounds, noHistory, type ProofHistory, type DrawState as ProofState } from './protocol/index.js'
+import { bounds, noHistory, type ProofHistory, type DrawState as ProofState } from './protocol/making.js'
 
 /** A draw's state as proofs tell it: until the winners are allocated it is a commitment. */
 export const proofStates: Readonly<Record<DrawState, ProofState>> = {

@@ -4,7 +4,7 @@ import type { OperatorWork } from '../operator.js'
 import { type ParticipantKey, requireParticipant } from '../participant/find.js'
 import type { BatchRead } from '../work.js'
 import { nameOf, placesOf, provenLeaves } from './pool-paths.js'
-import { documentText, fromHex, leafOf, makeInclusion, pathOf, pseudonymOf } from './protocol/index.js'
+import { documentText, fromHex, leafOf, makeInclusion, pathOf, pseudonymOf } from './protocol/making.js'
 import { commitmentOf } from './published.js'
 
 /** Whose place is asked for: by UUID, which the document then names, or by the pseudonym in this draw, which hides it. */

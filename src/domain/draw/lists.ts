@@ -8,6 +8,7 @@ import {
   winners,
 } from '../../database/tables/index.js'
 import { countRows, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
+import { personOfWinner } from '../wanted.js'
 import type { BatchRead } from '../work.js'
 
 /** Which winners; never removed ones (#195). */
@@ -46,11 +47,11 @@ function winnersUnder(
   readonly pages: BatchRead<number, Page<WinnerRow>, WinnerList>
   readonly counts: BatchRead<number, number, Standing>
 } {
-  const list = { table: winners, parent, id: winners.id }
+  const list = { table: winners, parent, id: winners.id, relations: [personOfWinner] }
   const where = (asked: Standing) => and(standing(asked), only?.(asked))
   return {
-    pages: (work, parents, { page, ...asked }) =>
-      readPages(work.executor, { ...list, where: where(asked), order: asTheyWon }, parents, page),
+    pages: (work, parents, { page, ...asked }, wanted) =>
+      readPages(work.executor, { ...list, where: where(asked), order: asTheyWon }, parents, page, wanted),
     counts: (work, parents, asked) => countRows(work.executor, { ...list, where: where(asked) }, parents),
   }
 }

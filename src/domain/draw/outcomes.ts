@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { draws, prizes, type WinnerRow, winners } from '../../database/tables/index.js'
 import type { OperatorWork } from '../operator.js'
-import type { ProofOutcome } from './protocol/index.js'
+import type { ProofOutcome } from './protocol/making.js'
 
 const predecessors = alias(winners, 'predecessors')
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, gt, isNull, or, sql } from 'drizzle-orm'
 import { contests, type DrawRow, draws } from '../../database/tables/index.js'
 import type { OperatorWork } from '../operator.js'
-import { firstRoundAfter, quicknet } from './protocol/index.js'
+import { firstRoundAfter, quicknet } from './protocol/making.js'
 
 /** A draw that can go on, and whose it is. */
 export interface PendingDraw {

@@ -13,7 +13,7 @@ import {
   type TreeNode,
   toHex,
   weightAt,
-} from './protocol/index.js'
+} from './protocol/making.js'
 
 type Reader = Pick<OperatorWork, 'executor'>
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lt } from 'drizzle-orm'
 import { type DrawRow, drawPoolChunks } from '../../database/tables/index.js'
 import type { OperatorWork } from '../operator.js'
-import { type PlacedLeaf, recordLength, weightAt } from './protocol/index.js'
+import { type PlacedLeaf, recordLength, weightAt } from './protocol/making.js'
 
 /** How many chunks are read at a time. */
 const chunksAtOnce = 16

@@ -4,7 +4,7 @@ import type { OperatorWork } from '../operator.js'
 import type { BatchRead } from '../work.js'
 import { historiesOf, noEarlier, proofStates } from './history.js'
 import { outcomesOf } from './outcomes.js'
-import { documentText, makeProof, type ProofRandomness } from './protocol/index.js'
+import { documentText, makeProof, type ProofRandomness } from './protocol/making.js'
 import { commitmentOf } from './published.js'
 import { selectionsOf } from './selections.js'
 

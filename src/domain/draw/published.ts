@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { contests, type DrawRow, draws } from '../../database/tables/index.js'
 import type { OperatorWork } from '../operator.js'
-import { type Commitment, commitmentShape } from './protocol/index.js'
+import { type Commitment, commitmentShape } from './protocol/making.js'
 
 /** A draw that everybody may see, and what its contest is called. */
 export interface PublishedDraw {

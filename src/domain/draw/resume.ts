@@ -7,7 +7,7 @@ import type { OutwardWork, WriteWork } from '../work.js'
 import { allocate } from './allocate.js'
 import { choose, type Selection } from './choose.js'
 import { isPending } from './commit.js'
-import { quicknet, timeOfRound } from './protocol/index.js'
+import { quicknet, timeOfRound } from './protocol/making.js'
 
 /** What driving a draw takes; no transaction is open between its steps. */
 export type ResumeWork = Pick<OutwardWork, 'executor' | 'clock' | 'beacons' | 'transaction'>

@@ -9,7 +9,7 @@ import {
   proveSelection,
   Selector,
   seedOf,
-} from './protocol/index.js'
+} from './protocol/making.js'
 
 /** A draw whose winners are allocated, and what it has committed to. */
 export interface DrawnDraw {

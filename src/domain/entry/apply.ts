@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { type ParticipantRow, participants } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
 import { Tally } from '../counters/tally.js'
@@ -6,7 +6,13 @@ import { DomainError } from '../errors.js'
 import { type RewardingContest, unlockRewards } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
 import { isCounted, isExcluded, type LockedPeople, personIn } from './lock-people.js'
-import { bookPeople, bookRows, type Movement, type Shift } from './tallies.js'
+import { bookPeople, bookRanks, bookRows, type Movement, type Shift } from './tallies.js'
+
+/**
+ * Somebody inserted in this transaction: the id; or the whole row, inserted with the ledger rows that follow in its
+ * sums, which is not written again. Among the locked the person stands as before those rows.
+ */
+export type Newcomer = number | ParticipantRow
 
 /** A person before and after a change. */
 export interface PersonChange {
@@ -26,18 +32,37 @@ export async function applyMovements(
   contest: RewardingContest,
   locked: LockedPeople,
   movements: readonly Movement[],
-  newcomers: readonly number[] = [],
+  newcomers: readonly Newcomer[] = [],
 ): Promise<ReadonlyMap<number, PersonChange>> {
   const shifts = shiftsOf(locked, movements)
-  const after = shifts.size === 0 ? [] : await shiftPeople(work, shifts)
+  const written = writtenOf(newcomers).filter(({ id }) => shifts.has(id))
+  const open = without(shifts, written)
+  const after = [...(open.size === 0 ? [] : await shiftPeople(work, open)), ...written]
   const tally = new Tally()
-  for (const id of newcomers) tally.counter(id).people += 1
+  tally.totals.people += newcomers.length
   bookRows(tally, locked, movements)
   bookPeople(tally, after, shifts)
-  await tally.write(work, contest.id)
   const changed = pairs(locked, after)
+  bookRanks(tally, changed.values())
+  await tally.write(work, contest.id)
   await unlockRewards(work, contest, risen(changed))
   return changed
+}
+
+/** The newcomers who need no change of their sums any more. */
+export function writtenOf(newcomers: readonly Newcomer[]): readonly ParticipantRow[] {
+  return newcomers.filter((one) => typeof one !== 'number')
+}
+
+/** The shifts of everybody else. */
+export function without(
+  shifts: ReadonlyMap<number, Shift>,
+  people: readonly ParticipantRow[],
+): ReadonlyMap<number, Shift> {
+  if (people.length === 0) return shifts
+  const left = new Map(shifts)
+  for (const { id } of people) left.delete(id)
+  return left
 }
 
 /** The refusal of entries beyond the highest total. */
@@ -46,8 +71,8 @@ export function totalTooHigh(): DomainError {
   return new DomainError('STATE_FORBIDS', message, { subject: 'participant', detail: 'TOTAL_TOO_HIGH' })
 }
 
-/** By how much the people's sums change, and their advocates' counts of referrals. */
-function shiftsOf(locked: LockedPeople, movements: readonly Movement[]): ReadonlyMap<number, Shift> {
+/** By how much the people's sums change, and their advocates' counts of referrals; totals are checked. */
+export function shiftsOf(locked: LockedPeople, movements: readonly Movement[]): ReadonlyMap<number, Shift> {
   const shifts = new Map<number, Shift>()
   for (const { entry, sign } of movements) {
     const shift = shiftOf(shifts, entry.participantId)
@@ -62,7 +87,7 @@ function shiftsOf(locked: LockedPeople, movements: readonly Movement[]): Readonl
 }
 
 /** The counted people whose total rose. */
-function risen(changed: ReadonlyMap<number, PersonChange>): number[] {
+export function risen(changed: ReadonlyMap<number, PersonChange>): number[] {
   return [...changed.values()]
     .filter(({ before, after }) => after.total > before.total && !isExcluded(after))
     .map(({ after }) => after.id)
@@ -96,19 +121,23 @@ function turnedPeople(
   return turned
 }
 
-/** Adds to people's sums in one statement; advocates who were not locked are locked by it. */
-async function shiftPeople(
-  work: WriteWork,
-  shifts: ReadonlyMap<number, Shift>,
-): Promise<readonly ParticipantRow[]> {
+/** Rows of (id, amount, actions, bonus_actions, referrals) under the name `d`. */
+export function shiftRows(shifts: ReadonlyMap<number, Shift>): SQL {
   const changed = [...shifts]
-  const source = unnest('d', [
+  return unnest('d', [
     { name: 'id', type: 'bigint', values: changed.map(([id]) => id) },
     { name: 'amount', type: 'bigint', values: changed.map(([, shift]) => shift.amount) },
     { name: 'actions', type: 'integer', values: changed.map(([, shift]) => shift.actions) },
     { name: 'bonus_actions', type: 'integer', values: changed.map(([, shift]) => shift.bonusActions) },
     { name: 'referrals', type: 'integer', values: changed.map(([, shift]) => shift.referrals) },
   ])
+}
+
+/** Adds to people's sums in one statement; advocates who were not locked are locked by it. */
+async function shiftPeople(
+  work: WriteWork,
+  shifts: ReadonlyMap<number, Shift>,
+): Promise<readonly ParticipantRow[]> {
   const now = work.clock.now()
   return await work.executor
     .update(participants)
@@ -120,7 +149,7 @@ async function shiftPeople(
       totalChangedAt: sql`case when d.amount = 0 then ${participants.totalChangedAt} else ${now}::timestamptz end`,
       updatedAt: now,
     })
-    .from(source)
+    .from(shiftRows(shifts))
     .where(eq(participants.id, sql`d.id`))
     .returning()
 }

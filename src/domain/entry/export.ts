@@ -1,7 +1,7 @@
-import { and, getTableColumns, sql } from 'drizzle-orm'
-import { type EntryRow, entries } from '../../database/tables/index.js'
+import type { EntryRow } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import { DomainError } from '../errors.js'
+import { rowsUnder } from '../list-rows.js'
 import type { BatchRead } from '../work.js'
 import { type EntryListArgs, latestFirst, listOf } from './list.js'
 
@@ -23,30 +23,23 @@ export const exportedEntries: BatchRead<
   number,
   readonly EntryRow[],
   EntryListArgs & { readonly limit: number }
-> = async (work, owners, { limit, ...args }) => {
-  const { parent, where } = listOf(args, latestFirst)
-  const latest = work.executor
-    .select(getTableColumns(entries))
-    .from(entries)
-    .where(and(sql`${parent} = p.parent`, where))
-    .orderBy(sql`${entries.occurredAt} desc, ${entries.id} desc`)
-    .limit(limit)
-    .as('r')
-  const found = await work.executor
-    .select(latest._.selectedFields)
-    .from(sql`unnest(${sql.param([...owners])}::bigint[]) as p(parent)`)
-    .crossJoinLateral(latest)
-    .orderBy(sql`p.parent, r.occurred_at desc, r.id desc`)
-    .limit(exportBound.request + 1)
-  if (found.length > exportBound.request) {
+> = async (work, owners, { limit, ...args }, wanted) => {
+  const slice = { backward: false, limit, offset: 0, atMost: exportBound.request + 1 }
+  const found = await rowsUnder(work.executor, listOf(args, latestFirst), owners, slice, wanted)
+  let size = 0
+  const byOwner = new Map<number, EntryRow[]>()
+  for (const [owner, rows] of found) {
+    size += rows.length
+    byOwner.set(
+      owner,
+      rows.map(({ row }) => row),
+    )
+  }
+  if (size > exportBound.request) {
     throw new DomainError(
       'LIMIT_EXCEEDED',
       `Exports give at most ${exportBound.request} rows together; ask for fewer at once.`,
     )
-  }
-  const byOwner = new Map<number, EntryRow[]>(owners.map((id) => [id, []]))
-  for (const entry of found) {
-    byOwner.get(args.owner === 'contest' ? entry.contestId : entry.participantId)?.push(entry)
   }
   return byOwner
 }

@@ -2,6 +2,7 @@ import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { type ContestRow, contests, type EntryRow, entries } from '../../database/tables/index.js'
 import { assertVisible, visibleContests } from '../contest/find.js'
 import { notFound } from '../errors.js'
+import { rowsWithIds } from '../rows-with-ids.js'
 import type { BatchRead, Work } from '../work.js'
 
 /**
@@ -24,12 +25,8 @@ export async function requireEntry(
   return found.entry
 }
 
+const inContests = sql`join ${contests} on ${contests.id} = ${entries.contestId}`
+
 /** Ledger rows by id, as far as they exist for the caller. */
-export const entriesById: BatchRead<number, EntryRow> = async (work, ids) => {
-  const found = await work.executor
-    .select(getTableColumns(entries))
-    .from(entries)
-    .innerJoin(contests, eq(contests.id, entries.contestId))
-    .where(sql`${entries.id} = any(${sql.param([...ids])}::bigint[]) and ${visibleContests(work.caller)}`)
-  return new Map(found.map((entry) => [entry.id, entry]))
-}
+export const entriesById: BatchRead<number, EntryRow> = (work, ids, _args, wanted) =>
+  rowsWithIds(work.executor, entries, ids, { join: inContests, where: visibleContests(work.caller) }, wanted)

@@ -1,36 +1,14 @@
-import { sql } from 'drizzle-orm'
-import { type EntryOrigin, type EntryRow, entries } from '../../database/tables/index.js'
-import { unnest } from '../../database/unnest.js'
-import type { Instant } from '../clock.js'
+import { type EntryRow, entries } from '../../database/tables/index.js'
 import { type NewEvent, recordEvents } from '../event/record.js'
 import { addGalleryItems, submittedEvents } from '../gallery/add.js'
 import type { RewardingContest } from '../reward/unlock.js'
 import type { WriteWork } from '../work.js'
-import { applyMovements, type PersonChange } from './apply.js'
+import { appendAtOnce, fitsOneStatement } from './append.js'
+import { applyMovements, type Newcomer } from './apply.js'
 import { type LockedPeople, lockPeople } from './lock-people.js'
+import { type Appended, entryRows, type NewEntry, named } from './new-entry.js'
 
-/** A ledger row to be. */
-export interface NewEntry {
-  readonly participantId: number
-  /** Within 32 bits, not 0. */
-  readonly amount: number
-  readonly origin: EntryOrigin
-  readonly methodId?: number | null
-  readonly methodTypeId?: number | null
-  readonly value?: string | null
-  readonly reason?: string | null
-  readonly verified: boolean
-  readonly manualKey?: string | null
-  readonly ipAddress?: string | null
-  readonly occurredAt: Instant
-}
-
-export interface Appended {
-  /** The rows made, in the order in which they were given. */
-  readonly entries: EntryRow[]
-  /** Everybody named by a row, before and after; the same where nothing changed. */
-  readonly people: ReadonlyMap<number, PersonChange>
-}
+export type { Appended, NewEntry }
 
 /**
  * Inserts ledger rows of people of one contest (locks the people by id first), moves totals, actions,
@@ -57,19 +35,14 @@ export async function appendToLocked(
   contest: RewardingContest,
   locked: LockedPeople,
   rows: readonly NewEntry[],
-  newcomers: readonly number[] = [],
+  newcomers: readonly Newcomer[] = [],
 ): Promise<Appended> {
+  if (fitsOneStatement(locked, rows)) return await appendAtOnce(work, contest, locked, rows, newcomers)
   const made = rows.length === 0 ? [] : await insertEntries(work, contest.id, rows)
   const movements = made.filter(({ verified }) => verified).map((entry) => ({ entry, sign: 1 }) as const)
   const changed = await applyMovements(work, contest, locked, movements, newcomers)
   await recordEvents(work, createdEvents(made))
-  const people = new Map(changed)
-  for (const { participantId } of rows) {
-    const person = locked.get(participantId)
-    if (person !== undefined && !people.has(participantId))
-      people.set(participantId, { before: person, after: person })
-  }
-  return { entries: made, people }
+  return { entries: made, people: named(locked, rows, changed) }
 }
 
 /** The events of new rows, and of the photos that they submit. */
@@ -95,29 +68,7 @@ export async function insertEntries(
   contestId: number,
   rows: readonly NewEntry[],
 ): Promise<EntryRow[]> {
-  const source = unnest('d', [
-    { name: 'participant_id', type: 'bigint', values: rows.map((row) => row.participantId) },
-    { name: 'method_id', type: 'bigint', values: rows.map((row) => row.methodId ?? null) },
-    { name: 'method_type_id', type: 'integer', values: rows.map((row) => row.methodTypeId ?? null) },
-    { name: 'amount', type: 'integer', values: rows.map((row) => row.amount) },
-    { name: 'origin', type: 'text', values: rows.map((row) => row.origin) },
-    { name: 'value', type: 'text', values: rows.map((row) => row.value ?? null) },
-    { name: 'reason', type: 'text', values: rows.map((row) => row.reason ?? null) },
-    { name: 'verified', type: 'boolean', values: rows.map((row) => row.verified) },
-    { name: 'manual_key', type: 'text', values: rows.map((row) => row.manualKey ?? null) },
-    { name: 'ip_address', type: 'text', values: rows.map((row) => row.ipAddress ?? null) },
-    { name: 'occurred_at', type: 'timestamptz', values: rows.map((row) => row.occurredAt) },
-  ])
-  // The sequence is asked after the sort, so that ids follow the order of the rows.
-  const made = await work.executor
-    .insert(entries)
-    .select(
-      sql`select nextval(pg_get_serial_sequence('entries', 'id')), ${contestId}::bigint, d.participant_id,
-        d.method_id, d.method_type_id, d.amount, d.origin, d.value, d.reason, d.verified, d.manual_key,
-        d.ip_address, d.occurred_at
-      from ${source} order by d.n`,
-    )
-    .returning()
+  const made = await work.executor.insert(entries).select(entryRows(contestId, rows)).returning()
   made.sort((a, b) => a.id - b.id)
   await addGalleryItems(work, made)
   return made

@@ -11,6 +11,8 @@ import {
   type PageRequest,
   readPages,
 } from '../page.js'
+import { contains } from '../person/search.js'
+import { personOfEntry } from '../wanted.js'
 import type { BatchRead } from '../work.js'
 
 /** Which ledger rows; all conditions hold together. Absent and null: no condition. */
@@ -101,9 +103,16 @@ function attributedTo(typeId: number): SQL | undefined {
   return typeId === userDetailsType ? or(own, isNull(entries.methodTypeId)) : own
 }
 
-function ofPerson(column: 'search_text' | 'email_normalized', text: string | null | undefined) {
+function ofPerson(text: string | null | undefined): SQL | undefined {
   if (text == null || text.trim() === '') return undefined
-  return personWhere(sql`s.${sql.raw(column)} like ${containedPattern(text)}`)
+  return personWhere(contains(sql`s.search_text`, text))
+}
+
+/** The address is part of what is searched, which an index finds; what it finds in names is not meant. */
+function ofAddress(text: string | null | undefined): SQL | undefined {
+  if (text == null || text.trim() === '') return undefined
+  const pattern = containedPattern(text)
+  return personWhere(sql`${contains(sql`s.search_text`, text)} and s.email_normalized like ${pattern}`)
 }
 
 const ofExcluded = sql`(s.disqualified_at is not null or s.banned_at is not null)`
@@ -120,8 +129,8 @@ function matching(owner: LedgerOwner, filter: EntryConditions): SQL | undefined 
     occurredFrom == null ? undefined : sql`${entries.occurredAt} >= ${occurredFrom}::timestamptz`,
     occurredBefore == null ? undefined : sql`${entries.occurredAt} < ${occurredBefore}::timestamptz`,
     onDays(owner, filter),
-    ofPerson('search_text', search),
-    ofPerson('email_normalized', email),
+    ofPerson(search),
+    ofAddress(email),
   )
 }
 
@@ -143,6 +152,7 @@ export function listOf({ owner, filter }: EntryListArgs, order: EntryOrdering): 
     id: entries.id,
     where: matching(owner, filter),
     order: orderOf(order),
+    relations: [personOfEntry],
   }
 }
 
@@ -151,4 +161,5 @@ export const entryPages: BatchRead<
   number,
   Page<EntryRow>,
   EntryListArgs & { readonly order: EntryOrdering; readonly page: PageRequest }
-> = (work, owners, { order, page, ...args }) => readPages(work.executor, listOf(args, order), owners, page)
+> = (work, owners, { order, page, ...args }, wanted) =>
+  readPages(work.executor, listOf(args, order), owners, page, wanted)

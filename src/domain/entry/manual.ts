@@ -4,15 +4,16 @@ import { Checks } from '../checks.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
 import { userDetailsType } from '../entry-method/catalogue.js'
 import { DomainError, invalidField } from '../errors.js'
-import { type BaseMethod, baseMethod } from '../participant/awards.js'
-import { banned, type Entrance, emailBlocked, insertNewcomers, peopleKnownAs } from '../participant/enter.js'
+import { arrivalOf } from '../participant/arrival.js'
+import type { BaseMethod } from '../participant/awards.js'
+import { banned, type Entrance, emailBlocked, insertNewcomers } from '../participant/enter.js'
 import type { ParticipantKey } from '../participant/find.js'
 import { type Newcomer, newcomerOf, type WayIn } from '../participant/newcomer.js'
 import { checkIdentifiers } from '../person/identity.js'
 import { checkNames } from '../person/names.js'
 import type { WriteWork } from '../work.js'
 import { appendToLocked, type NewEntry } from './ledger.js'
-import { lockPeople } from './lock-people.js'
+import { type LockedPeople, lockPeople } from './lock-people.js'
 import { type AddedEntry, appendToPerson, lockPerson } from './person.js'
 
 /** Entries given by hand to whoever has an address. */
@@ -152,12 +153,13 @@ async function recordRows(
 ): Promise<ManualOutcome[]> {
   if (rows.length === 0) return []
   const newcomers = rows.map((row) => newcomerIn(row, wayIn))
-  const known = await peopleKnownAs(work, contest, newcomers)
+  const known = await arrivalOf(work, contest.id, newcomers)
   // Who is there is locked before contacts and new people are written: people come first in the lock order.
-  const there = newcomers.flatMap(({ identity }) => known.find(identity)?.id ?? [])
-  if (there.length > 0) await lockPeople(work, contest.id, there)
-  const entrances = await insertNewcomers(work, contest, newcomers, known, 'all')
-  return await giveEntries(work, contest, entrances, newcomers)
+  const there = newcomers.flatMap(({ identity }) => known.people.find(identity)?.id ?? [])
+  const before: LockedPeople = there.length > 0 ? await lockPeople(work, contest.id, there) : new Map()
+  const { entrances, locked } = await insertNewcomers(work, contest, newcomers, known, 'all')
+  const people = new Map([...before, ...locked])
+  return await giveEntries(work, contest, { entrances, people, base: known.method }, newcomers)
 }
 
 interface Gift {
@@ -166,15 +168,25 @@ interface Gift {
   readonly amount: number
 }
 
+interface Entered {
+  readonly entrances: readonly Entrance[]
+  /** Everybody who was locked or made. */
+  readonly people: LockedPeople
+  readonly base: BaseMethod
+}
+
 async function giveEntries(
   work: WriteWork,
   contest: ContestRow,
-  entrances: readonly Entrance[],
+  { entrances, people: known, base }: Entered,
   newcomers: readonly Newcomer[],
 ): Promise<ManualOutcome[]> {
   const ids = new Set(entrances.flatMap((one) => (one.status === 'refused' ? [] : [one.participant.id])))
   if (ids.size === 0) return entrances.flatMap((one) => (one.status === 'refused' ? [one] : []))
-  const locked = await lockPeople(work, contest.id, [...ids])
+  // Twins who were faster are not locked yet.
+  const others = [...ids].filter((id) => !known.has(id))
+  const locked: LockedPeople =
+    others.length === 0 ? known : new Map([...known, ...(await lockPeople(work, contest.id, others))])
   const judged = entrances.map((entrance, index): Gift | { readonly error: DomainError } => {
     if (entrance.status === 'refused') return entrance
     const person = locked.get(entrance.participant.id) ?? entrance.participant
@@ -184,7 +196,6 @@ async function giveEntries(
   })
   const gifts = judged.flatMap((one) => ('error' in one ? [] : [one]))
   const created = gifts.filter((gift) => gift.created)
-  const base = created.length > 0 ? await baseMethod(work, contest.id) : undefined
   const { entries, people } = await appendToLocked(
     work,
     contest,
@@ -202,7 +213,7 @@ async function giveEntries(
 }
 
 /** The base row of somebody new, or one beside it. */
-function rowOf(work: WriteWork, { person, created, amount }: Gift, base: BaseMethod | undefined): NewEntry {
+function rowOf(work: WriteWork, { person, created, amount }: Gift, base: BaseMethod): NewEntry {
   const row = manualRow(work, person, amount)
-  return created ? { ...row, origin: 'base', methodId: base?.id ?? null } : row
+  return created ? { ...row, origin: 'base', methodId: base.id } : row
 }

@@ -19,15 +19,18 @@ export interface Shift {
   referrals: number
 }
 
+/** Where amounts and rows are counted. */
+type Place = Pick<Tally['totals'], 'entries' | 'actions'>
+
 /** Books the rows that come or go, as far as they count: amounts, numbers, types and addresses. */
 export function bookRows(tally: Tally, locked: LockedPeople, movements: readonly Movement[]): void {
   for (const { entry, sign } of movements) {
     const { participantId, amount, methodTypeId, ipAddress, occurredAt } = entry
     const person = personIn(locked, participantId)
     if (isExcluded(person)) continue
-    const places = [tally.counter(participantId), tally.time(participantId, occurredAt)]
+    const places: Place[] = [tally.totals, tally.time(occurredAt)]
     if (methodTypeId !== null) {
-      places.push(tally.method(participantId, methodTypeId))
+      places.push(tally.method(methodTypeId))
       tally.methodRows(participantId, methodTypeId, sign, person.actions)
     }
     for (const place of places) {
@@ -62,16 +65,26 @@ export function bookPeople(
       referralCount: person.referralCount - (shift?.referrals ?? 0),
     }
     const sign = Number(isCounted(person)) - Number(isCounted(before))
-    tally.counter(person.id).referrers += Number(isReferrer(person)) - Number(isReferrer(before))
+    tally.totals.referrers += Number(isReferrer(person)) - Number(isReferrer(before))
     if (sign !== 0) bookPerson(tally, person, sign)
+  }
+}
+
+/** Books where people, as they were and as they are, stand on the leaderboard. */
+export function bookRanks(
+  tally: Tally,
+  changes: Iterable<{ readonly before: ParticipantRow; readonly after: ParticipantRow }>,
+): void {
+  for (const { before, after } of changes) {
+    if (isCounted(before)) tally.ranks.add(before, -1)
+    if (isCounted(after)) tally.ranks.add(after, 1)
   }
 }
 
 /** Books a person who starts (1) or stops (-1) being counted. */
 function bookPerson(tally: Tally, person: ParticipantRow, sign: number): void {
-  const counter = tally.counter(person.id)
-  counter.participants += sign
-  if (person.referredBy !== null) counter.referrals += sign
-  tally.time(person.id, person.createdAt).participants += sign
-  if (person.countryCode !== null) tally.country(person.id, person.countryCode).participants += sign
+  tally.totals.participants += sign
+  if (person.referredBy !== null) tally.totals.referrals += sign
+  tally.time(person.createdAt).participants += sign
+  if (person.countryCode !== null) tally.country(person.countryCode).participants += sign
 }

@@ -1,3 +1,6 @@
+import { sql } from 'drizzle-orm'
+import { rows } from '../../database/connection.js'
+import { TableRows } from '../../database/table-rows.js'
 import { events } from '../../database/tables/index.js'
 import type { Instant } from '../clock.js'
 import type { OperatorWork } from '../operator.js'
@@ -115,10 +118,13 @@ export async function recordEventsOfAccounts(
   changes: readonly AccountEvent[],
 ): Promise<number[]> {
   if (changes.length === 0) return []
-  const made = await work.executor
-    .insert(events)
-    .values([...changes])
-    .returning({ id: events.id })
-  // Ids are given in the order of the values; that of the rows which come back is said nowhere.
-  return made.map(({ id }) => id).sort((one, other) => one - other)
+  const made = await rows<{ id: number }>(
+    work.executor,
+    sql`insert into events (${columns.names}) select ${columns.values} from ${columns.source(changes)} order by d.n
+      returning id`,
+  )
+  // Ids are given in the order of the rows; that of those which come back is said nowhere.
+  return made.map(({ id }) => Number(id)).sort((one, other) => one - other)
 }
+
+const columns = new TableRows(events, ['accountId', 'contestId', 'type', 'data', 'occurredAt'])

@@ -36,8 +36,8 @@ function checked({ visitor, referrer, countryCode }: PageViewInput): PageView {
 /**
  * Records a view of a contest's page and answers whether it is the visitor's first of the contest; a
  * visitor who looks twice at once is new once (#89). A contest has a page from its publication on, before
- * its start and after its end too; a draft has none: STATE_FORBIDS with the detail NOT_PUBLISHED. At most
- * six statements. Records no event: views are many, and nothing is driven by a single one.
+ * its start and after its end too; a draft has none: STATE_FORBIDS with the detail NOT_PUBLISHED. Four
+ * statements. Records no event: views are many, and nothing is driven by a single one.
  */
 export async function recordPageView(
   work: WriteWork,

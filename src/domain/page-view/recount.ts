@@ -1,7 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
-import { differ, digestPlace, figures, rollupPlace, type Within } from '../counters/differences.js'
-import { slots } from '../counters/stripes.js'
+import {
+  differ,
+  digestPlace,
+  figures,
+  keptRollups,
+  keptTotals,
+  rollupPlace,
+  type Within,
+} from '../counters/differences.js'
 import { domainOf, recountedReferrers, recountedViews, recountedVisitors, viewShares } from './shares.js'
 
 const viewFigures = ['views', 'unique_views']
@@ -9,11 +16,10 @@ const viewFigures = ['views', 'unique_views']
 function totalsQuery(within: Within): SQL {
   return sql`
     select coalesce(c.contest_id, r.contest_id) as contest_id,
-      'slot ' || coalesce(c.slot, r.slot) as place, ${figures('c', viewFigures)} as stored,
+      'totals' as place, ${figures('c', viewFigures)} as stored,
       ${figures('r', viewFigures)} as actual
-    from (select * from contest_counters c where ${within(sql`c.contest_id`)}) as c
-    full join (${recountedViews(within(sql`v.contest_id`))}) as r
-      on r.contest_id = c.contest_id and r.slot = c.slot
+    from (${keptTotals(viewFigures, within)}) as c
+    full join (${recountedViews(within(sql`v.contest_id`))}) as r on r.contest_id = c.contest_id
     where ${differ(viewFigures)}`
 }
 
@@ -21,10 +27,10 @@ function rollupsQuery(within: Within): SQL {
   return sql`
     select coalesce(c.contest_id, r.contest_id) as contest_id, ${rollupPlace} as place,
       ${figures('c', viewFigures)} as stored, ${figures('r', viewFigures)} as actual
-    from (select * from contest_rollups c where ${within(sql`c.contest_id`)}) as c
+    from (${keptRollups(viewFigures, within)}) as c
     full join (${viewShares(within(sql`v.contest_id`))}) as r
       on r.contest_id = c.contest_id and r.dimension = c.dimension and r.key = c.key
-        and r.bucket = c.bucket and r.slot = c.slot
+        and r.bucket = c.bucket
     where ${differ(viewFigures)}`
 }
 
@@ -68,13 +74,11 @@ export async function repairViews(executor: Executor, contestIds: readonly numbe
   const ids = sql`${sql.param([...contestIds])}::bigint[]`
   const within = sql`v.contest_id = any(${ids})`
   await executor.execute(sql`
+    update contest_counters set views = 0, unique_views = 0
+    where contest_id = any(${ids}) and (views, unique_views) <> (0, 0)`)
+  await executor.execute(sql`
     insert into contest_counters (contest_id, slot, views, unique_views)
-    select k.contest_id, k.slot, coalesce(r.views, 0), coalesce(r.unique_views, 0)
-    from (
-      select contest_id, slot::smallint from unnest(${ids}) as c(contest_id),
-        generate_series(0, ${sql.raw(String(slots - 1))}) as s(slot)
-    ) as k
-    left join (${recountedViews(within)}) as r on r.contest_id = k.contest_id and r.slot = k.slot
+    select r.contest_id, 0, r.views, r.unique_views from (${recountedViews(within)}) as r
     on conflict (contest_id, slot) do update set views = excluded.views, unique_views = excluded.unique_views`)
   await executor.execute(sql`
     update contest_rollups set views = 0, unique_views = 0
@@ -91,7 +95,7 @@ export async function repairViews(executor: Executor, contestIds: readonly numbe
 export async function storeViewShares(executor: Executor, which: SQL): Promise<void> {
   await executor.execute(sql`
     insert into contest_rollups (contest_id, slot, dimension, key, bucket, views, unique_views)
-    ${viewShares(which)}
+    select s.contest_id, 0, s.dimension, s.key, s.bucket, s.views, s.unique_views from (${viewShares(which)}) as s
     on conflict (contest_id, dimension, key, bucket, slot) do update set
       views = excluded.views, unique_views = excluded.unique_views`)
   await executor.execute(sql`

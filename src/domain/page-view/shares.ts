@@ -1,13 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { allTime, slots } from '../counters/stripes.js'
+import { allTime } from '../counters/stripes.js'
 
 // What page views come to in the figures kept beside them. Used to count a view and to recount, so that
 // both mean the same.
-
-/** The stripe of a visitor's share in the contest's figures: of a digest, the same in every database. */
-export function slotOfVisitor(visitor: SQL): SQL {
-  return sql`(get_byte(sha256(convert_to(${visitor}, 'UTF8')), 0) % ${sql.raw(String(slots))})::smallint`
-}
 
 /** The host of a stored referrer, `www.` included (#146). */
 export function domainOf(url: SQL): SQL {
@@ -21,26 +16,26 @@ export function domainOf(url: SQL): SQL {
  */
 function viewsOf(which: SQL): SQL {
   return sql`
-    select v.contest_id, v.visitor, v.country_code, v.viewed_at, ${slotOfVisitor(sql`v.visitor`)} as slot,
+    select v.contest_id, v.visitor, v.country_code, v.viewed_at,
       v.id = min(v.id) over (partition by v.contest_id, v.visitor) as first
     from page_views v where ${which}`
 }
 
-/** Rows of (contest_id, slot, views, unique_views). */
+/** Rows of (contest_id, views, unique_views). */
 export function recountedViews(which: SQL): SQL {
   return sql`
-    select w.contest_id, w.slot, count(*) as views, count(*) filter (where w.first) as unique_views
+    select w.contest_id, count(*) as views, count(*) filter (where w.first) as unique_views
     from (${viewsOf(which)}) as w
-    group by w.contest_id, w.slot`
+    group by w.contest_id`
 }
 
 /**
- * Rows of (contest_id, slot, dimension, key, bucket, views, unique_views), each key once. Unique views stand
+ * Rows of (contest_id, dimension, key, bucket, views, unique_views), each key once. Unique views stand
  * in the quarter hour of the visitor's first view.
  */
 export function viewShares(which: SQL): SQL {
   return sql`
-    select w.contest_id, w.slot, k.dimension, k.key, k.bucket, count(*) as views,
+    select w.contest_id, k.dimension, k.key, k.bucket, count(*) as views,
       count(*) filter (where w.first and k.dimension = 'time') as unique_views
     from (${viewsOf(which)}) as w
     cross join lateral (
@@ -48,7 +43,7 @@ export function viewShares(which: SQL): SQL {
         ('country', w.country_code, ${allTime}::timestamptz)
     ) as k(dimension, key, bucket)
     where k.key is not null
-    group by w.contest_id, w.slot, k.dimension, k.key, k.bucket`
+    group by w.contest_id, k.dimension, k.key, k.bucket`
 }
 
 /** Rows of (contest_id, visitor, first_seen_at). */

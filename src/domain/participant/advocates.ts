@@ -6,6 +6,12 @@ import type { WriteWork } from '../work.js'
 
 const maximumCodeLength = 255
 
+/** Who refers, and everybody who is locked with them. */
+export interface Advocates {
+  readonly byCode: ReadonlyMap<string, ParticipantRow>
+  readonly locked: readonly ParticipantRow[]
+}
+
 /**
  * Who refers by these codes, locked by ascending id until the transaction ends, so that awards to one
  * advocate follow one another; those whose own count of referrals an award may move are locked along with
@@ -16,9 +22,9 @@ export async function lockAdvocates(
   work: WriteWork,
   contestId: number,
   codes: readonly string[],
-): Promise<ReadonlyMap<string, ParticipantRow>> {
+): Promise<Advocates> {
   const possible = codes.filter((code) => code.length <= maximumCodeLength && isStorable(code))
-  if (possible.length === 0) return new Map()
+  if (possible.length === 0) return { byCode: new Map(), locked: [] }
   const named = sql`f.contest_id = ${contestId} and f.referral_code = any(${sql.param(possible)}::text[])`
   const found = await work.executor
     .select()
@@ -37,5 +43,5 @@ export async function lockAdvocates(
     .for('no key update')
   const asked = new Set(possible)
   const advocates = found.filter((person) => asked.has(person.referralCode) && !isExcluded(person))
-  return new Map(advocates.map((person) => [person.referralCode, person]))
+  return { byCode: new Map(advocates.map((person) => [person.referralCode, person])), locked: found }
 }

@@ -4,7 +4,8 @@ import type { NewEntry } from '../entry/ledger.js'
 import { referFriendType, userDetailsType } from '../entry-method/catalogue.js'
 import type { Work } from '../work.js'
 
-const defaultBase = 1
+/** Entries of the base row where the contest has no User Details method. */
+export const defaultBase = 1
 
 /** The contest's User Details method, which pays the base row (#8). */
 export interface BaseMethod {

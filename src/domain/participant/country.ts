@@ -18,8 +18,8 @@ export async function moveCountries(
   const tally = new Tally()
   for (const { before, after } of people) {
     if (before.countryCode === after.countryCode || !isCounted(after)) continue
-    if (before.countryCode !== null) tally.country(after.id, before.countryCode).participants -= 1
-    if (after.countryCode !== null) tally.country(after.id, after.countryCode).participants += 1
+    if (before.countryCode !== null) tally.country(before.countryCode).participants -= 1
+    if (after.countryCode !== null) tally.country(after.countryCode).participants += 1
   }
   await tally.write(work, contestId)
 }

@@ -1,16 +1,16 @@
 import type { ContestRow, ParticipantRow } from '../../database/tables/index.js'
-import { blockedEmails } from '../access-list/blocked.js'
 import { upsertContacts } from '../contact/upsert.js'
-import { appendEntries } from '../entry/ledger.js'
+import { appendToLocked } from '../entry/ledger.js'
+import type { LockedPeople } from '../entry/lock-people.js'
 import { DomainError } from '../errors.js'
-import { type NewEvent, recordEvents } from '../event/record.js'
 import { identityKey } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
 import { lockAdvocates } from './advocates.js'
-import { type Awards, awardsOf, baseMethod } from './awards.js'
+import { type Arrival, arrivalOf } from './arrival.js'
+import { type Awards, awardsOf, type BaseMethod } from './awards.js'
 import { type Arrived, insertPeople } from './insert.js'
-import { IdentityIndex, knownPeople } from './known.js'
-import type { Newcomer, WayIn } from './newcomer.js'
+import { IdentityIndex } from './known.js'
+import type { Newcomer } from './newcomer.js'
 
 /** In what a way in differs from another. */
 export interface EntryPolicy {
@@ -48,21 +48,23 @@ type Plan =
  * Enters people into a contest, which must be locked: who is there already stays unchanged (#40), banned
  * people and blocked addresses are refused (#20), the others get a row, a contact, a base entry and the
  * awards of a referral (#8, #42, #43, #199). Later newcomers see earlier ones. The number of statements
- * does not depend on that of the people, of whom there are 1,000 at most; the outcomes follow them.
+ * does not depend on that of the people, of whom there are 1,000 at most; the outcomes follow them. What is `known` of
+ * them already, since the contest was locked, is not asked again.
  */
 export async function enterPeople(
   work: WriteWork,
   contest: ContestRow,
   newcomers: readonly Newcomer[],
   policy: EntryPolicy,
+  known?: Arrival,
 ): Promise<Outcome[]> {
-  const known = await peopleKnownAs(work, contest, newcomers)
-  const entrances = await insertNewcomers(work, contest, newcomers, known)
+  const arrival = known ?? (await arrivalOf(work, contest.id, newcomers))
+  const { entrances, locked } = await insertNewcomers(work, contest, newcomers, arrival)
   const created = newcomers.flatMap((newcomer, index) => {
     const entrance = entrances[index]
     return entrance?.status === 'created' ? [{ newcomer, participant: entrance.participant }] : []
   })
-  const awarded = await award(work, contest, created, policy)
+  const awarded = await award(work, contest, { created, locked, method: arrival.method }, policy)
   return entrances.map((entrance) => {
     if (entrance.status === 'refused') return entrance
     const outcome = awarded.get(entrance.participant.id)
@@ -71,32 +73,23 @@ export async function enterPeople(
   })
 }
 
-/** The people of the contest whom the newcomers may be, as they are now. */
-export function peopleKnownAs(
-  work: WriteWork,
-  contest: ContestRow,
-  newcomers: readonly Newcomer[],
-): Promise<IdentityIndex<ParticipantRow>> {
-  const identities = newcomers.map(({ identity }) => identity)
-  return knownPeople(work, contest.id, identities)
-}
-
 /**
  * The first half of entering: finds or refuses people, and makes rows and contacts for the others, with
- * `participant.created` events. The caller gives the created ones to `appendEntries` as newcomers. With
- * `blocking: 'all'` a blocked address refuses people who are there, too. The answer follows the newcomers.
+ * `participant.created` events. The caller gives the created ones to `appendToLocked` as newcomers. With
+ * `blocking: 'all'` a blocked address refuses people who are there, too. The entrances follow the newcomers;
+ * `locked` are the created people, whom nobody else sees yet, and their advocates, as `lockPeople` locks them.
  */
 export async function insertNewcomers(
   work: WriteWork,
   contest: ContestRow,
   newcomers: readonly Newcomer[],
-  known: IdentityIndex<ParticipantRow>,
+  known: Arrival,
   blocking: 'new' | 'all' = 'new',
-): Promise<Entrance[]> {
-  const plans = await planned(work, contest.id, newcomers, known, blocking)
+): Promise<{ readonly entrances: Entrance[]; readonly locked: LockedPeople }> {
+  const plans = planned(newcomers, known, blocking)
   const fresh = plans.flatMap((plan) => (plan.kind === 'new' ? [plan.newcomer] : []))
-  const entered = await insertNew(work, contest, fresh)
-  return plans.map((plan) => {
+  const { entered, locked } = await insertNew(work, contest, fresh)
+  const entrances = plans.map((plan): Entrance => {
     if (plan.kind === 'settled') return plan.entrance
     const entrance = entered.get(plan.newcomer)
     if (entrance === undefined) throw new Error('A newcomer was lost.')
@@ -104,18 +97,15 @@ export async function insertNewcomers(
       ? { status: 'existing', participant: entrance.participant }
       : entrance
   })
+  return { entrances, locked }
 }
 
 /** Decides in order, on the rows that are there and on those that earlier newcomers will get. */
-async function planned(
-  work: WriteWork,
-  contestId: number,
+function planned(
   newcomers: readonly Newcomer[],
-  known: IdentityIndex<ParticipantRow>,
+  { people: known, blocked }: Arrival,
   blocking: 'new' | 'all',
-): Promise<Plan[]> {
-  const emails = newcomers.flatMap(({ identity }) => identity.emailNormalized ?? [])
-  const blocked = await blockedEmails(work, contestId, emails)
+): Plan[] {
   const earlier = new IdentityIndex<Newcomer>()
   return newcomers.map((newcomer): Plan => {
     const { identity } = newcomer
@@ -164,8 +154,8 @@ async function insertNew(
   work: WriteWork,
   contest: ContestRow,
   newcomers: readonly Newcomer[],
-): Promise<ReadonlyMap<Newcomer, Entrance>> {
-  if (newcomers.length === 0) return new Map()
+): Promise<{ readonly entered: ReadonlyMap<Newcomer, Entrance>; readonly locked: LockedPeople }> {
+  if (newcomers.length === 0) return { entered: new Map(), locked: new Map() }
   // Lock order: people, contacts, then the unique keys of new rows.
   const codes = newcomers.flatMap(({ referralCode }) => referralCode ?? [])
   const advocates = await lockAdvocates(work, contest.id, codes)
@@ -184,26 +174,21 @@ async function insertNew(
     newcomers.map((newcomer) => ({
       newcomer,
       contactId: contactOf(contacts, newcomer),
-      advocate: newcomer.referralCode === null ? undefined : advocates.get(newcomer.referralCode),
+      advocate: newcomer.referralCode === null ? undefined : advocates.byCode.get(newcomer.referralCode),
     })),
+    'told',
   )
-  await recordEvents(
-    work,
-    newcomers.flatMap(({ wayIn }, index) => createdEvent(arrived[index], wayIn)),
-  )
-  return new Map(newcomers.map((newcomer, index) => [newcomer, entranceOf(arrived[index])]))
+  const created = arrived.flatMap((one) => (one.status === 'created' ? [one.participant] : []))
+  return {
+    entered: new Map(newcomers.map((newcomer, index) => [newcomer, entranceOf(arrived[index])])),
+    locked: new Map([...advocates.locked, ...created].map((person) => [person.id, person])),
+  }
 }
 
 function contactOf(contacts: ReadonlyMap<string, number>, { identity }: Newcomer): number {
   const id = contacts.get(identityKey(identity))
   if (id === undefined) throw new Error('A contact was not written.')
   return id
-}
-
-function createdEvent(arrived: Arrived | undefined, wayIn: WayIn): NewEvent[] {
-  if (arrived?.status !== 'created') return []
-  const { id, contestId, referredBy } = arrived.participant
-  return [{ type: 'participant.created', contestId, data: { participantId: id, referredBy, wayIn } }]
 }
 
 /** A new person, or somebody whose twin was faster. */
@@ -220,15 +205,20 @@ interface Created {
   readonly participant: ParticipantRow
 }
 
+interface Awarded {
+  readonly created: readonly Created[]
+  readonly locked: LockedPeople
+  readonly method: BaseMethod
+}
+
 /** Gives the new people and their advocates the first entries, and counts them. */
 async function award(
   work: WriteWork,
   contest: ContestRow,
-  created: readonly Created[],
+  { created, locked, method }: Awarded,
   policy: EntryPolicy,
 ): Promise<ReadonlyMap<number, Extract<Outcome, { status: 'created' }>>> {
   if (created.length === 0) return new Map()
-  const method = await baseMethod(work, contest.id)
   const occurredAt = work.clock.now()
   const awards = created.map(({ newcomer, participant }) =>
     awardsOf(contest, participant, {
@@ -238,9 +228,10 @@ async function award(
       occurredAt,
     }),
   )
-  const { people } = await appendEntries(
+  const { people } = await appendToLocked(
     work,
     contest,
+    locked,
     awards.flatMap(({ entries }) => entries),
     created.map(({ participant }) => participant.id),
   )

@@ -5,11 +5,11 @@ import { isExcluded } from '../entry/lock-people.js'
 import { latestDay } from '../person/profile.js'
 import type { WriteWork } from '../work.js'
 import { triggerWorkflow } from '../workflow/trigger.js'
+import { arrivalOf } from './arrival.js'
 import { checkAnswers } from './custom.js'
 import { customFieldsOf } from './custom-fields.js'
 import { enterPeople } from './enter.js'
 import { assertAdmitted, assertLive, needsAlone, refusal } from './gates.js'
-import { knownPeople } from './known.js'
 import { checkNewcomer, type NewcomerInput, newcomerOf } from './newcomer.js'
 
 /** What the entry form sends: no own id and no choice of entries. */
@@ -50,15 +50,13 @@ export async function enterContest(
   const checks = new Checks()
   checkAnswers(checks, newcomer.custom, fields)
   checks.done()
-  const known = await knownPeople(work, contest.id, [newcomer.identity])
-  const existing = known.find(newcomer.identity)
+  const known = await arrivalOf(work, contest.id, [newcomer])
+  const existing = known.people.find(newcomer.identity)
   if (existing !== undefined && isExcluded(existing)) throw refusal('EXCLUDED')
   if (existing === undefined) {
     await assertAdmitted(work, contest, newcomer)
-    const [outcome] = await enterPeople(work, contest, [newcomer], {
-      verified: !confirmationRequired,
-      bound: contest.maxEntriesPerPerson,
-    })
+    const policy = { verified: !confirmationRequired, bound: contest.maxEntriesPerPerson }
+    const [outcome] = await enterPeople(work, contest, [newcomer], policy, known)
     if (outcome?.status === 'refused') throw outcome.error
     if (outcome?.status === 'created') {
       const { id, publicId, referralCode } = outcome.participant

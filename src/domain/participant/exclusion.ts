@@ -1,9 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { blocklist, type ParticipantRow, participants } from '../../database/tables/index.js'
 import type { ContestKey } from '../contest/find.js'
-import { addAddressShares, addRollups } from '../counters/move.js'
+import { book } from '../counters/move.js'
 import { addressShares, rollupShares } from '../counters/shares.js'
-import { Tally } from '../counters/tally.js'
 import { releaseWinners } from '../draw/release.js'
 import { isCounted, isExcluded } from '../entry/lock-people.js'
 import { lockPerson } from '../entry/person.js'
@@ -136,36 +135,33 @@ const included: Exclusion = { disqualifiedAt: null, bannedAt: null }
 
 /**
  * Takes a counted person's sums out of the contest's (-1) or puts them back (1): the advocate's count of
- * referrals, the totals, the rollups and the addresses, each in one statement.
+ * referrals, then the totals, the rollups and the addresses, in two statements.
  */
 async function moveShares(work: WriteWork, person: ParticipantRow, sign: 1 | -1): Promise<void> {
-  const tally = new Tally()
-  const counter = tally.counter(person.id)
-  counter.participants += sign
-  counter.entries += sign * person.total
-  counter.actions += sign * person.actions
-  if (isReferrer({ ...person, ...included })) counter.referrers += sign
+  const totals = {
+    people: 0,
+    participants: sign,
+    entries: sign * person.total,
+    actions: sign * person.actions,
+    referrals: 0,
+    referrers: isReferrer({ ...person, ...included }) ? sign : 0,
+  }
   if (person.referredBy !== null) {
-    counter.referrals += sign
+    totals.referrals += sign
     const advocate = await moveReferralCount(work, person.referredBy, sign)
     const before = { ...advocate, referralCount: advocate.referralCount - sign }
-    tally.counter(advocate.id).referrers += Number(isReferrer(advocate)) - Number(isReferrer(before))
+    totals.referrers += Number(isReferrer(advocate)) - Number(isReferrer(before))
   }
-  await tally.write(work, person.contestId)
   const factor = sql.raw(String(sign))
   const own = sql`p.id = ${person.id}::bigint`
-  await addRollups(
-    work,
-    person.contestId,
-    sql`select s.slot, s.dimension, s.key, s.bucket, ${factor} * s.entries as entries,
+  await book(work, person.contestId, {
+    totals,
+    rollups: sql`select s.dimension, s.key, s.bucket, ${factor} * s.entries as entries,
         ${factor} * s.actions as actions, ${factor} * s.participants as participants
       from (${rollupShares(own)}) as s`,
-  )
-  await addAddressShares(
-    work,
-    person.contestId,
-    sql`select s.ip_address, ${factor} * s.actions as actions from (${addressShares(own)}) as s`,
-  )
+    ranks: [{ total: person.total, totalChangedAt: person.totalChangedAt, people: sign }],
+    addresses: sql`select s.ip_address, ${factor} * s.actions as actions from (${addressShares(own)}) as s`,
+  })
 }
 
 async function moveReferralCount(work: WriteWork, id: number, sign: 1 | -1): Promise<ParticipantRow> {

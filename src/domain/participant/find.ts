@@ -1,9 +1,19 @@
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { reader } from '../../database/reader.js'
 import { type ContestRow, contests, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { isStorable } from '../checks.js'
-import { assertVisible, type ContestKey, namedContest, visibleContests } from '../contest/find.js'
+import {
+  assertVisible,
+  type ContestKey,
+  namedContest,
+  type Visibility,
+  visibleContest,
+  visibleContests,
+  visibleTo,
+} from '../contest/find.js'
 import { notFound } from '../errors.js'
 import type { IdentityKind } from '../person/identity.js'
+import { rowsWithIds } from '../rows-with-ids.js'
 import type { BatchRead, Work, WriteWork } from '../work.js'
 import { assertNotErased } from './erased.js'
 
@@ -114,14 +124,22 @@ export async function lockParticipant(work: WriteWork, key: ParticipantKey): Pro
   return found
 }
 
+const inContests = sql`join ${contests} on ${contests.id} = ${participants.contestId}`
+
+const visiblePeopleById = reader(getTableColumns(participants)).prepared<
+  Visibility & { ids: readonly number[] }
+>(
+  (columns) => sql`select ${columns} from ${participants}
+    join ${contests} on ${contests.id} = ${participants.contestId}
+    where ${participants.id} = any(${sql.placeholder('ids')}::bigint[]) and ${visibleContest}`,
+)
+
 /** People by id, as far as they exist for the caller. */
-export const participantsById: BatchRead<number, ParticipantRow> = async (work, ids) => {
-  const found = await work.executor
-    .select(getTableColumns(participants))
-    .from(participants)
-    .innerJoin(contests, eq(contests.id, participants.contestId))
-    .where(
-      sql`${participants.id} = any(${sql.param([...ids])}::bigint[]) and ${visibleContests(work.caller)}`,
-    )
+export const participantsById: BatchRead<number, ParticipantRow> = async (work, ids, _args, wanted) => {
+  if (wanted !== undefined) {
+    const which = { join: inContests, where: visibleContests(work.caller) }
+    return await rowsWithIds(work.executor, participants, ids, which, wanted)
+  }
+  const found = await visiblePeopleById.rows(work.executor, { ids, ...visibleTo(work.caller) })
   return new Map(found.map((participant) => [participant.id, participant]))
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { type SQL, sql } from 'drizzle-orm'
+import { rows } from '../../database/connection.js'
+import { rowReader } from '../../database/row-reader.js'
 import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { searchColumns } from '../person/search.js'
 import type { WriteWork } from '../work.js'
 import { newPublicId, newReferralCode } from './codes.js'
 import { mergedCustom } from './custom.js'
 import { knownPeople } from './known.js'
-import type { Newcomer } from './newcomer.js'
+import type { Newcomer, WayIn } from './newcomer.js'
 
 /** Somebody who is in no contest row yet, with what was found out about them. */
 export interface Arrival {
@@ -50,19 +53,21 @@ function rowOf(work: WriteWork, contest: ContestRow, arrival: Arrival): NewRow {
 /**
  * Inserts people in one statement, and settles those whose identifier or referral code somebody else had
  * in the meantime: who is there by now is found, a code is drawn again. The answer follows the arrivals;
- * `taken` is somebody with a new address and another one's own id. Identities must differ.
+ * `taken` is somebody with a new address and another one's own id. Identities must differ. With `told` the same
+ * statement records `participant.created` for each, all of whom come in the same way.
  */
 export async function insertPeople(
   work: WriteWork,
   contest: ContestRow,
   arrivals: readonly Arrival[],
+  telling: 'told' | 'untold' = 'untold',
 ): Promise<Arrived[]> {
   const settled = new Map<Arrival, Arrived>()
   let waiting = [...arrivals]
   for (let round = 1; waiting.length > 0; round += 1) {
     // Codes of six characters run out of luck five times in a row only when something is broken.
     if (round > rounds) throw new Error('No referral code was free.')
-    await insertRound(work, contest, waiting, settled)
+    await insertRound(work, contest, waiting, settled, telling)
     waiting = waiting.filter((arrival) => !settled.has(arrival))
     if (waiting.length > 0) await findTwins(work, contest, waiting, settled)
     waiting = waiting.filter((arrival) => !settled.has(arrival))
@@ -75,14 +80,38 @@ async function insertRound(
   contest: ContestRow,
   waiting: readonly Arrival[],
   settled: Map<Arrival, Arrived>,
+  telling: 'told' | 'untold',
 ): Promise<void> {
-  const rows = waiting.map((arrival) => rowOf(work, contest, arrival))
-  const made = await work.executor.insert(participants).values(rows).onConflictDoNothing().returning()
+  const fresh = waiting.map((arrival) => rowOf(work, contest, arrival))
+  const insertion = work.executor.insert(participants).values(fresh).onConflictDoNothing().returning()
+  const [first] = waiting
+  const told = telling === 'told' && first !== undefined
+  const made = told ? await insertedAndTold(work, insertion.getSQL(), first.newcomer.wayIn) : await insertion
   const byUuid = new Map(made.map((participant) => [participant.uuid, participant]))
   for (const [index, arrival] of waiting.entries()) {
-    const participant = byUuid.get(rows[index]?.uuid ?? '')
+    const participant = byUuid.get(fresh[index]?.uuid ?? '')
     if (participant !== undefined) settled.set(arrival, { status: 'created', participant })
   }
+}
+
+/** The rows that the insertion gives, with an event for each, in the order of their ids. */
+async function insertedAndTold(
+  work: WriteWork,
+  insertion: SQL,
+  wayIn: WayIn,
+): Promise<readonly ParticipantRow[]> {
+  const made = await rows<Record<string, unknown>>(
+    work.executor,
+    sql`with made as (${insertion}), told as (
+      insert into events (account_id, contest_id, type, data, occurred_at)
+      select ${work.caller.accountId}::bigint, m.contest_id, 'participant.created',
+        jsonb_build_object('participantId', m.id, 'referredBy', m.referred_by, 'wayIn', ${wayIn}::text),
+        ${work.clock.now()}::timestamptz
+      from made m order by m.id
+    )
+    select * from made order by id`,
+  )
+  return made.map(rowReader(participants))
 }
 
 async function findTwins(

@@ -1,9 +1,11 @@
-import { getTableColumns, sql } from 'drizzle-orm'
-import { rows } from '../../database/connection.js'
+import { type SQL, sql } from 'drizzle-orm'
+import { cellsOf } from '../../database/cells.js'
+import { columnsFrom } from '../../database/row-shape.js'
 import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import { DomainError } from '../errors.js'
 import { maximumPageSize } from '../page.js'
+import { everything } from '../wanted.js'
 import type { BatchRead } from '../work.js'
 
 /** One place, from 1 without gaps and without shared places. */
@@ -53,61 +55,51 @@ export function shownPlaces(
 const counted = sql.raw('p.disqualified_at is null and p.banned_at is null and p.actions > 0')
 const best = sql.raw('p.total desc nulls last, p.total_changed_at, p.id')
 
-/** The leaderboards of contests by id, one statement. Without `first`: the contest's own size, at most 250. */
+/** The contests by id under the name of `c`, with the number of places that each is to show. */
+function boards(ids: readonly number[], first: number | null): { readonly from: SQL; readonly size: SQL } {
+  const asked = sql.param([...ids])
+  if (first !== null) {
+    return { from: sql`unnest(${asked}::bigint[]) as c(id)`, size: sql.raw(String(first)) }
+  }
+  return {
+    from: sql`(select id, leaderboard_size from contests where id = any(${asked}::bigint[])) as c`,
+    size: sql.raw(`least(c.leaderboard_size, ${maximumPageSize})`),
+  }
+}
+
+/** The people of one board in order; those who are passed over are looked at in the index alone. */
+function placed(columns: string, size: SQL, offset: number): SQL {
+  const ordered = sql`from participants p where p.contest_id = c.id and ${counted} order by ${best}`
+  if (offset === 0) return sql`select ${sql.raw(columns)} ${ordered} limit ${size}`
+  return sql`select ${sql.raw(columns)} from participants p where p.id in (
+    select p.id ${ordered} limit ${size} offset ${offset}
+  )`
+}
+
+/**
+ * The leaderboards of contests by id, one statement. Without `first`: the contest's own size, at most 250. Of people
+ * they hold what is wanted.
+ */
 export const leaderboards: BatchRead<number, readonly LeaderboardPlace[], LeaderboardSlice> = async (
   work,
   ids,
   { first, offset },
+  wanted = everything,
 ) => {
-  const size =
-    first === null ? sql.raw(`least(c.leaderboard_size, ${maximumPageSize})`) : sql`${first}::integer`
-  const found = await work.executor
-    .select({
-      contestId: sql<number>`place.contest_id`.mapWith(Number),
-      rank: sql<number>`place.rank`.mapWith(Number),
-      participant: getTableColumns(participants),
-    })
-    .from(
-      sql`(
-        select c.id as contest_id, top.id, top.rank + ${offset}::integer as rank
-        from contests c
-        cross join lateral (
-          select t.id, row_number() over () as rank from (
-            select p.id from participants p where p.contest_id = c.id and ${counted}
-            order by ${best} limit ${size} offset ${offset}::integer
-          ) as t
-        ) as top
-        where c.id = any(${sql.param([...ids])}::bigint[])
-      ) as place`,
-    )
-    .innerJoin(participants, sql`${participants.id} = place.id`)
-    .orderBy(sql`place.contest_id, place.rank`)
-  const places = new Map<number, LeaderboardPlace[]>(ids.map((id) => [id, []]))
-  for (const { contestId, ...place } of found) places.get(contestId)?.push(place)
-  return places
-}
-
-/**
- * The places of people by id on their contests' leaderboards, one statement; who is not counted has none.
- * Costs as much as there are people down to the last one asked for, however many are asked for.
- */
-export const ranks: BatchRead<number, number> = async (work, ids) => {
-  const asked = sql.param([...ids])
-  // The people asked for are named twice, not by a common expression, whose size the planner would guess.
-  const found = await rows<{ id: number; rank: number }>(
+  const shape = wanted.shape(participants)
+  const { from, size } = boards(ids, first)
+  const columns = `${columnsFrom(shape, 'p')}, p.total as by_total, p.total_changed_at as by_time, p.id as by_id`
+  const found = await cellsOf(
     work.executor,
     sql`
-    select r.id, r.rank::bigint as rank
-    from (
-      select p.contest_id, min(p.total) as total from participants p
-      where p.id = any(${asked}::bigint[]) and ${counted}
-      group by p.contest_id
-    ) as last
-    cross join lateral (
-      select p.id, row_number() over (order by ${best}) as rank from participants p
-      where p.contest_id = last.contest_id and p.total >= last.total and ${counted}
-    ) as r
-    where r.id = any(${asked}::bigint[])`,
+    select c.id, ${sql.raw(columnsFrom(shape, 'top'))}
+    from ${from} cross join lateral (${placed(columns, size, offset)}) as top
+    order by c.id, top.by_total desc nulls last, top.by_time, top.by_id`,
   )
-  return new Map(found.map(({ id, rank }) => [id, rank]))
+  const places = new Map<number, LeaderboardPlace[]>(ids.map((id) => [id, []]))
+  for (const cells of found) {
+    const board = places.get(cells[0] as number)
+    board?.push({ rank: offset + board.length + 1, participant: shape.read(cells, 1) })
+  }
+  return places
 }

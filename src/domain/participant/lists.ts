@@ -1,10 +1,10 @@
-import { and, eq, gt, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { entries, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
-import { type ContestTotals, contestTotals } from '../counters/totals.js'
-import { countRows, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
+import type { ContestTotals } from '../counters/totals.js'
+import { countRows, type List, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
 import { normalizedEmail } from '../person/identity.js'
 import { countryCodeIn } from '../person/profile.js'
 import { checkSearch, containedIn } from '../person/search.js'
@@ -54,8 +54,8 @@ const orders: Record<ParticipantOrder['field'], Pick<ListOrder, 'expression' | '
 
 const excluded = or(isNotNull(participants.disqualifiedAt), isNotNull(participants.bannedAt))
 const notExcluded = and(isNull(participants.disqualifiedAt), isNull(participants.bannedAt))
-const counted = and(notExcluded, gt(participants.actions, 0))
-const notCounted = or(excluded, eq(participants.actions, 0))
+const counted = and(notExcluded, sql`${participants.actions} > 0`)
+const notCounted = or(excluded, sql`${participants.actions} = 0`)
 
 /** Throws VALIDATION_FAILED unless the filter is within the bounds of `schema/participant.graphql`. */
 export function checkParticipantFilter(filter: ParticipantFilter): void {
@@ -87,6 +87,7 @@ function withEntryOf(typeId: number | null | undefined): SQL | undefined {
   if (typeId == null) return undefined
   return sql`exists (
     select 1 from ${entries} where ${entries.participantId} = ${participants.id}
+      and ${entries.contestId} = ${participants.contestId}
       and ${entries.methodTypeId} = ${typeId} and ${entries.verified}
   )`
 }
@@ -112,47 +113,37 @@ function conditions(filter: ParticipantFilter): SQL | undefined {
 
 const ofContests = { table: participants, parent: participants.contestId, id: participants.id }
 
+/** The people of contests as a list. */
+export function peopleList(filter: ParticipantFilter, order: ParticipantOrder): List<typeof participants> {
+  const { field, direction, ties = direction } = order
+  const name = `${field} ${direction}${ties === direction ? '' : ` ${ties}`}`
+  return { ...ofContests, where: conditions(filter), order: { name, direction, ties, ...orders[field] } }
+}
+
 /** A page of people for each of many contests, which the caller may see, in one statement. */
 export const participantsOfContests: BatchRead<number, Page<ParticipantRow>, ParticipantList> = (
   work,
   contestIds,
   { filter, order, page },
-) => {
-  const { field, direction, ties = direction } = order
-  const name = `${field} ${direction}${ties === direction ? '' : ` ${ties}`}`
-  const listOrder = { name, direction, ties, ...orders[field] }
-  return readPages(
-    work.executor,
-    { ...ofContests, where: conditions(filter), order: listOrder },
-    contestIds,
-    page,
-  )
+  wanted,
+) => readPages(work.executor, peopleList(filter, order), contestIds, page, wanted)
+
+/** Which people a contest's counters know the number of; undefined: not of these. */
+export type CountedPeople = 'all' | 'counted' | 'others'
+
+/** Of everybody, of people who count and of the others contests know the number. */
+export function countedPeople({ counted: wanted, ...others }: ParticipantFilter): CountedPeople | undefined {
+  if (conditions(others) !== undefined) return undefined
+  if (wanted == null) return 'all'
+  return wanted ? 'counted' : 'others'
 }
 
-/** Whether the only condition is that people count, or that they do not. */
-function onlyCounted({ counted: wanted, ...others }: ParticipantFilter): boolean {
-  return wanted != null && conditions(others) === undefined
-}
-
-/**
- * The number of matching people for each of many contests, in one statement. Without any condition, and of
- * people who count, the contests' counters know it.
- */
-export const participantCounts: BatchRead<number, number, ParticipantFilter> = async (
-  work,
-  contestIds,
-  filter,
-) => {
-  const where = conditions(filter)
-  if (where !== undefined && !onlyCounted(filter)) {
-    return await countRows(work.executor, { ...ofContests, where }, contestIds)
-  }
-  const totals = await contestTotals(work, contestIds)
-  const matching = ({ people, participants: counting }: ContestTotals) => {
-    if (where === undefined) return people
-    return filter.counted === true ? counting : people - counting
-  }
-  return new Map([...totals].map(([id, of]) => [id, matching(of)]))
+/** Their number. */
+export function numberOf(
+  which: CountedPeople,
+  { people, participants: counting }: Pick<ContestTotals, 'people' | 'participants'>,
+): number {
+  return { all: people, counted: counting, others: people - counting }[which]
 }
 
 const byNumber: ListOrder = {
@@ -171,8 +162,12 @@ const ofAdvocates = {
 }
 
 /** A page of referred people for each of many people of contests that the caller may see. */
-export const referralsOfPeople: BatchRead<number, Page<ParticipantRow>, PageRequest> = (work, ids, page) =>
-  readPages(work.executor, ofAdvocates, ids, page)
+export const referralsOfPeople: BatchRead<number, Page<ParticipantRow>, PageRequest> = (
+  work,
+  ids,
+  page,
+  wanted,
+) => readPages(work.executor, ofAdvocates, ids, page, wanted)
 
 /** How many people each of many people referred, excluded ones too. */
 export const referralCounts: BatchRead<number, number> = (work, ids) =>

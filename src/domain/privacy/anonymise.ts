@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { contacts, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
 import { addressShares, included, rollupShares } from '../counters/shares.js'
+import { freeSlot } from '../counters/stripes.js'
 import type { OperatorWork } from '../operator.js'
 import { newPublicId, newUnguessableCode } from '../participant/codes.js'
 import { emptyProfile } from '../person/profile.js'
@@ -97,10 +98,18 @@ async function leaveCountries(
   which: Parameters<typeof rollupShares>[0],
 ): Promise<void> {
   await executor.execute(sql`
+    with leaving as materialized (
+      select * from (${rollupShares(which)}) as s where s.dimension = 'country'
+    ), held as (
+      insert into contest_counters as c (contest_id, slot)
+      select k.contest_id, ${freeSlot(sql`k.contest_id`)}
+      from (select distinct contest_id from leaving order by contest_id) as k
+      on conflict (contest_id, slot) do update set people = c.people
+      returning c.contest_id, c.slot
+    )
     insert into contest_rollups as r (contest_id, slot, dimension, key, bucket, entries, actions, participants)
-    select d.contest_id, d.slot, d.dimension, d.key, d.bucket, 0, 0, -d.participants
-    from (${rollupShares(which)}) as d where d.dimension = 'country'
-    order by d.contest_id, d.key collate "C", d.slot
+    select d.contest_id, h.slot, d.dimension, d.key, d.bucket, 0, 0, -d.participants
+    from leaving as d join held as h on h.contest_id = d.contest_id
     on conflict (contest_id, dimension, key, bucket, slot) do update set
       participants = r.participants + excluded.participants`)
 }

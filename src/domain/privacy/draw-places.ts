@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { nameOf, placesOf, provenLeaves } from '../draw/pool-paths.js'
-import { pseudonymOf, toHex } from '../draw/protocol/index.js'
+import { pseudonymOf, toHex } from '../draw/protocol/making.js'
 import type { Work } from '../work.js'
 import type { ExportSubject, RecordKey, SectionPage } from './records.js'
 

@@ -34,6 +34,27 @@ export async function unlockRewardsOfAll(
   await unlock(work, contest.id, rewardId === undefined ? sql`true` : sql`r.id = ${rewardId}::bigint`)
 }
 
+/**
+ * The part `unlocked` of a statement, with rows of (reward_id, participant_id): what `unlockRewards` gives these
+ * people, whose new totals are rows of (id, total) in `people`. Its caller records the events.
+ */
+export function unlockParts(
+  work: WriteWork,
+  contestId: number,
+  participantIds: readonly number[],
+  people: SQL,
+): SQL {
+  return sql`unlocked as (
+    insert into reward_unlocks (reward_id, participant_id, unlocked_at)
+    select r.id, m.id, ${work.clock.now()}::timestamptz
+    from rewards r join (${people}) as m on m.total >= r.threshold
+    where r.contest_id = ${contestId}::bigint and r.deleted_at is null
+      and m.id = any(${sql.param([...participantIds])}::bigint[])
+    on conflict do nothing
+    returning reward_id, participant_id
+  )`
+}
+
 async function unlock(work: WriteWork, contestId: number, which: SQL): Promise<void> {
   const now = work.clock.now()
   await work.executor.execute(sql`

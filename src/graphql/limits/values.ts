@@ -9,6 +9,7 @@ import {
 /** The values of an operation's variables before graphql-js has checked them. */
 export class Values {
   readonly #variables: ReadonlyMap<string, unknown>
+  readonly #read = new Map<string, unknown>()
 
   constructor(operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>>) {
     this.#variables = new Map(
@@ -22,8 +23,25 @@ export class Values {
 
   /** What a value in the document stands for; undefined for a variable without a value. */
   of(node: ValueNode): unknown {
-    if (node.kind === Kind.VARIABLE) return this.#variables.get(node.name.value)
+    if (node.kind === Kind.VARIABLE) {
+      const value = this.#variables.get(node.name.value)
+      this.#read.set(node.name.value, value)
+      return value
+    }
+    if (node.kind !== Kind.LIST && node.kind !== Kind.OBJECT) return valueFromASTUntyped(node)
+    for (const [name, value] of this.#variables) this.#read.set(name, value)
     return valueFromASTUntyped(node, Object.fromEntries(this.#variables))
+  }
+
+  /** The variables that may have had a say so far, with what they stood for. */
+  get read(): ReadonlyMap<string, unknown> {
+    return this.#read
+  }
+
+  /** Whether the operation's variables stand for the very same things as these did. */
+  agree(read: ReadonlyMap<string, unknown>): boolean {
+    for (const [name, value] of read) if (this.#variables.get(name) !== value) return false
+    return true
   }
 }
 

@@ -91,7 +91,7 @@ const mutations: MutationResolvers = {
 
 export const contestResolvers: Resolvers = {
   Query: {
-    contest: (_root, { by }, { work }) => requireContest(work, contestKey(by)),
+    contest: (_root, { by }, { work, wanted }) => requireContest(work, contestKey(by), wanted),
     contests: (_root, args, { work, loaders }) => {
       const filter = filterOf(args.filter)
       checkFilter(filter)

@@ -42,7 +42,7 @@ import { type Context, reachingOut, writing } from '../context.js'
 import { enumValue, enumWord } from '../enums.js'
 import { globalId } from '../global-id.js'
 import { contestKey, drawId, participantKey, winnerKey } from '../lookups.js'
-import type { ContestModel } from '../models.js'
+import type { ContestModel, ParticipantModel } from '../models.js'
 import { connection } from '../pagination.js'
 
 type WinnerArguments = PageArguments & {
@@ -87,6 +87,12 @@ async function contestOf(row: { contestId: number }, { loaders }: Context): Prom
   const contest = await loaders.load(contestsById, row.contestId)
   if (contest === null) throw notFound('contest')
   return contest
+}
+
+async function personOf({ participantId }: WinnerRow, { loaders }: Context): Promise<ParticipantModel> {
+  const person = await loaders.load(participantsById, participantId)
+  if (person === null) throw notFound('participant')
+  return person
 }
 
 async function selectionsOf({ id }: DrawRow, { loaders }: Context): Promise<WinnerRow[]> {
@@ -188,11 +194,7 @@ export const drawResolvers: Resolvers = {
       if (draw === null) throw notFound('draw')
       return draw
     },
-    participant: async ({ participantId }, _args, { loaders }) => {
-      const person = await loaders.load(participantsById, participantId)
-      if (person === null) throw notFound('participant')
-      return person
-    },
+    participant: (winner, _args, context) => winner.participant ?? personOf(winner, context),
     entry: ({ entryId }, _args, { loaders }) =>
       entryId === null ? null : loaders.load(entriesById, entryId),
     prize: ({ prizeId }, _args, { loaders }) => (prizeId === null ? null : loaders.load(prizesById, prizeId)),

@@ -27,6 +27,12 @@ async function personOf(entry: EntryModel, { loaders }: Context): Promise<Partic
   return person
 }
 
+function isCounted(entry: EntryModel, context: Context): boolean | Promise<boolean> {
+  if (!entry.verified) return false
+  if (entry.participant !== undefined) return !isExcluded(entry.participant)
+  return personOf(entry, context).then((person) => !isExcluded(person))
+}
+
 const mutations: MutationResolvers = {
   addEntry: async (_root, { input }, context) => {
     const { participant, entryMethod, ...entry } = input
@@ -76,7 +82,7 @@ export const entryResolvers: Resolvers = {
     id: ({ id }) => globalId('Entry', id),
     databaseId: ({ id }) => id,
     origin: ({ origin }) => enumValue(origin),
-    participant: (entry, _args, context) => personOf(entry, context),
+    participant: (entry, _args, context) => entry.participant ?? personOf(entry, context),
     contest: async ({ contestId }, _args, { loaders }) => {
       const contest = await loaders.load(contestsById, contestId)
       if (contest === null) throw notFound('contest')
@@ -88,6 +94,6 @@ export const entryResolvers: Resolvers = {
     entryMethodType: ({ methodTypeId }) =>
       methodTypeId === null ? null : (typeNumbered(methodTypeId) ?? null),
     attributedType: ({ methodTypeId }) => typeOrOther(methodTypeId ?? userDetailsType),
-    counted: async (entry, _args, context) => entry.verified && !isExcluded(await personOf(entry, context)),
+    counted: (entry, _args, context) => isCounted(entry, context),
   },
 }

@@ -1,20 +1,23 @@
 import { contactNumbers, contactsById } from '../../domain/contact/find.js'
-import { contestsById, requireContest } from '../../domain/contest/find.js'
+import { type ContestKey, contestsById, requireContest } from '../../domain/contest/find.js'
 import { fieldsOfContests } from '../../domain/custom-field/find.js'
 import { isExcluded } from '../../domain/entry/lock-people.js'
 import { notFound } from '../../domain/errors.js'
+import { numberedPage, type PageArguments } from '../../domain/page.js'
 import { confirmParticipantEmail } from '../../domain/participant/confirm-email.js'
+import { participantCounts } from '../../domain/participant/counts.js'
 import { createParticipant } from '../../domain/participant/create.js'
 import { enterContest } from '../../domain/participant/entry-form.js'
 import { participantsById, requireParticipant } from '../../domain/participant/find.js'
 import {
   asTheyCame,
   checkParticipantFilter,
-  participantCounts,
+  type ParticipantList,
   participantsOfContests,
   referralCounts,
   referralsOfPeople,
 } from '../../domain/participant/lists.js'
+import { numberedPeople } from '../../domain/participant/numbered.js'
 import { recordPurchase } from '../../domain/participant/purchase.js'
 import { spendPoints } from '../../domain/participant/spend-points.js'
 import { updateParticipant } from '../../domain/participant/update.js'
@@ -46,6 +49,24 @@ function peopleOf(contestId: number, args: ContestParticipantsArgs, loaders: Loa
   )
 }
 
+/** People of a contest by the number of their page: the contest, its totals and the page are read at once. */
+async function numberedPeopleOf(
+  contest: ContestKey,
+  list: ParticipantList,
+  args: PageArguments,
+  loaders: Loaders,
+) {
+  const found = await loaders.load(numberedPeople, contest, list)
+  if (found === null) throw notFound('contest')
+  if ('failure' in found) throw found.failure
+  const { contestId, total } = found
+  return connection(
+    args,
+    async () => found,
+    async () => total ?? (await loaders.load(participantCounts, contestId, list.filter)),
+  )
+}
+
 async function contestOf(
   { contestId }: ParticipantModel,
   _args: unknown,
@@ -63,7 +84,13 @@ export const participantResolvers: Resolvers = {
       return (await requireParticipant(work, participantKey(by), within)).participant
     },
     participants: async (_root, { contest, ...args }, { work, loaders }) => {
-      checkParticipantFilter(args.filter ?? {})
+      const filter = args.filter ?? {}
+      checkParticipantFilter(filter)
+      const page = numberedPage(args)
+      if (page !== undefined) {
+        const list = { filter, order: orderOf(args.orderBy), page }
+        return await numberedPeopleOf(contestKey(contest), list, args, loaders)
+      }
       const { id } = await requireContest(work, contestKey(contest))
       return peopleOf(id, args, loaders)
     },

@@ -3,12 +3,8 @@ import { checkDayRange, dailyActivity } from '../../domain/counters/daily-activi
 import { contestTotals, noTotals } from '../../domain/counters/totals.js'
 import { invalidField } from '../../domain/errors.js'
 import { ban, setDisqualified, unban } from '../../domain/participant/exclusion.js'
-import {
-  checkLeaderboardSlice,
-  leaderboards,
-  ranks,
-  shownPlaces,
-} from '../../domain/participant/leaderboard.js'
+import { checkLeaderboardSlice, leaderboards, shownPlaces } from '../../domain/participant/leaderboard.js'
+import { ranks } from '../../domain/participant/ranks.js'
 import type { ContestLookup, MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { writing } from '../context.js'
 import { ledgerExport, ledgerOf } from '../ledger.js'

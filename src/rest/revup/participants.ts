@@ -2,7 +2,9 @@ import type { operations } from '../../generated/rest/revup.js'
 import {
   type EntryDataFragment,
   GetRevupParticipantDocument,
+  GetRevupParticipantWithEntriesDocument,
   ListRevupParticipantsDocument,
+  ListRevupParticipantsWithEntriesDocument,
   type RevupParticipantFragment,
 } from '../../generated/rest/revup.operations.js'
 import { endpointsOf } from '../endpoint.js'
@@ -21,10 +23,13 @@ function withEntryData(person: RevupParticipantFragment & Partial<EntryDataFragm
 }
 
 const list = endpoint('participants.list', ListRevupParticipantsDocument, {
+  instead: {
+    document: ListRevupParticipantsWithEntriesDocument,
+    for: ({ query }) => query.include_entry_data === true,
+  },
   variables: ({ path, query }) => ({
     contest: { databaseId: path.promotion_id },
     ...windowOf(query, 250),
-    withEntries: query.include_entry_data ?? false,
   }),
   response: ({ participants: { nodes, pageInfo } }) => ({
     data: nodes.map(withEntryData),
@@ -33,10 +38,13 @@ const list = endpoint('participants.list', ListRevupParticipantsDocument, {
 })
 
 const get = endpoint('participants.get', GetRevupParticipantDocument, {
-  variables: ({ path, query }) => ({
+  instead: {
+    document: GetRevupParticipantWithEntriesDocument,
+    for: ({ query }) => query.include_entry_data === true,
+  },
+  variables: ({ path }) => ({
     participant: { databaseId: path.participant_id },
     contest: { databaseId: path.promotion_id },
-    withEntries: query.include_entry_data ?? false,
   }),
   response: ({ participant }) => ({ data: withEntryData(participant) }),
 })

@@ -46,13 +46,14 @@ export class TransportGuard {
     this.#underWay.watch(app.server, requestsAtOnce, () =>
       app.log.info('A connection was cut: it has too many requests under way'),
     )
-    app.addHook('onSend', async (request, reply) => {
+    app.addHook('onSend', (request, reply, _payload, done) => {
       if (isEndless(request.raw)) reply.header('connection', 'close')
       const timer = setTimeout(() => {
         request.log.info('A connection was cut: its client does not take the answer')
         request.raw.socket.destroy()
       }, answerTime).unref()
       reply.raw.once('close', () => clearTimeout(timer))
+      done()
     })
   }
 }

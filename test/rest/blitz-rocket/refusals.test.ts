@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { openPostgres } from '../../../src/database/postgres.js'
 import { type BlitzRocket, startBlitzRocket } from '../../support/blitz-rocket.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipant } from '../../support/build-participant.js'
@@ -201,11 +202,9 @@ describe('what Blitz Rocket refuses', () => {
 
   it('says that a database which does not answer may be asked again', async () => {
     const { database } = blitz.gateway
-    const refusing = () => {
-      throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
-    }
-    const root = new Proxy(database.root, { get: () => refusing })
-    const gateway = await startGateway({ database: { ...database, root } })
+    const nowhere = openPostgres({ url: 'postgres://nobody@127.0.0.1:1/nothing', poolSize: 1 })
+    onTestFinished(() => nowhere.close())
+    const gateway = await startGateway({ database: { ...database, root: nowhere.root } })
     const answer = await clientOf(gateway.app, 'blitz-rocket').send('GET', '/entries/x', {
       key: blitz.account.key,
     })

@@ -44,14 +44,14 @@ describe('the number of SQL statements of each operation', () => {
     const few = await costs('few')
     expect(few).toMatchInlineSnapshot(`
       {
-        "entries.create": 15,
-        "entries.create by referral": 16,
-        "entries.create of somebody there": 3,
-        "entries.disqualify": 9,
+        "entries.create": 7,
+        "entries.create by referral": 8,
+        "entries.create of somebody there": 2,
+        "entries.disqualify": 7,
         "entries.get": 2,
-        "entries.list": 3,
-        "entries.list with search": 3,
-        "entries.points": 6,
+        "entries.list": 1,
+        "entries.list with search": 2,
+        "entries.points": 4,
         "entries.update": 9,
       }
     `)

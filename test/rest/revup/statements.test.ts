@@ -81,8 +81,8 @@ describe('the number of SQL statements of each Revup operation', () => {
       {
         "account.get": 1,
         "contacts.list": 1,
-        "entries.bonus": 13,
-        "participants.create": 20,
+        "entries.bonus": 9,
+        "participants.create": 16,
         "participants.create of somebody there": 10,
         "participants.get": 5,
         "participants.get with entry data": 6,
@@ -91,7 +91,7 @@ describe('the number of SQL statements of each Revup operation', () => {
         "promotions.get": 3,
         "promotions.list": 3,
         "winners.get": 7,
-        "winners.list": 7,
+        "winners.list": 6,
       }
     `)
     for (let number = 0; number < 5; number += 1) await makeContest(revup.gateway.database, revup.account)

@@ -92,9 +92,11 @@ describe('SweepWidget', () => {
       [1, 403],
     ] as const) {
       await database.root.update(accounts).set({ plan }).where(eq(accounts.id, account.id))
+      // Another one for each plan: a key is who it was for half a second.
+      const key = await buildKey(database, account.id)
       const answers = [
-        await sweep.send('GET', '/account', { key: account.key }),
-        await sweep.send('GET', `/giveaways/${contest.id}`, { key: account.key }),
+        await sweep.send('GET', '/account', { key }),
+        await sweep.send('GET', `/giveaways/${contest.id}`, { key }),
       ]
       expect([plan, answers.map((answer) => answer.status)]).toEqual([plan, [status, status]])
     }

@@ -1,5 +1,4 @@
-import { bls12_381 } from '@noble/curves/bls12-381.js'
-import { fromHex, u64 } from './bytes.js'
+import { fromHex } from './bytes.js'
 import { sha256 } from './hash.js'
 
 /** A drand chain: whose signatures are the randomness. */
@@ -35,20 +34,6 @@ export function timeOfRound({ genesis, period }: BeaconChain, round: number): nu
 /** The first round that is due after an instant (milliseconds since 1970), strictly. */
 export function firstRoundAfter({ genesis, period }: BeaconChain, instant: number): number {
   return Math.max(1, Math.floor((instant / 1_000 - genesis) / period) + 2)
-}
-
-const scheme = bls12_381.shortSignatures
-const separation = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
-
-/** Whether the signature (96 hexadecimal digits) is the chain's for the round. Takes about 30 ms. */
-export function isGenuine(chain: BeaconChain, round: number, signature: string): boolean {
-  try {
-    const message = scheme.hash(sha256(u64(round)), separation)
-    return scheme.verify(fromHex(signature), message, fromHex(chain.publicKey))
-  } catch {
-    // Digits that are no point of the curve.
-    return false
-  }
 }
 
 /** The randomness of a round: sha256 of its signature, 32 bytes. */

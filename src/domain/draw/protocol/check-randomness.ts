@@ -1,6 +1,7 @@
-import { type BeaconChain, isGenuine, randomnessOf, timeOfRound } from './beacon.js'
+import { type BeaconChain, randomnessOf, timeOfRound } from './beacon.js'
 import { toHex } from './bytes.js'
 import type { Proof, ProofRandomness } from './document.js'
+import { isGenuine } from './genuine.js'
 import { counted, Fault, type Finding, hold } from './report.js'
 
 /** That the committed round was due after the commitment, so that nobody could know its randomness. */

@@ -58,25 +58,33 @@ export type ImportOutcome =
 export async function importParticipants(
   work: WriteWork,
   key: ContestKey,
+  sent: Import,
+): Promise<readonly ImportOutcome[]> {
+  const checks = new Checks()
+  checks.that(sent.rows.length <= mostRows, 'rows', `rows must hold at most ${mostRows} rows.`)
+  checkPermission(checks, sent)
+  checks.done()
+  return await bringIn(work, key, sent)
+}
+
+/** Notes that workflows are asked for without the permission (#187). */
+export function checkPermission(checks: Checks, options: Omit<Import, 'rows'>): void {
+  checks.that(
+    !options.triggerWorkflows || options.contactPermissionConfirmed === true,
+    'contactPermissionConfirmed',
+    'contactPermissionConfirmed must be true for workflows to be triggered.',
+  )
+}
+
+/** `importParticipants` for whoever bounds the rows, of which all are in memory, and has the permission. */
+export async function bringIn(
+  work: WriteWork,
+  key: ContestKey,
   { rows, ...options }: Import,
 ): Promise<readonly ImportOutcome[]> {
-  checkImport(rows, options)
-  const today = latestDay(work.clock.now())
-  const faults = rows.map((row) => faultOf(row, today))
+  const faults = faultsOf(work, rows)
   const contest = await lockContest(work, key, true)
-  const updateExisting = options.updateExisting ?? false
-  const identities = rows.filter((_row, index) => faults[index] === undefined).map(identityIn)
-  const { roster, locked } = await rosterOf(work, contest, identities, updateExisting ? rows.length : 1)
-  const emails = identities.flatMap(({ emailNormalized }) => emailNormalized ?? [])
-  const judge = new Judge(roster, {
-    updateExisting,
-    fields: await customFieldsOf(work, contest.id),
-    blocked: await blockedEmails(work, contest.id, emails),
-  })
-  const verdicts = rows.map((row, index): Verdict => {
-    const error = faults[index]
-    return error === undefined ? judge.judge(row) : { action: 'failed', identityKey: null, error }
-  })
+  const { verdicts, roster, locked } = await judgeRows(work, contest, rows, faults, options)
   const people = await writeDrafts(work, contest, roster.drafts, locked)
   const personOf = (draft: Draft): ParticipantRow => {
     const participant = people.get(draft)
@@ -93,6 +101,50 @@ export async function importParticipants(
   })
 }
 
+/**
+ * What an import of these rows alone would do now: the reason why a row would fail, or what would become of it. Writes
+ * nothing, and knows nothing of rows that were asked about before.
+ */
+export async function previewImport(
+  work: WriteWork,
+  key: ContestKey,
+  { rows, ...options }: Import,
+): Promise<readonly Verdict[]> {
+  const faults = faultsOf(work, rows)
+  const contest = await lockContest(work, key)
+  const { verdicts } = await judgeRows(work, contest, rows, faults, options)
+  return verdicts
+}
+
+function faultsOf(work: WriteWork, rows: readonly ImportRow[]): (DomainError | undefined)[] {
+  const today = latestDay(work.clock.now())
+  return rows.map((row) => faultOf(row, today))
+}
+
+/** What is to become of the rows, and of everybody whom they mean. */
+async function judgeRows(
+  work: WriteWork,
+  contest: ContestRow,
+  rows: readonly ImportRow[],
+  faults: readonly (DomainError | undefined)[],
+  options: Omit<Import, 'rows'>,
+): Promise<{ verdicts: readonly Verdict[]; roster: Roster; locked: LockedPeople }> {
+  const updateExisting = options.updateExisting ?? false
+  const identities = rows.filter((_row, index) => faults[index] === undefined).map(identityIn)
+  const { roster, locked } = await rosterOf(work, contest, identities, updateExisting ? rows.length : 1)
+  const emails = identities.flatMap(({ emailNormalized }) => emailNormalized ?? [])
+  const judge = new Judge(roster, {
+    updateExisting,
+    fields: await customFieldsOf(work, contest.id),
+    blocked: await blockedEmails(work, contest.id, emails),
+  })
+  const verdicts = rows.map((row, index): Verdict => {
+    const error = faults[index]
+    return error === undefined ? judge.judge(row) : { action: 'failed', identityKey: null, error }
+  })
+  return { verdicts, roster, locked }
+}
+
 /** Sets off the workflow for the new people; the answer says what became of it for a row. */
 async function triggerFor(
   work: WriteWork,
@@ -105,17 +157,6 @@ async function triggerFor(
     const eventId = eventIds?.get(participantId)
     return eventId === undefined ? { state: 'skipped' } : { state: 'queued', eventId }
   }
-}
-
-function checkImport(rows: readonly ImportRow[], options: Omit<Import, 'rows'>): void {
-  const checks = new Checks()
-  checks.that(rows.length <= mostRows, 'rows', `rows must hold at most ${mostRows} rows.`)
-  checks.that(
-    !options.triggerWorkflows || options.contactPermissionConfirmed === true,
-    'contactPermissionConfirmed',
-    'contactPermissionConfirmed must be true for workflows to be triggered.',
-  )
-  checks.done()
 }
 
 /** Everybody whom the rows may mean, locked, with the advocates whose referral count may move. */

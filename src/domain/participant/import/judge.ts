@@ -63,7 +63,7 @@ export class Judge {
     const total = draft.bonuses.reduce((sum, amount) => sum + amount, draft.stored?.total ?? 0)
     if (total + bonus > Number.MAX_SAFE_INTEGER) throw totalTooHigh()
     const fields = changedFields(row, draft.state, state)
-    draft.state = state
+    this.roster.change(draft, state)
     draft.phoneGiven ||= row.phone != null
     if (fields.length > 0) draft.changes.push(fields)
     if (bonus > 0) draft.bonuses.push(bonus)

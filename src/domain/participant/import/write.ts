@@ -1,18 +1,16 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { type ContestRow, type ParticipantRow, participants } from '../../../database/tables/index.js'
 import { upsertContacts } from '../../contact/upsert.js'
-import { newManualKey } from '../../entry/add.js'
 import { appendToLocked, type NewEntry } from '../../entry/ledger.js'
 import type { LockedPeople } from '../../entry/lock-people.js'
 import { type NewEvent, recordEvents } from '../../event/record.js'
 import { type Identity, identityKey } from '../../person/identity.js'
 import { searchColumns } from '../../person/search.js'
-import { type Source, sourceOf } from '../../person/source.js'
 import type { WriteWork } from '../../work.js'
-import { awardsOf, baseMethod } from '../awards.js'
 import { moveCountries } from '../country.js'
-import { insertPeople } from '../insert.js'
 import { newlySeen } from '../update.js'
+import { bonusesOf } from './bonuses.js'
+import { insertNewcomers, type Newcomer } from './newcomers.js'
 import type { Draft } from './roster.js'
 
 type Stored = Draft & { readonly stored: ParticipantRow }
@@ -32,18 +30,11 @@ export async function writeDrafts(
 ): Promise<ReadonlyMap<Draft, ParticipantRow>> {
   const fresh = drafts.filter((draft) => !isStored(draft))
   const changed = drafts.filter(isStored).filter(({ changes }) => changes.length > 0)
-  const source = sourceOf({}, 'api')
-  const contacts = await upsertContacts(work, [
-    ...fresh.map(({ state: { identity, names, profile } }) => ({
-      ...identity,
-      ...names,
-      ...profile,
-      ...source,
-    })),
-    ...changed.map(seenOf),
-  ])
+  const contacts = await upsertContacts(work, [...fresh.map(toldOf), ...changed.map(seenOf)])
   const updated = await updatePeople(work, changed, contacts)
-  const made = await insertFresh(work, contest, fresh, contacts, source)
+  const made = await insertNewcomers(work, contest, fresh, ({ state: { identity } }) =>
+    contactOf(contacts, identity),
+  )
   await moveCountries(
     work,
     contest.id,
@@ -52,11 +43,14 @@ export async function writeDrafts(
       return after === undefined ? [] : [{ before: draft.stored, after }]
     }),
   )
-  const events = drafts.flatMap((draft) => eventsOf(contest.id, draft, made.get(draft)))
+  const events = drafts.flatMap((draft) => eventsOf(contest.id, draft, made.get(draft)?.person))
   await recordEvents(work, events)
-  const people = new Map([...locked, ...updated])
-  for (const person of made.values()) people.set(person.id, person)
-  return await giveEntries(work, contest, drafts, people, made)
+  return await giveEntries(work, contest, drafts, new Map([...locked, ...updated]), made)
+}
+
+/** What the contact learns from a new person. */
+function toldOf({ state: { identity, names, profile } }: Draft) {
+  return { ...identity, ...names, ...profile, ipAddress: null, location: null }
 }
 
 /** What the contact learns from a changed person. */
@@ -139,40 +133,6 @@ async function giveUpIdentifiers(work: WriteWork, leaving: readonly Stored[]): P
     .where(inArray(participants.id, ids))
 }
 
-async function insertFresh(
-  work: WriteWork,
-  contest: ContestRow,
-  fresh: readonly Draft[],
-  contacts: ReadonlyMap<string, number>,
-  source: Source,
-): Promise<ReadonlyMap<Draft, ParticipantRow>> {
-  if (fresh.length === 0) return new Map()
-  const arrived = await insertPeople(
-    work,
-    contest,
-    fresh.map(({ state: { custom, ...known }, initialEntries }) => ({
-      newcomer: {
-        ...known,
-        wayIn: 'imported' as const,
-        source,
-        custom: new Map(Object.entries(custom)),
-        referralCode: null,
-        initialEntries,
-      },
-      contactId: contactOf(contacts, known.identity),
-      advocate: undefined,
-    })),
-  )
-  return new Map(
-    fresh.map((draft, index) => {
-      const one = arrived[index]
-      // Nobody else writes into the contest, so that nobody was faster.
-      if (one?.status !== 'created') throw new Error('Somebody new was there already.')
-      return [draft, one.participant]
-    }),
-  )
-}
-
 /** Changes that rows made to somebody new are told like those of others: one event each (#22). */
 function eventsOf(contestId: number, draft: Draft, made: ParticipantRow | undefined): NewEvent[] {
   const participantId = draft.stored?.id ?? made?.id
@@ -184,43 +144,33 @@ function eventsOf(contestId: number, draft: Draft, made: ParticipantRow | undefi
   return [{ type: 'participant.created', contestId, data }, ...changes]
 }
 
-/** The base rows of new people and the bonuses of the others. */
+/** The ledger rows, which are in the sums of new people already, and everybody as they are after them. */
 async function giveEntries(
   work: WriteWork,
   contest: ContestRow,
   drafts: readonly Draft[],
-  people: LockedPeople,
-  made: ReadonlyMap<Draft, ParticipantRow>,
+  there: LockedPeople,
+  made: ReadonlyMap<Draft, Newcomer>,
 ): Promise<ReadonlyMap<Draft, ParticipantRow>> {
-  const method = made.size > 0 ? await baseMethod(work, contest.id) : undefined
   const occurredAt = work.clock.now()
-  const rows = drafts.flatMap((draft): NewEntry[] => {
-    const created = made.get(draft)
-    const participantId = draft.stored?.id ?? created?.id
-    if (participantId === undefined) throw new Error('Somebody new was not made.')
-    const { initialEntries } = draft
-    const first = { initialEntries, bound: 0, verified: true, occurredAt }
-    const base = created && method ? awardsOf(contest, created, { ...first, method }).entries : []
-    const bonuses = draft.bonuses.map(
-      (amount): NewEntry => ({
-        participantId,
-        amount,
-        origin: 'bonus',
-        verified: true,
-        manualKey: newManualKey(),
-        occurredAt,
-      }),
-    )
-    return [...base, ...bonuses]
+  const rows = drafts.flatMap((draft): readonly NewEntry[] => {
+    const newcomer = made.get(draft)
+    if (newcomer !== undefined) return newcomer.entries
+    return draft.stored === undefined ? [] : bonusesOf(draft, draft.stored.id, occurredAt)
   })
-  const newcomers = [...made.values()].map(({ id }) => id)
-  const appended = await appendToLocked(work, contest, people, rows, newcomers)
+  const fresh = [...made.values()].map(({ person }) => person)
+  const people = new Map([...there, ...fresh.map((person) => [person.id, withoutSums(person)] as const)])
+  const { people: moved } = await appendToLocked(work, contest, people, rows, fresh)
   return new Map(
     drafts.map((draft) => {
-      const id = draft.stored?.id ?? made.get(draft)?.id ?? 0
-      const person = appended.people.get(id)?.after ?? people.get(id)
+      const id = draft.stored?.id ?? 0
+      const person = made.get(draft)?.person ?? moved.get(id)?.after ?? there.get(id)
       if (person === undefined) throw new Error('Somebody in an import is missing.')
       return [draft, person]
     }),
   )
+}
+
+function withoutSums(person: ParticipantRow): ParticipantRow {
+  return { ...person, total: 0, actions: 0, bonusActions: 0 }
 }

@@ -1,0 +1,133 @@
+import type pg from 'pg'
+import type { CellClient } from './prepared.js'
+import { isStale, type NamedStatement, type StatementNames } from './statement-names.js'
+import { type Answer, type Request, Submission } from './submission.js'
+
+/** What was handed to the driver: a text, or what Drizzle makes of a statement, with its values. */
+export type Handed = readonly [statement: unknown, values: readonly unknown[] | undefined]
+
+/** The ways to send of a pool or a connection. */
+export interface Ways {
+  /** Notes a statement of this text and sends it. */
+  pass<T>(text: string, send: () => Promise<T>): Promise<T>
+  request(request: Request): Promise<Answer>
+  /** As the driver sends it: several statements in one text, and what a library has written. */
+  plain(handed: Handed): Promise<unknown>
+}
+
+interface DrizzleClient extends CellClient {
+  query(statement: unknown, values?: readonly unknown[]): Promise<unknown>
+}
+
+/** What Drizzle is given in the place of the driver's pool or client, and `readCells` finds. */
+export function drizzleClient(ways: Ways): pg.Pool {
+  const client: DrizzleClient = {
+    query(statement, values) {
+      const request = requestOf(statement, values)
+      const send = request === undefined ? () => ways.plain([statement, values]) : () => ways.request(request)
+      return ways.pass<unknown>(textOf(statement), send)
+    },
+    async cells(text, values) {
+      const answer = await ways.pass(text, () => ways.request({ text, values, cells: true, kept: true }))
+      return answer.rows as unknown[][]
+    },
+  }
+  // Drizzle asks for no more of a client than this.
+  return client as unknown as pg.Pool
+}
+
+/** The text of what is handed to the driver. */
+function textOf(statement: unknown): string {
+  if (typeof statement === 'string') return statement
+  if (typeof statement === 'object' && statement !== null && 'text' in statement)
+    return String(statement.text)
+  return ''
+}
+
+/** One statement with values that Drizzle has made; without values a text may hold several. */
+function requestOf(statement: unknown, values: readonly unknown[] | undefined): Request | undefined {
+  if (typeof statement !== 'object' || statement === null || values === undefined || values.length === 0) {
+    return undefined
+  }
+  const cells = 'rowMode' in statement && statement.rowMode === 'array'
+  return { text: textOf(statement), values, cells, kept: false }
+}
+
+type Submit = (submission: Submission) => Promise<Answer>
+
+/** Sends each statement under its name, where there are names; one whose name is stale is sent once more. */
+export function sendNamed(
+  names: StatementNames | undefined,
+  request: Request,
+  submit: Submit,
+): Promise<Answer> {
+  const statement = names?.of(request.text, request.kept)
+  const answer = submit(new Submission(request, statement))
+  if (names === undefined || statement === undefined) return answer
+  return answer.catch((error: unknown) => {
+    if (!renewed(names, statement, error)) throw error
+    return submit(new Submission(request, names.of(request.text, request.kept)))
+  })
+}
+
+/**
+ * The same within a transaction, which a failure ends: a statement whose name is stale fails, and is parsed anew in the
+ * next one. `patience`: milliseconds to wait for the answer, if not as long as for others.
+ */
+export function sendWithin(
+  names: StatementNames | undefined,
+  request: Request,
+  submit: Submit,
+  patience?: number,
+): Promise<Answer> {
+  const statement = names?.of(request.text, request.kept)
+  const answer = submit(new Submission(request, statement, patience))
+  if (names === undefined || statement === undefined) return answer
+  return answer.catch((error: unknown) => {
+    renewed(names, statement, error)
+    throw error
+  })
+}
+
+/** Whether the statement failed for its name alone, which then no connection uses any longer. */
+function renewed(names: StatementNames, statement: NamedStatement, error: unknown): boolean {
+  if (!isStale(error)) return false
+  names.renew(statement)
+  return true
+}
+
+/** Sends over a connection that nobody else uses meanwhile. */
+export function submitTo(client: pg.ClientBase, submission: Submission): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    hand(client, submission, (error, answer) => {
+      if (error !== null || answer === undefined) reject(error)
+      else resolve(answer)
+    })
+  })
+}
+
+type Answered = (error: Error | null, answer?: Answer) => void
+
+/** The driver's types know of no callback beside a query of one's own. */
+function hand(client: pg.ClientBase, submission: Submission, answered: Answered): void {
+  ;(client.query as (query: Submission, values: undefined, answered: Answered) => void).call(
+    client,
+    submission,
+    undefined,
+    answered,
+  )
+}
+
+/** Sends over a connection of the pool, which has it back once there is an answer. */
+export function submitToPool(pool: pg.Pool, submission: Submission): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    pool.connect((failure, client, release) => {
+      if (client === undefined) return reject(failure)
+      hand(client, submission, (error, answer) => {
+        release(error ?? undefined)
+        if (error !== null || answer === undefined) reject(error)
+        else resolve(answer)
+      })
+    })
+  })
+}

@@ -1,0 +1,93 @@
+import { DrizzleQueryError, is, Param, Placeholder, type SQL } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import type { Executor } from './connection.js'
+
+/** A statement whose text was made once. */
+export interface PreparedStatement<Values> {
+  readonly text: string
+  /** What stands for `$1` and so on. */
+  readonly parameters: (values: Values) => unknown[]
+}
+
+const dialect = new PgDialect()
+
+/** Makes the statement's text. Every value that differs from call to call is a `sql.placeholder(name)` in it. */
+export function prepareStatement<Values extends Readonly<Record<string, unknown>>>(
+  query: SQL,
+): PreparedStatement<Values> {
+  const { sql: text, params } = dialect.sqlToQuery(query)
+  const fill = params.map(parameter)
+  return { text, parameters: (values) => fill.map((of) => of(values)) }
+}
+
+type Parameter = (values: Readonly<Record<string, unknown>>) => unknown
+
+function parameter(param: unknown): Parameter {
+  if (is(param, Placeholder)) return ({ [param.name]: value }) => given(param.name, value)
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { value: placeholder, encoder } = param
+    return ({ [placeholder.name]: value }) => encoder.mapToDriverValue(given(placeholder.name, value))
+  }
+  return () => param
+}
+
+function given(name: string, value: unknown): unknown {
+  if (value === undefined) throw new Error(`The statement was given no ${name}.`)
+  return value
+}
+
+/** What the handles of all databases can do beside what Drizzle asks of them. */
+export interface CellClient {
+  /** Rows as arrays, of a statement that is kept: parsed once for each connection, where there is no pooler. */
+  cells(text: string, values: readonly unknown[]): Promise<unknown[][]>
+}
+
+/**
+ * The rows of a statement as arrays of what the driver gives: instants, dates and numerics as text, integers of 64
+ * bits as numbers, JSON parsed. It goes where the executor's own statements go, past the same listeners and bounds.
+ */
+export function readCells<Values>(
+  executor: Executor,
+  statement: PreparedStatement<Values>,
+  values: Values,
+): Promise<unknown[][]> {
+  return cellsThrough(executor, statement.text, statement.parameters(values))
+}
+
+/** The rows of a text as arrays. A failure tells the text, as Drizzle's own do. */
+export async function cellsThrough(
+  executor: Executor,
+  text: string,
+  values: unknown[],
+): Promise<unknown[][]> {
+  // All handles carry it; the generic type does not say so.
+  const client = Reflect.get(executor, '$client') as CellClient
+  try {
+    return await client.cells(text, values)
+  } catch (error) {
+    throw new DrizzleQueryError(text, values, error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+/** A statement whose text was made once, with the reader of its rows: see `Reader.prepared`. */
+export class PreparedRead<Values, Row> {
+  readonly statement: PreparedStatement<Values>
+  readonly #row: (cells: readonly unknown[]) => Row
+
+  constructor(statement: PreparedStatement<Values>, row: (cells: readonly unknown[]) => Row) {
+    this.statement = statement
+    this.#row = row
+  }
+
+  /** The rows for these values, in one statement through the executor: the root handle or a transaction's. */
+  async rows(executor: Executor, values: Values): Promise<Row[]> {
+    const found = await readCells(executor, this.statement, values)
+    return found.map(this.#row)
+  }
+
+  /** The first row, if there is any. */
+  async first(executor: Executor, values: Values): Promise<Row | undefined> {
+    const [cells] = await readCells(executor, this.statement, values)
+    return cells && this.#row(cells)
+  }
+}

@@ -1,0 +1,119 @@
+import type { InferSelectModel } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { readCells } from '../database/prepared.js'
+import type { Cells, RowShape } from '../database/row-shape.js'
+import { assertVisible, type ContestKey, namedContest } from './contest/find.js'
+import { notFound } from './errors.js'
+import { cells, isOneWay, type NumberedList, numberedStatement } from './numbered-statement.js'
+import { type List, type Page, type PageRequest, rowCursor } from './page.js'
+import { boundariesOf, type VersionedBoundary } from './page-boundaries.js'
+import { everything, type Wanted } from './wanted.js'
+import type { Work } from './work.js'
+
+/** What a contest's counters tell beside a page. */
+export interface NumberedTotals {
+  readonly people: number
+  readonly participants: number
+}
+
+export interface NumberedPage<Row> extends Page<Row> {
+  readonly contestId: number
+  readonly totals: NumberedTotals
+}
+
+/**
+ * A page by its offset of a list of one contest, with the contest's totals, in one statement; NOT_FOUND for a
+ * contest that does not exist for the caller. The rows are those of that offset, always: where a boundary
+ * is remembered the statement begins there and reads the list's version besides, and where that has changed
+ * another statement counts rows from the beginning, in an index as far as that tells.
+ */
+export async function readNumberedPage<Table extends PgTable>(
+  work: Work,
+  contest: ContestKey,
+  list: NumberedList<Table>,
+  page: PageRequest,
+  wanted: Wanted = everything,
+): Promise<NumberedPage<InferSelectModel<Table>>> {
+  const shape = wanted.shape(list.table)
+  const memory = boundariesOf(work.executor)
+  const name = JSON.stringify([contest, list.name, list.order.name])
+  const known = list.version && startOf(list, page, memory.nearest(name, page.offset))
+  let found = await read(work, contest, list, shape, page, known)
+  if (known !== undefined && found[0]?.[cells.version] !== known.version) {
+    found = await read(work, contest, list, shape, page, undefined)
+  }
+  const [head] = found
+  assertVisible(work.caller, head && contestIn(head))
+  if (head === undefined) throw notFound('contest')
+  const idCell = cells.row + shape.columns.length
+  const matching = found.filter((row) => row[idCell] !== null)
+  const last = matching[page.limit - 1]
+  const version = head[cells.version]
+  if (typeof version === 'string' && last !== undefined) {
+    const boundary = { value: String(last[idCell + 1]), id: Number(last[idCell]) }
+    memory.note(name, version, { ...boundary, offset: page.offset + page.limit })
+  }
+  return pageOf(list, shape, head, matching, page)
+}
+
+function contestIn(head: Cells) {
+  const deletedAt = head[cells.deleted]
+  return {
+    id: Number(head[cells.contest]),
+    accountId: Number(head[cells.account]),
+    deletedAt: deletedAt === null ? null : String(deletedAt),
+  }
+}
+
+/** The boundary to begin at. In an order of two directions only a page that begins right there has a use for it. */
+function startOf(
+  { order }: Pick<List<PgTable>, 'order'>,
+  { offset }: PageRequest,
+  boundary: VersionedBoundary | undefined,
+): VersionedBoundary | undefined {
+  return boundary === undefined || boundary.offset === offset || isOneWay(order) ? boundary : undefined
+}
+
+async function read(
+  work: Work,
+  contest: ContestKey,
+  list: NumberedList<PgTable>,
+  shape: RowShape,
+  page: PageRequest,
+  start: VersionedBoundary | undefined,
+): Promise<readonly Cells[]> {
+  namedContest(contest)
+  const skipped = page.offset - (start?.offset ?? 0)
+  const kind = { boundary: start !== undefined, skips: skipped > 0 }
+  const { version = null, value = null, id = null } = start ?? {}
+  return await readCells(work.executor, numberedStatement(list, shape, contest, page, kind), {
+    contest: 'id' in contest ? contest.id : contest.publicId,
+    version,
+    value,
+    id,
+    skipped,
+  })
+}
+
+function pageOf<Table extends PgTable>(
+  list: List<Table>,
+  shape: RowShape<Table>,
+  head: Cells,
+  found: readonly Cells[],
+  { limit, offset }: PageRequest,
+): NumberedPage<InferSelectModel<Table>> {
+  const idCell = cells.row + shape.columns.length
+  return {
+    rows: found.slice(0, limit).map((row) => ({
+      row: shape.read(row, cells.row),
+      // Most clients ask for the rows alone.
+      get cursor() {
+        return rowCursor(list.order, row[idCell + 1], Number(row[idCell]))
+      },
+    })),
+    hasNext: found.length > limit,
+    hasPrevious: offset > 0,
+    contestId: Number(head[cells.contest]),
+    totals: { people: Number(head[cells.people]), participants: Number(head[cells.participants]) },
+  }
+}

@@ -1,0 +1,203 @@
+import { and, type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { type PreparedStatement, prepareStatement } from '../database/prepared.js'
+import { columnsFrom, nameOf, type RowShape } from '../database/row-shape.js'
+import { plannedEachTime } from '../database/statement-names.js'
+import { contests } from '../database/tables/index.js'
+import type { ContestKey } from './contest/find.js'
+import type { List, ListOrder, PageRequest } from './page.js'
+
+/** A list of a contest's rows, of which clients ask for pages by number. */
+export interface NumberedList<Table extends PgTable> extends List<Table> {
+  /** Tells the list's condition, which holds no values of a request, from other ones on the same table; undefined: it does hold some. */
+  readonly name: string | undefined
+  /** A condition that is costly to answer in the list's order; it goes with lists of no name. */
+  readonly search?: SQL | undefined
+  /** What changes with everything that the list's rows and their order depend on; undefined: nothing does. */
+  readonly version: ListVersion | undefined
+}
+
+/**
+ * `people`: whoever was ever in the contest. `counted`: whoever counts, and with what total. The database itself
+ * changes it (`contest_counters`), so that no way of writing can forget to.
+ */
+export type ListVersion = 'people' | 'counted'
+
+/** Where a statement begins: at the list's beginning or at a boundary, right there or further on. */
+export interface Start {
+  readonly boundary: boolean
+  readonly skips: boolean
+}
+
+/** What differs from call to call. */
+// A type, not an interface: statements take an index signature.
+export type NumberedValues = {
+  readonly contest: number | string
+  readonly version: string | null
+  readonly value: string | null
+  readonly id: number | null
+  readonly skipped: number
+}
+
+/** Places in the cells of a row; those of the list's row begin at `row`, and after them its id and what it is sorted by. */
+export const cells = {
+  contest: 0,
+  account: 1,
+  deleted: 2,
+  people: 3,
+  participants: 4,
+  version: 5,
+  row: 6,
+} as const
+
+const versions: Record<ListVersion, SQL> = {
+  people: sql.raw('bit_xor(n.people_version)::text'),
+  counted: sql.raw('bit_xor(n.version)::text'),
+}
+
+const made = new WeakMap<RowShape, Map<string, PreparedStatement<NumberedValues>>>()
+/** Statements that are kept for each shape of rows; of others the text is made each time. */
+const mostStatements = 250
+
+/** The statement for a page: its text is made once for each list, size and start. */
+export function numberedStatement(
+  list: NumberedList<PgTable>,
+  shape: RowShape,
+  contest: ContestKey,
+  { limit, offset }: Pick<PageRequest, 'limit' | 'offset'>,
+  start: Start,
+): PreparedStatement<NumberedValues> {
+  const by = 'id' in contest ? contests.id : contests.publicId
+  const write = () => {
+    const most = sql.raw(String(limit + 1))
+    const rows =
+      list.search === undefined
+        ? rowsOf(list, most, start)
+        : rowsFound(list, list.search, most, searchWindow(offset + limit))
+    return prepareStatement<NumberedValues>(
+      textOf(list, shape, sql`${by} = ${sql.placeholder('contest')}`, rows),
+    )
+  }
+  if (list.name === undefined) return write()
+  const name = [by.name, list.name, list.order.name, limit, start.boundary, start.skips].join('|')
+  const known = made.get(shape) ?? new Map<string, PreparedStatement<NumberedValues>>()
+  made.set(shape, known)
+  const statement = known.get(name) ?? write()
+  if (known.size < mostStatements) known.set(name, statement)
+  return statement
+}
+
+function textOf(list: NumberedList<PgTable>, shape: RowShape, named: SQL, rows: SQL): SQL {
+  const { order, id, version } = list
+  const { direction, ties = direction } = order
+  const columns = sql.raw(columnsFrom(shape, 'r'))
+  return sql`${list.name === undefined ? plannedEachTime : sql``}
+    select contests.id, contests.account_id, contests.deleted_at, v.people, v.participants, v.version,
+      ${columns}, r.listed_id, r.sort_value
+    from contests
+    cross join lateral (
+      select coalesce(sum(n.people), 0)::bigint as people,
+        coalesce(sum(n.participants), 0)::bigint as participants,
+        ${version === undefined ? sql`null::text` : versions[version]} as version
+      from contest_counters n where n.contest_id = contests.id
+    ) as v
+    left join lateral (
+      select ${sql.raw(columnsFrom(shape, nameOf(list.table)))}, ${id} as listed_id, ${order.expression} as sort_value
+      from ${list.table} ${rows}
+    ) as r on true
+    where ${named}
+    order by r.sort_value ${sql.raw(direction)}, r.listed_id ${sql.raw(ties)}`
+}
+
+/** Whether ties go the way of the list: then a pair of values tells what lies beyond a boundary. */
+export function isOneWay({ direction, ties = direction }: ListOrder): boolean {
+  return ties === direction
+}
+
+function rowsOf(list: NumberedList<PgTable>, most: SQL, { boundary, skips }: Start): SQL {
+  const { table, order, id } = list
+  if (boundary && !isOneWay(order)) {
+    return sql`where ${id} = any(array(${idsBothWays(list, most)})) ${ordered(list)} limit ${most}`
+  }
+  const where = and(conditionsOf(list), boundary ? beyondBoundary(list) : undefined)
+  if (!skips) return sql`where ${where} ${ordered(list)} limit ${most}`
+  // Rows are passed over in the index alone where it holds what the condition asks.
+  return sql`where ${id} = any(array(
+    select ${id} from ${table} where ${where} ${ordered(list)}
+    limit ${most} offset ${sql.placeholder('skipped')}))`
+}
+
+/** How many rows of a list are looked through for a search before an index is asked: few different numbers. */
+function searchWindow(place: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2_000, 4 * place)))
+}
+
+/**
+ * Rows of a search. Read in the list's order until a page is full, something that few have would be looked for in the whole
+ * list; collected by an index and then sorted, something that most have would be. So the beginning of the list is looked
+ * through first, and only where that does not fill the page all that match are collected.
+ */
+function rowsFound(list: NumberedList<PgTable>, search: SQL, most: SQL, window: number): SQL {
+  const { table, order, id } = list
+  const { expression, direction, ties = direction } = order
+  const part = sql`order by place ${sql.raw(direction)}, id ${sql.raw(ties)}
+    limit ${most} offset ${sql.placeholder('skipped')}`
+  return sql`where ${id} = any(array(
+    with near as materialized (
+      select ${id} as id, ${expression} as place, ${search} as found from ${table}
+      where ${conditionsOf(list)} ${ordered(list)} limit ${sql.raw(String(window))}
+    ), early as materialized (
+      select id from near where found ${part}
+    ), matching as materialized (
+      select ${id} as id, ${expression} as place from ${table}
+      where ${conditionsOf(list)} and ${search} and (select count(*) from early) < ${most}
+    )
+    select id from early where (select count(*) from early) = ${most}
+    union all (select id from matching ${part})))`
+}
+
+function conditionsOf({ parent, where }: NumberedList<PgTable>): SQL | undefined {
+  return and(typeof parent === 'function' ? parent(sql`contests.id`) : sql`${parent} = contests.id`, where)
+}
+
+function ordered({ order, id }: NumberedList<PgTable>): SQL {
+  const { expression, direction, ties = direction } = order
+  return sql`order by ${expression} ${sql.raw(direction)}, ${id} ${sql.raw(ties)}`
+}
+
+/** There are no rows where the version is another than the boundary's. */
+const sameVersion = sql`v.version = ${sql.placeholder('version')}`
+const ofBoundary = sql`${sql.placeholder('id')}::bigint`
+
+function valueOfBoundary({ type }: ListOrder): SQL {
+  return sql`${sql.placeholder('value')}::${sql.raw(type)}`
+}
+
+function further(direction: 'asc' | 'desc'): SQL {
+  return sql.raw(direction === 'asc' ? '>' : '<')
+}
+
+function beyondBoundary({ order, id }: NumberedList<PgTable>): SQL {
+  const place = sql`(${valueOfBoundary(order)}, ${ofBoundary})`
+  return sql`${sameVersion} and (${order.expression}, ${id}) ${further(order.direction)} ${place}`
+}
+
+/**
+ * Ids beyond a boundary where ties go the other way: the rest of those that tie with it, and only where they do not
+ * fill the page the next ones, of whom an index would have to read all that tie.
+ */
+function idsBothWays(list: NumberedList<PgTable>, most: SQL): SQL {
+  const { table, order, id } = list
+  const value = valueOfBoundary(order)
+  const ids = sql`select ${id} from ${table} where ${conditionsOf(list)} and ${sameVersion}`
+  const { expression, direction, ties = direction } = order
+  return sql`
+    with tied as materialized (
+      ${ids} and ${expression} = ${value} and ${id} ${further(ties)} ${ofBoundary}
+      order by ${id} ${sql.raw(ties)} limit ${most}
+    ), others as materialized (
+      ${ids} and (select count(*) from tied) < ${most} and ${expression} ${further(direction)} ${value}
+      ${ordered(list)} limit ${most}
+    )
+    select * from tied union all select * from others`
+}

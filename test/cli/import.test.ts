@@ -1,0 +1,303 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { and, asc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type ContestRow,
+  customFields,
+  events,
+  participantImports,
+  participants,
+} from '../../src/database/tables/index.js'
+import { buildAccount, type TestAccount } from '../support/builders.js'
+import { type Finished, runCommand, startCommand } from '../support/command.js'
+import { type CommandDatabase, commandDatabase } from '../support/command-database.js'
+import { expectCountersRight } from '../support/counters.js'
+import { needsPostgres, onPostgres } from '../support/database.js'
+import { makeContest } from '../support/make-contest.js'
+
+const patience = 300_000
+
+describe('gateway import', () => {
+  let target: CommandDatabase
+  let environment: CommandDatabase['environment']
+  let using: CommandDatabase['using']
+  let folder: string
+  let account: TestAccount
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'import-'))
+    target = await commandDatabase('import')
+    environment = target.environment
+    using = target.using
+    account = await using((database) => buildAccount(database))
+  }, patience)
+  afterAll(async () => {
+    await target.remove()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const newContest = (): Promise<ContestRow> => using((database) => makeContest(database, account))
+
+  const save = async (name: string, text: string | Buffer): Promise<string> => {
+    const path = join(folder, name)
+    await writeFile(path, text)
+    return path
+  }
+
+  const words = (file: string, contest: ContestRow, options: readonly string[]): string[] => [
+    ...['import', file, '--account', String(account.id), '--contest', String(contest.id), '--json'],
+    ...options,
+  ]
+
+  const bring = (file: string, contest: ContestRow, ...options: string[]): Promise<Finished> =>
+    runCommand(words(file, contest, options), environment)
+
+  const peopleOf = (contest: ContestRow) =>
+    using((database) =>
+      database.root
+        .select()
+        .from(participants)
+        .where(eq(participants.contestId, contest.id))
+        .orderBy(asc(participants.id)),
+    )
+
+  /** What an import says of people, in the order in which they came. */
+  const facts = async (contest: ContestRow) =>
+    (await peopleOf(contest)).map(({ email, phone, uniqueId, displayName, countryCode, total, custom }) => ({
+      ...{ email, phone, uniqueId, displayName, countryCode, total, custom },
+    }))
+
+  test(
+    'brings people in with everything that the columns say, and goes by what a spreadsheet writes',
+    async () => {
+      const contest = await newContest()
+      await using((database) =>
+        database.root.insert(customFields).values({
+          ...{ contestId: contest.id, key: 'newsletter', label: 'Newsletter', kind: 'checkbox' },
+          ...{ options: [], required: false, position: 1, createdAt: '2026-06-01T00:00:00.000Z' },
+        }),
+      )
+      const file = await save(
+        'people.csv',
+        '\ufeffE-mail;First name;Last name;Phone;Country;External ID;Points;newsletter;custom.plan;Birthday\r\n' +
+          'ada@example.com;Ada;"Lovelace; Countess";+44 20 5550100;GB;crm-1;7;yes;gold;1815-12-10\r\n' +
+          '"grace@example.com"; Grace ;"Hopper ""Amazing""";;;;;no;;\r\n' +
+          '\r\n' +
+          'ADA@example.com;Other;Name;;;;99;;;\r\n',
+      )
+      const done = await bring(file, contest, '--delimiter', ';')
+      expect([done.status, JSON.parse(done.stdout)]).toMatchObject([
+        0,
+        { state: 'finished', rows: 3, total: 3, created: 2, skipped: 1, failed: 0, errors: null },
+      ])
+      expect(await facts(contest)).toEqual([
+        {
+          ...{ email: 'ada@example.com', phone: '+44 20 5550100', uniqueId: 'crm-1', total: 7 },
+          ...{ displayName: 'Ada Lovelace; Countess', countryCode: 'GB' },
+          custom: { plan: 'gold', newsletter: true },
+        },
+        {
+          ...{ email: 'grace@example.com', phone: null, uniqueId: null, total: 1 },
+          ...{ displayName: 'Grace Hopper "Amazing"', countryCode: null, custom: { newsletter: false } },
+        },
+      ])
+      await using((database) => expectCountersRight(database, contest.id))
+    },
+    patience,
+  )
+
+  test(
+    'puts rows that fail into a file beside it, with which the import can be done once they are mended',
+    async () => {
+      const contest = await newContest()
+      const file = await save(
+        'faulty.csv',
+        'email,name,birthday,note\n' +
+          'good@example.com,Good,,"a, b"\n' +
+          'no address,Bad,15.06.1990,"two\nlines"\n' +
+          'short@example.com,Short\n' +
+          ',Nobody,,\n',
+      )
+      const refused = await bring(file, contest)
+      expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('"note"')])
+      const checked = await bring(file, contest, '--ignore-unknown', '--dry-run')
+      expect([checked.status, JSON.parse(checked.stdout)]).toMatchObject([
+        2,
+        { state: 'finished', created: 1, failed: 3 },
+      ])
+      expect(await peopleOf(contest)).toEqual([])
+
+      const done = await bring(file, contest, '--ignore-unknown')
+      expect([done.status, JSON.parse(done.stdout)]).toMatchObject([2, { created: 1, failed: 3 }])
+      const errors = `${file}.errors.csv`
+      const text = await readFile(errors, 'utf8')
+      expect(text).toBe(
+        'import_row,email,name,birthday,note,import_error\n' +
+          '2,no address,Bad,15.06.1990,"two\nlines","email must be an e-mail address of at most 254 characters. birthday must be a calendar day, 2026-06-15."\n' +
+          '3,short@example.com,Short,,,The row has 2 values instead of 4.\n' +
+          '4,,Nobody,,,Email or phone is required.\n',
+      )
+      const { mode } = await stat(errors)
+      expect(mode & 0o777).toBe(0o600)
+      const mended = await save(
+        'mended.csv',
+        text.replace('no address', 'bad@example.com').replace('15.06.1990', '1990-06-15'),
+      )
+      const again = await bring(mended, contest, '--ignore-unknown')
+      expect(JSON.parse(again.stdout)).toMatchObject({ created: 2, failed: 1 })
+      expect(await readFile(`${mended}.errors.csv`, 'utf8')).toContain('\n3,4,,Nobody,,,Email or phone')
+    },
+    patience,
+  )
+
+  test(
+    'does nothing twice: a file that was brought in is known, and is brought in again only when asked to',
+    async () => {
+      const contest = await newContest()
+      const file = await save('once.csv', 'email,entries\nada@example.com,5\n')
+      const first = await bring(file, contest, '--update-existing')
+      expect(JSON.parse(first.stdout)).toMatchObject({ state: 'finished', created: 1 })
+      const second = await bring(file, contest, '--update-existing')
+      expect([second.status, JSON.parse(second.stdout)]).toMatchObject([0, { state: 'known', created: 1 }])
+      const third = await bring(file, contest, '--update-existing', '--again')
+      expect(JSON.parse(third.stdout)).toMatchObject({ state: 'finished', created: 0, updated: 1 })
+      expect((await peopleOf(contest)).map(({ total }) => total)).toEqual([10])
+      await using((database) => expectCountersRight(database, contest.id))
+    },
+    patience,
+  )
+
+  test(
+    'refuses in one line what is no file of people, before anything is written',
+    async () => {
+      const contest = await newContest()
+      const good = 'email\ngood@example.com\n'
+      const faulty = {
+        'empty.csv': ['', 'is empty'],
+        'quotes.csv': [`${good}"x@example.com\n`, 'a quote is not closed'],
+        'latin.csv': [Buffer.from(`${good}m\xfcller@example.com\n`, 'latin1'), 'it is not UTF-8'],
+        'huge.csv': [`${good}"${'x'.repeat(1_100_000)}"\n`, 'a row has more than'],
+        'twice.csv': ['email,E-mail\na@example.com,b@example.com\n', 'Two columns mean email'],
+        'nobody.csv': ['name\nAda\n', 'email, phone or unique_id is needed'],
+      } as const
+      for (const [name, [text, reason]] of Object.entries(faulty)) {
+        const { status, stderr } = await bring(await save(name, text), contest)
+        expect([status, stderr, stderr.split('\n').length]).toEqual([1, expect.stringContaining(reason), 2])
+      }
+      const missing = await bring(join(folder, 'missing.csv'), contest)
+      expect([missing.status, missing.stderr]).toEqual([1, expect.stringContaining('cannot be read')])
+      const foreign = await using((database) => buildAccount(database))
+      const file = await save('good.csv', good)
+      const other = await runCommand(
+        ['import', file, '--account', String(foreign.id), '--contest', String(contest.id)],
+        environment,
+      )
+      expect([other.status, other.stderr]).toEqual([1, 'No contest exists with the given id.\n'])
+      expect(await peopleOf(contest)).toEqual([])
+    },
+    patience,
+  )
+
+  test(
+    'reads standard input, and names contests by their public id',
+    async () => {
+      const contest = await newContest()
+      const done = await runCommand(
+        [
+          ...['import', '-', '--account', String(account.id), '--contest', contest.publicId],
+          ...['--errors', join(folder, 'input.errors.csv')],
+        ],
+        environment,
+        'phone,custom.size\n+15550100,M\n+15550101,\n',
+      )
+      expect([done.status, done.stderr]).toEqual([0, expect.stringContaining('2 of 2 rows')])
+      expect((await peopleOf(contest)).map(({ phone, custom }) => [phone, custom])).toEqual([
+        ['+15550100', { size: 'M' }],
+        ['+15550101', {}],
+      ])
+    },
+    patience,
+  )
+
+  /** A file of which the row 11 and each thousandth after it fail, and some come twice. */
+  const manyPeople = (count: number): string =>
+    [
+      'email,first_name,unique_id,country',
+      ...Array.from({ length: count }, (_, index) => {
+        const person = index % 50 === 49 ? index - 40 : index
+        const email = index % 1_000 === 10 ? 'no address' : `p${person}@example.com`
+        return `${email},Person ${index},${index % 50 === 49 ? '' : `crm-${index}`},DE`
+      }),
+    ].join('\n')
+
+  test.skipIf(!onPostgres)(
+    `goes on where it was killed, and has each row once${onPostgres ? '' : ` (${needsPostgres})`}`,
+    async () => {
+      const [whole, killed] = [await newContest(), await newContest()]
+      const text = manyPeople(12_000)
+      const calm = await save('calm.csv', text)
+      expect((await bring(calm, whole)).status).toBe(2)
+      const file = await save('killed.csv', text)
+      const rowsDone = () =>
+        using(async (database) => {
+          const [run] = await database.root
+            .select()
+            .from(participantImports)
+            .where(eq(participantImports.contestId, killed.id))
+          return run?.rows ?? 0
+        })
+      let kills = 0
+      for (const [signal, beyond] of [
+        ['SIGKILL', 0],
+        ['SIGKILL', 3_000],
+        ['SIGINT', 5_000],
+        ['SIGKILL', 7_000],
+      ] as const) {
+        const command = startCommand(words(file, killed, []), environment)
+        while (!command.isOver() && (await rowsDone()) <= beyond) await new Promise(setImmediate)
+        command.kill(signal)
+        const { status, stdout } = await command.ended()
+        if (status === null) kills += 1
+        if (signal === 'SIGINT') {
+          expect([status, JSON.parse(stdout)]).toMatchObject([130, { state: 'interrupted', total: 12_000 }])
+        }
+      }
+      expect(kills).toBe(3)
+      const last = await bring(file, killed)
+      expect([last.status, JSON.parse(last.stdout)]).toMatchObject([
+        2,
+        { state: 'finished', rows: 12_000, created: 11_748, skipped: 240, failed: 12 },
+      ])
+      expect(await facts(killed)).toEqual(await facts(whole))
+      expect(await readFile(`${file}.errors.csv`, 'utf8')).toBe(await readFile(`${calm}.errors.csv`, 'utf8'))
+      await using(async (database) => {
+        await expectCountersRight(database, killed.id)
+        const told = await database.root
+          .select({ data: events.data })
+          .from(events)
+          .where(and(eq(events.contestId, killed.id), eq(events.type, 'participant.created')))
+        expect(new Set(told.map(({ data }) => data['participantId'])).size).toBe(11_748)
+        expect(told).toHaveLength(11_748)
+      })
+    },
+    patience,
+  )
+
+  test.skipIf(!onPostgres)(
+    `refuses a second process with the same file${onPostgres ? '' : ` (${needsPostgres})`}`,
+    async () => {
+      const contest = await newContest()
+      const file = await save('both.csv', manyPeople(6_000))
+      const both = await Promise.all([bring(file, contest), bring(file, contest)])
+      const [done, refused] = both.sort((one, other) => Number(other.status) - Number(one.status))
+      expect(done?.status).toBe(2)
+      // Whoever comes after the other has ended finds the file known.
+      if (refused?.status === 0) expect(JSON.parse(refused.stdout)).toMatchObject({ state: 'known' })
+      else expect([refused?.status, refused?.stderr]).toEqual([1, expect.stringMatching(/^Another process/)])
+      expect(await peopleOf(contest)).toHaveLength(5_874)
+    },
+    patience,
+  )
+})
