@@ -12,23 +12,23 @@ import {
 } from '../../src/database/tables/index.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { type Finished, runCommand, startCommand } from '../support/command.js'
-import { type CommandDatabase, commandDatabase } from '../support/command-database.js'
 import { expectCountersRight } from '../support/counters.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
 import { makeContest } from '../support/make-contest.js'
+import { type Place, place } from '../support/place.js'
 
 const patience = 300_000
 
 describe('gateway import', () => {
-  let target: CommandDatabase
-  let environment: CommandDatabase['environment']
-  let using: CommandDatabase['using']
+  let target: Place
+  let environment: Place['environment']
+  let using: Place['using']
   let folder: string
   let account: TestAccount
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'import-'))
-    target = await commandDatabase('import')
+    target = await place('import')
     environment = target.environment
     using = target.using
     account = await using((database) => buildAccount(database))

@@ -7,21 +7,21 @@ import { buildContest } from '../support/build-contest.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { TestClock } from '../support/clock.js'
 import { type Finished, runCommand } from '../support/command.js'
-import { type CommandDatabase, commandDatabase } from '../support/command-database.js'
+import { type Place, place } from '../support/place.js'
 import { writingAs } from '../support/work.js'
 
 const patience = 240_000
 
 describe('gateway person', () => {
-  let target: CommandDatabase
-  let environment: CommandDatabase['environment']
-  let using: CommandDatabase['using']
+  let target: Place
+  let environment: Place['environment']
+  let using: Place['using']
   let folder: string
   let account: TestAccount
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'person-'))
-    target = await commandDatabase('person')
+    target = await place('person')
     environment = target.environment
     using = target.using
     account = await using(async (database) => {

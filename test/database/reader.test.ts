@@ -1,9 +1,10 @@
 import { eq, getTableColumns, is, sql } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
-import { type Executor, rows } from '../../src/database/connection.js'
+import { cellsOf } from '../../src/database/cells.js'
+import type { Executor } from '../../src/database/connection.js'
 import { optional, reader } from '../../src/database/reader.js'
-import { rowReader } from '../../src/database/row-reader.js'
+import { columnsFrom, nameOf, wholeRows } from '../../src/database/row-shape.js'
 import { recordStatements } from '../../src/database/statements.js'
 import * as tables from '../../src/database/tables/index.js'
 import { workerDatabase } from '../support/database.js'
@@ -74,8 +75,10 @@ test('a reader gives of every table what Drizzle gives, type by type, and nulls'
       )
       // The second time the server is not asked what the columns are.
       for (const _ of [1, 2]) expect(await read.rows(executor, { one: 1 })).toStrictEqual(expected)
-      const raw = await rows(executor, sql`select * from ${table} where ${1} = 1`)
-      expect(raw.map(rowReader(table))).toStrictEqual(expected)
+      const shape = wholeRows(table)
+      const whole = sql.raw(columnsFrom(shape, nameOf(table)))
+      const cells = await cellsOf(executor, sql`select ${whole} from ${table} where ${1} = 1`)
+      expect(cells.map((row) => shape.read(row, 0))).toStrictEqual(expected)
     }
   })
 })

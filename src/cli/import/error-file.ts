@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 
 const rowColumn = 'import_row'
 const errorColumn = 'import_error'
@@ -114,7 +114,7 @@ export class ErrorFile {
   }
 }
 
-/** The rows of an error file up to where it was cut off; none where there is no file. */
+/** The rows of an error file up to where it was cut off, perhaps within quotes; none where there is no file. */
 async function* failedRows(path: string, delimiter: string): AsyncGenerator<FailedRow> {
   const parser = parse({ delimiter, relax_column_count: true, from: 2 })
   const stream = createReadStream(path)
@@ -128,7 +128,9 @@ async function* failedRows(path: string, delimiter: string): AsyncGenerator<Fail
       if (record.length !== columns || !Number.isSafeInteger(number)) return
       yield { number, cells: record.slice(1, -1), error: record.at(-1) ?? '' }
     }
-  } catch {
-    // There is none, or its last row was cut off within quotes.
+  } catch (error) {
+    const isCutOff = error instanceof CsvError
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!isCutOff && !isMissing) throw error
   }
 }

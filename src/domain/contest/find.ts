@@ -1,14 +1,13 @@
-import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type PreparedStatement, prepareStatement, readCells } from '../../database/prepared.js'
-import { reader } from '../../database/reader.js'
 import { columnsFrom, nameOf, type RowShape } from '../../database/row-shape.js'
 import { type ContestRow, contests } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { isStorable } from '../checks.js'
 import { type DomainError, notFound, type PrivateReason } from '../errors.js'
 import { rowsWithIds } from '../rows-with-ids.js'
-import type { Wanted } from '../wanted.js'
+import { everything, type Wanted } from '../wanted.js'
 import type { BatchRead, Work, WriteWork } from '../work.js'
 
 /** Names one contest by the id of the row or by Blitz Rocket's string. */
@@ -24,18 +23,6 @@ export function visibleContests(caller: Caller): SQL | undefined {
       : sql`${contests.id} = any(${sql.param([...caller.contestIds])}::bigint[])`,
   )
 }
-
-/** The same condition in a statement whose text is made once; its values are `visibleTo(caller)`. */
-export const visibleContest = sql`${contests.accountId} = ${sql.placeholder('account')}
-  and ${contests.deletedAt} is null and (${sql.placeholder('restriction')}::bigint[] is null
-  or ${contests.id} = any(${sql.placeholder('restriction')}::bigint[]))`
-
-/** Who asks, for `visibleContest`. */
-export function visibleTo(caller: Caller): Visibility {
-  return { account: caller.accountId, restriction: caller.contestIds }
-}
-
-export type Visibility = { readonly account: number; readonly restriction: readonly number[] | null }
 
 /** Throws NOT_FOUND, with the private reason, unless the contest exists for the caller. */
 export function assertVisible(
@@ -57,41 +44,33 @@ export function namedContest(key: ContestKey): SQL {
   return 'id' in key ? eq(contests.id, key.id) : eq(contests.publicId, key.publicId)
 }
 
-/** The contest, whole or as much of it as is wanted; NOT_FOUND for one that does not exist for the caller. */
-export async function requireContest(work: Work, key: ContestKey, wanted?: Wanted): Promise<ContestRow> {
-  if (wanted !== undefined) return await requirePart(work, key, wanted.shape(contests))
-  const contest = await find(work, key)
-  assertVisible(work.caller, contest)
-  if (contest === undefined) throw notFound('contest')
-  return contest
+/** The contest, as much of it as is wanted; NOT_FOUND for one that does not exist for the caller. */
+export async function requireContest(
+  { executor, caller }: Work,
+  key: ContestKey,
+  wanted: Wanted = everything,
+): Promise<ContestRow> {
+  if ('publicId' in key && !isStorable(key.publicId)) throw notFound('contest')
+  const shape = wanted.shape(contests)
+  const [by, value] = 'id' in key ? (['id', key.id] as const) : (['publicId', key.publicId] as const)
+  const [cells] = await readCells(executor, lookupBy(shape)[by], { key: value })
+  if (cells === undefined) throw notFound('contest')
+  const [id, accountId, deletedAt] = cells
+  const deleted = deletedAt === null ? null : String(deletedAt)
+  assertVisible(caller, { id: Number(id), accountId: Number(accountId), deletedAt: deleted })
+  return shape.read(cells, gateWidth)
 }
 
-const whole = reader(getTableColumns(contests))
+type LookupBy = Readonly<Record<'id' | 'publicId', PreparedStatement<{ key: number | string }>>>
 
-const contestById = whole.prepared<{ id: number }>(
-  (columns) => sql`select ${columns} from ${contests} where ${contests.id} = ${sql.placeholder('id')}`,
-)
-
-const contestByPublicId = whole.prepared<{ publicId: string }>(
-  (columns) =>
-    sql`select ${columns} from ${contests} where ${contests.publicId} = ${sql.placeholder('publicId')}`,
-)
-
-function find({ executor }: Work, key: ContestKey): Promise<ContestRow | undefined> {
-  if ('id' in key) return contestById.first(executor, { id: key.id })
-  if (!isStorable(key.publicId)) throw notFound('contest')
-  return contestByPublicId.first(executor, { publicId: key.publicId })
-}
-
-type PartBy = Readonly<Record<'id' | 'publicId', PreparedStatement<{ key: number | string }>>>
-
-const parts = new WeakMap<RowShape, PartBy>()
+const lookups = new WeakMap<RowShape, LookupBy>()
 
 /** What decides whether the caller may see the contest, before what is wanted of it. */
 const gate = sql`${contests.id}, ${contests.accountId}, ${contests.deletedAt}`
+const gateWidth = 3
 
-function partBy(shape: RowShape): PartBy {
-  const known = parts.get(shape)
+function lookupBy(shape: RowShape): LookupBy {
+  const known = lookups.get(shape)
   if (known !== undefined) return known
   const columns = sql.raw(columnsFrom(shape, nameOf(contests)))
   const by = (column: PgColumn) =>
@@ -99,23 +78,8 @@ function partBy(shape: RowShape): PartBy {
       sql`select ${gate}, ${columns} from ${contests} where ${column} = ${sql.placeholder('key')}`,
     )
   const made = { id: by(contests.id), publicId: by(contests.publicId) }
-  parts.set(shape, made)
+  lookups.set(shape, made)
   return made
-}
-
-async function requirePart(
-  { executor, caller }: Work,
-  key: ContestKey,
-  shape: RowShape<typeof contests>,
-): Promise<ContestRow> {
-  if ('publicId' in key && !isStorable(key.publicId)) throw notFound('contest')
-  const [by, value] = 'id' in key ? (['id', key.id] as const) : (['publicId', key.publicId] as const)
-  const [cells] = await readCells(executor, partBy(shape)[by], { key: value })
-  if (cells === undefined) throw notFound('contest')
-  const [id, accountId, deletedAt] = cells
-  const deleted = deletedAt === null ? null : String(deletedAt)
-  assertVisible(caller, { id: Number(id), accountId: Number(accountId), deletedAt: deleted })
-  return shape.read(cells, 3)
 }
 
 /**
@@ -133,16 +97,6 @@ export async function lockContest(work: WriteWork, key: ContestKey, exclusive = 
   return contest
 }
 
-const visibleContestsById = whole.prepared<Visibility & { ids: readonly number[] }>(
-  (columns) => sql`select ${columns} from ${contests}
-    where ${contests.id} = any(${sql.placeholder('ids')}::bigint[]) and ${visibleContest}`,
-)
-
 /** Contests by id, as far as they exist for the caller. */
-export const contestsById: BatchRead<number, ContestRow> = async (work, ids, _args, wanted) => {
-  if (wanted !== undefined) {
-    return await rowsWithIds(work.executor, contests, ids, { where: visibleContests(work.caller) }, wanted)
-  }
-  const found = await visibleContestsById.rows(work.executor, { ids, ...visibleTo(work.caller) })
-  return new Map(found.map((contest) => [contest.id, contest]))
-}
+export const contestsById: BatchRead<number, ContestRow> = (work, ids, _args, wanted) =>
+  rowsWithIds(work.executor, contests, ids, { where: visibleContests(work.caller) }, wanted)

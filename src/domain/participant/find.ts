@@ -1,16 +1,7 @@
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
-import { reader } from '../../database/reader.js'
 import { type ContestRow, contests, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { isStorable } from '../checks.js'
-import {
-  assertVisible,
-  type ContestKey,
-  namedContest,
-  type Visibility,
-  visibleContest,
-  visibleContests,
-  visibleTo,
-} from '../contest/find.js'
+import { assertVisible, type ContestKey, namedContest, visibleContests } from '../contest/find.js'
 import { notFound } from '../errors.js'
 import type { IdentityKind } from '../person/identity.js'
 import { rowsWithIds } from '../rows-with-ids.js'
@@ -126,20 +117,8 @@ export async function lockParticipant(work: WriteWork, key: ParticipantKey): Pro
 
 const inContests = sql`join ${contests} on ${contests.id} = ${participants.contestId}`
 
-const visiblePeopleById = reader(getTableColumns(participants)).prepared<
-  Visibility & { ids: readonly number[] }
->(
-  (columns) => sql`select ${columns} from ${participants}
-    join ${contests} on ${contests.id} = ${participants.contestId}
-    where ${participants.id} = any(${sql.placeholder('ids')}::bigint[]) and ${visibleContest}`,
-)
-
 /** People by id, as far as they exist for the caller. */
-export const participantsById: BatchRead<number, ParticipantRow> = async (work, ids, _args, wanted) => {
-  if (wanted !== undefined) {
-    const which = { join: inContests, where: visibleContests(work.caller) }
-    return await rowsWithIds(work.executor, participants, ids, which, wanted)
-  }
-  const found = await visiblePeopleById.rows(work.executor, { ids, ...visibleTo(work.caller) })
-  return new Map(found.map((participant) => [participant.id, participant]))
+export const participantsById: BatchRead<number, ParticipantRow> = (work, ids, _args, wanted) => {
+  const which = { join: inContests, where: visibleContests(work.caller) }
+  return rowsWithIds(work.executor, participants, ids, which, wanted)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
-import { rows } from '../../database/connection.js'
-import { rowReader } from '../../database/row-reader.js'
+import { cellsOf } from '../../database/cells.js'
+import { columnsFrom, wholeRows } from '../../database/row-shape.js'
 import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { searchColumns } from '../person/search.js'
 import type { WriteWork } from '../work.js'
@@ -100,7 +100,8 @@ async function insertedAndTold(
   insertion: SQL,
   wayIn: WayIn,
 ): Promise<readonly ParticipantRow[]> {
-  const made = await rows<Record<string, unknown>>(
+  const shape = wholeRows(participants)
+  const made = await cellsOf(
     work.executor,
     sql`with made as (${insertion}), told as (
       insert into events (account_id, contest_id, type, data, occurred_at)
@@ -109,9 +110,9 @@ async function insertedAndTold(
         ${work.clock.now()}::timestamptz
       from made m order by m.id
     )
-    select * from made order by id`,
+    select ${sql.raw(columnsFrom(shape, 'made'))} from made order by id`,
   )
-  return made.map(rowReader(participants))
+  return made.map((cells) => shape.read(cells, 0))
 }
 
 async function findTwins(
