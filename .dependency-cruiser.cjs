@@ -5,7 +5,7 @@ const upward = floors.slice(0, -1).map((floor, index) => ({
   name: `${floor}-imports-upwards`,
   severity: 'error',
   from: { path: `^src/${floor}/` },
-  to: { path: `^src/(${[...floors.slice(index + 1), 'delivery'].join('|')})/` },
+  to: { path: `^src/(${[...floors.slice(index + 1), 'delivery', 'sync'].join('|')})/` },
 }))
 
 module.exports = {
@@ -19,6 +19,18 @@ module.exports = {
       to: { path: '^src/(graphql|rest|server|cli)/' },
     },
     {
+      name: 'sync-stands-on-domain',
+      severity: 'error',
+      from: { path: '^src/sync/' },
+      to: { path: '^src/(graphql|rest|delivery|server|cli)/' },
+    },
+    {
+      name: 'delivery-and-sync-stand-apart',
+      severity: 'error',
+      from: { path: '^src/delivery/' },
+      to: { path: '^src/sync/' },
+    },
+    {
       name: 'rest-touches-no-table',
       severity: 'error',
       from: { path: '^src/rest/' },
@@ -28,7 +40,7 @@ module.exports = {
       name: 'only-config-reads-the-environment',
       severity: 'error',
       comment: 'main.ts and cli/ hand the configuration down',
-      from: { path: '^src/(database|domain|graphql|rest|delivery)/' },
+      from: { path: '^src/(database|domain|graphql|rest|delivery|sync)/' },
       to: { path: '^src/config\\.ts$' },
     },
     { name: 'not-to-test', severity: 'error', from: { path: '^src' }, to: { path: '^test' } },

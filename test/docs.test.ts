@@ -22,7 +22,9 @@ const documents = [
   ...readdirSync(projectFile('docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
-  ...['src', 'schema', 'test', 'bench', 'src/rest'].map((folder) => `${folder}/README.md`),
+  ...['src', 'schema', 'test', 'bench', 'src/rest', 'src/sync', 'src/domain/source'].map(
+    (folder) => `${folder}/README.md`,
+  ),
 ]
 
 /** Files of the project that a document names, in links and as code, by their place in the project. */

@@ -1,4 +1,4 @@
-import { PrivateAddressError } from './resolve.js'
+import { PrivateAddressError } from '../domain/webhook/resolve.js'
 
 /** What a failed exchange says to people, by Node's error code. */
 const sentences: readonly (readonly [RegExp, string])[] = [

@@ -1,11 +1,17 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { addressFault } from '../domain/webhook/address.js'
+import {
+  lookupBy,
+  onlyPublic,
+  PrivateAddressError,
+  type Resolve,
+  systemResolve,
+} from '../domain/webhook/resolve.js'
 import type { WebhookMessage, WebhookOutcome, WebhookSender } from '../domain/webhook/sender.js'
 import { beginningOf, retryAfterOf } from './answer.js'
 import { faultOf } from './faults.js'
 import { signedRequest } from './message.js'
-import { lookupBy, onlyPublic, PrivateAddressError, type Resolve, systemResolve } from './resolve.js'
 
 export interface SenderOptions {
   /** Milliseconds of the whole exchange: name, connection, request and answer; 10 s unless given (#155). */
