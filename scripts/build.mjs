@@ -29,7 +29,7 @@ const require = requireOfNode(import.meta.url)
 const __filename = pathOfNode(import.meta.url)
 const __dirname = pathOfNode(new URL('.', import.meta.url))`
 
-/** Writes the contracts as JSON, which is read in a fraction of the time (src/rest/contract-document.ts). */
+/** Writes the contracts as JSON, which is read in a fraction of the time (src/contract/contract-document.ts). */
 async function writeContracts() {
   const from = join(root, 'schema', 'rest')
   const to = join(target, 'contracts')

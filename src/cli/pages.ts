@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
+import { contractDocument } from '../contract/contract-document.js'
 import { projectFile } from '../project.js'
-import { contractDocument } from '../rest/contract-document.js'
 import type { PagesOptions } from '../server/app.js'
 import { loadExamples } from '../server/examples.js'
 import type { Prefill } from '../server/pages.js'

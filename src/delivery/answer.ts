@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 
 /** Bytes of an answer's body that are read: the receiver may end it, but not for ever. */
@@ -8,8 +7,6 @@ const mostCharacters = 1_000
 
 /** Bytes in which there are as many characters, whatever they are. */
 const mostKept = mostCharacters * 4
-
-const day = 24 * 60 * 60
 
 /**
  * The first 1,000 characters of an answer's body as text that can be stored; null where there are none. Lets
@@ -39,21 +36,4 @@ function textOf(bytes: Buffer): string | null {
     .slice(0, mostCharacters)
     .join('')
   return shown === '' ? null : shown
-}
-
-/**
- * The seconds for which an answer's `Retry-After` asks, at most a day's; null where it says nothing readable or
- * lies in the past. An instant is read by the answer's own `Date`: the receiver's clock may be another.
- */
-export function retryAfterOf(headers: IncomingHttpHeaders): number | null {
-  const value = headers['retry-after']?.trim()
-  if (value === undefined) return null
-  const seconds = /^\d+$/.test(value) ? Number(value) : untilInstant(value, headers.date)
-  return seconds > 0 ? Math.min(Math.ceil(seconds), day) : null
-}
-
-function untilInstant(value: string, answeredAt: string | undefined): number {
-  // `Date.parse` makes something of nearly everything.
-  if (!/^[A-Za-z]+, /.test(value)) return Number.NaN
-  return (Date.parse(value) - Date.parse(answeredAt ?? '')) / 1_000
 }

@@ -8,8 +8,9 @@ import {
   type Resolve,
   systemResolve,
 } from '../domain/webhook/resolve.js'
+import { retryAfterOf } from '../domain/webhook/retry-after.js'
 import type { WebhookMessage, WebhookOutcome, WebhookSender } from '../domain/webhook/sender.js'
-import { beginningOf, retryAfterOf } from './answer.js'
+import { beginningOf } from './answer.js'
 import { faultOf } from './faults.js'
 import { signedRequest } from './message.js'
 

@@ -1,5 +1,5 @@
+import type { Operation } from '../contract/contract.js'
 import type { Caller } from '../domain/caller.js'
-import type { Operation } from './contract.js'
 import type { RestFailure } from './failure.js'
 
 /** What an endpoint answers: the documented body without the envelope's own fields. */

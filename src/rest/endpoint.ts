@@ -1,22 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { DocumentNode } from 'graphql'
+import type { Body, Documented, Json, Query, Statuses } from '../contract/documented.js'
+import type { Fault } from '../contract/fault.js'
 import type { LimitBucket } from '../domain/limit/limiter.js'
 import type { Content } from './dialect.js'
-import type { Fault } from './failure.js'
 import { FieldMap, type FieldNames, type InputOf } from './fields.js'
-
-/** An operation of a contract as openapi-typescript renders it. */
-interface Documented {
-  readonly parameters: { readonly path?: unknown; readonly query?: unknown; readonly header?: unknown }
-  readonly requestBody?: unknown
-  readonly responses: object
-}
-
-type Json<Part> = Part extends { content: { 'application/json': infer Body } } ? Body : undefined
-
-type Body<Op extends Documented> = Json<NonNullable<Op['requestBody']>>
-
-type Query<Op extends Documented> = NonNullable<Op['parameters']['query']>
 
 /** Where the fields that errors name stand: in the body or, without one, in the query; without either, anywhere. */
 type Named<Op extends Documented> =
@@ -46,10 +34,6 @@ export interface AnsweredRequestOf<Op extends Documented, Names> extends Request
 }
 
 export type FaultyRows = ReadonlyMap<number, readonly Fault[]>
-
-type Success = 200 | 201 | 202 | 204
-
-type Statuses<Op extends Documented> = keyof Op['responses'] & Success
 
 /** Fields of success bodies that the dialect's envelope writes. */
 type Enveloped = 'success' | 'meta' | 'request_id'

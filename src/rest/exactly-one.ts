@@ -1,4 +1,5 @@
-import { type Fault, faulty } from './failure.js'
+import type { Fault } from '../contract/fault.js'
+import { faulty } from './failure.js'
 
 interface Given {
   readonly query: Readonly<Record<string, unknown>>

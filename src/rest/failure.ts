@@ -1,3 +1,4 @@
+import type { Fault } from '../contract/fault.js'
 import type { DomainError, ErrorCode, ErrorSubject, PrivateReason } from '../domain/errors.js'
 
 /**
@@ -27,15 +28,6 @@ export type FailureCode =
   | 'ADDRESS_TOO_LONG'
   /** A defect, masked. */
   | 'INTERNAL_ERROR'
-
-/** One field at fault, by the name that the dialect's client used. */
-export interface Fault {
-  /** `reason`, `rules_config.age_limit`; empty for the whole body. */
-  readonly name: string
-  readonly message: string
-  /** Absent where it is needed; of the wrong form (type, pattern, choice); too small, large or long; refused by a rule. */
-  readonly problem: 'missing' | 'form' | 'bounds' | 'rule'
-}
 
 interface Details {
   readonly faults?: readonly Fault[] | undefined

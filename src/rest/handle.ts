@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Contract, Operation } from '../contract/contract.js'
+import { Validation } from '../contract/validation.js'
 import type { Caller } from '../domain/caller.js'
 import { addressCell } from '../domain/limit/address-cell.js'
 import {
@@ -12,14 +14,12 @@ import type { Execute } from '../graphql/execute.js'
 import { expectedFailure } from '../graphql/failures.js'
 import type { OperationWatch } from '../graphql/watch.js'
 import { type JsonBody, readJson } from './body.js'
-import type { Contract, Operation } from './contract.js'
 import type { Content, Dialect } from './dialect.js'
 import type { CheckedRequest, Endpoint } from './endpoint.js'
 import { assertExactlyOne } from './exactly-one.js'
 import { faulty, fromDomain, RestFailure } from './failure.js'
 import { headerValue, keyOf } from './keys.js'
 import { readHeaders, readPath, readQuery, type Values } from './parameters.js'
-import { Validation } from './validation.js'
 
 /** What the server gives to the dialects. */
 export interface RestServices {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { KeyCarrier } from './contract.js'
+import type { KeyCarrier } from '../contract/contract.js'
 
 /** The value of a header; of one sent several times the first. */
 export function headerValue(headers: IncomingHttpHeaders, name: string): string | undefined {

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Operation, Parameter } from '../contract/contract.js'
+import type { Fault } from '../contract/fault.js'
+import type { Validation } from '../contract/validation.js'
 import { isDay } from '../domain/calendar-day.js'
-import type { Operation, Parameter } from './contract.js'
-import { type Fault, faulty } from './failure.js'
+import { faulty } from './failure.js'
 import { headerValue } from './keys.js'
-import type { Validation } from './validation.js'
 
 export type Values = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readContract } from '../../src/contract/contract.js'
 import { blitzRocketEndpoints } from '../../src/rest/blitz-rocket/index.js'
-import { readContract } from '../../src/rest/contract.js'
 import { revupEndpoints } from '../../src/rest/revup/index.js'
 import { sweepWidgetEndpoints } from '../../src/rest/sweepwidget/index.js'
 import { ContractDocument, dialects } from '../support/contract.js'

@@ -1,6 +1,6 @@
 import { parse } from 'graphql'
+import { type Contract, contractFrom } from '../../src/contract/contract.js'
 import { requireScope } from '../../src/domain/caller.js'
-import { type Contract, contractFrom } from '../../src/rest/contract.js'
 import type { Dialect, Refusal } from '../../src/rest/dialect.js'
 import type { Endpoint } from '../../src/rest/endpoint.js'
 import type { FailureCode, RestFailure } from '../../src/rest/failure.js'

@@ -1,6 +1,7 @@
-import type { Operation } from '../contract.js'
+import type { Operation } from '../../contract/contract.js'
+import type { Fault } from '../../contract/fault.js'
 import type { Refusal } from '../dialect.js'
-import type { FailureCode, Fault, RestFailure } from '../failure.js'
+import type { FailureCode, RestFailure } from '../failure.js'
 
 /** Status, `error` and `message` of an answer (#28). */
 type Row = readonly [status: number, error: string, message: string]

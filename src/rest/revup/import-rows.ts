@@ -1,9 +1,10 @@
+import type { Fault } from '../../contract/fault.js'
 import type { operations } from '../../generated/rest/revup.js'
 import type {
   ImportRevupParticipantsMutation,
   ImportRowInput,
 } from '../../generated/rest/revup.operations.js'
-import { type Fault, inWordsOfClient } from '../failure.js'
+import { inWordsOfClient } from '../failure.js'
 import { printedPerson } from './person.js'
 
 type Body = operations['participants.create']['requestBody']['content']['application/json']

@@ -1,3 +1,4 @@
+import { limitOf } from '../../contract/rate-limits.js'
 import type { operations } from '../../generated/rest/sweepwidget.js'
 import {
   GetAccountDocument,
@@ -5,7 +6,6 @@ import {
   ListBrandsDocument,
 } from '../../generated/rest/sweepwidget.operations.js'
 import { endpointsOf } from '../endpoint.js'
-import { limitOf } from '../rate-limits.js'
 import { utcTime } from '../times.js'
 
 const endpoint = endpointsOf<operations>()

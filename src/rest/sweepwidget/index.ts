@@ -1,4 +1,4 @@
-import { readContract } from '../contract.js'
+import { readContract } from '../../contract/contract.js'
 import { RestApi, type RestServices } from '../handle.js'
 import { accessLists } from './access-lists.js'
 import { account } from './account.js'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readContract } from '../../../src/rest/contract.js'
+import { readContract } from '../../../src/contract/contract.js'
 import { createRateLimiter } from '../../../src/server/rate-limits/limiter.js'
 import { buildKey } from '../../support/builders.js'
 import { TestClock } from '../../support/clock.js'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readContract } from '../../../src/rest/contract.js'
+import { readContract } from '../../../src/contract/contract.js'
 import { payload } from '../../support/answers.js'
 import { buildParticipants } from '../../support/build-participant.js'
 import type { RestRequest } from '../../support/contract.js'

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Contract, JudgedRows, Schema } from './contract.js'
-import type { Fault } from './failure.js'
+import type { Fault } from './fault.js'
 
 /**
  * Checks values against the schemas of one contract. It never changes a value: no default is filled in,
