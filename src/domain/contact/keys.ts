@@ -52,6 +52,7 @@ export async function lockKeys(
 }
 
 const columns = new TableRows(contactKeys, ['kind', 'value'])
+const claimed = new TableRows(contactKeys, ['kind', 'value', 'contactId'])
 
 /** Lets locked identifiers lead to contacts, in one statement. */
 export async function claimKeys(
@@ -59,15 +60,11 @@ export async function claimKeys(
   claims: readonly (ContactKey & { readonly contactId: number })[],
 ): Promise<void> {
   if (claims.length === 0) return
+  // They are there: a conflict finds each by its key, whatever PostgreSQL takes the number of an account's keys for.
   await rows(
     work.executor,
-    sql`
-      update contact_keys k set contact_id = c.contact_id
-      from unnest(
-        ${sql.param(claims.map(({ kind }) => kind))}::text[],
-        ${sql.param(claims.map(({ value }) => value))}::text[],
-        ${sql.param(claims.map(({ contactId }) => contactId))}::bigint[]
-      ) as c(kind, value, contact_id)
-      where k.account_id = ${work.caller.accountId} and k.kind = c.kind and k.value = c.value`,
+    sql`insert into contact_keys (account_id, ${claimed.names})
+      select ${work.caller.accountId}::bigint, ${claimed.values} from ${claimed.source(claims)}
+      on conflict (account_id, kind, value) do update set contact_id = excluded.contact_id`,
   )
 }
