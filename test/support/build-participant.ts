@@ -12,11 +12,14 @@ export interface PersonToBuild extends Partial<typeof participants.$inferInsert>
 }
 
 const comeAt = '2026-06-02T10:00:00.000Z'
+/** Numbers what is made up, so that no two are alike and none holds by chance what a test looks for. */
+let madeUp = 0
 
 function rowOf(contest: ContestRow, person: PersonToBuild): typeof participants.$inferInsert {
   const { amounts: _amounts, ...given } = person
   const random = randomUUID().replaceAll('-', '')
-  const email = given.email === undefined ? `${random}@example.com` : given.email
+  madeUp += 1
+  const email = given.email === undefined ? `made-up-${madeUp}@example.com` : given.email
   const displayName = given.displayName ?? null
   return {
     accountId: contest.accountId,
@@ -26,7 +29,7 @@ function rowOf(contest: ContestRow, person: PersonToBuild): typeof participants.
     email,
     emailNormalized: email?.trim().toLowerCase() ?? null,
     totalChangedAt: given.createdAt ?? comeAt,
-    referralCode: `REF-${random.slice(0, 6).toUpperCase()}`,
+    referralCode: `REF-${madeUp.toString(36).toUpperCase().padStart(6, '0')}`,
     searchText: [email, displayName]
       .filter((text) => text != null)
       .join('\u001f')
