@@ -1,5 +1,5 @@
-import { getTableColumns, type InferSelectModel } from 'drizzle-orm'
-import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
+import { getTableColumns, getTableName, type InferSelectModel } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { converterOf } from './reader.js'
 
 /** A row of cells as the driver gives it. */
@@ -101,5 +101,33 @@ export function columnsFrom(shape: RowShape, source: string): string {
 
 /** How a statement calls a table by its own name. */
 export function nameOf(table: PgTable): string {
-  return `"${getTableConfig(table).name}"`
+  return `"${getTableName(table)}"`
+}
+
+/** Things of one shape that are kept. */
+const mostKept = 100
+
+/**
+ * What is made once for rows of a shape under a name, such as a statement. Requests may have a say in names: of each shape
+ * the newest hundred are kept.
+ */
+export class MadeOnce<Made> {
+  readonly #made = new WeakMap<RowShape, Map<string, Made>>()
+
+  of(shape: RowShape, name: string, make: () => Made): Made {
+    let known = this.#made.get(shape)
+    if (known === undefined) {
+      known = new Map()
+      this.#made.set(shape, known)
+    }
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const made = make()
+    for (const oldest of known.keys()) {
+      if (known.size < mostKept) break
+      known.delete(oldest)
+    }
+    known.set(name, made)
+    return made
+  }
 }

@@ -1,13 +1,15 @@
-import { and, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { and, type InferSelectModel, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Executor } from '../database/connection.js'
 import { instantFromText } from '../database/tables/columns.js'
 import { isStorable } from './checks.js'
 import { type DomainError, invalidField } from './errors.js'
-import { belonging, type Direction, type List, type ListOrder, type ListRow, rowsUnder } from './list-rows.js'
+import type { Boundary, List, ListOrder } from './list.js'
+import { type ListRow, rowsUnder } from './list-rows.js'
+import { belonging } from './list-statement.js'
 import type { Wanted } from './wanted.js'
 
-export type { List, ListOrder } from './list-rows.js'
+export type { List, ListOrder } from './list.js'
 
 export const maximumPageSize = 250
 export const defaultPageSize = 50
@@ -124,21 +126,16 @@ const cursorForms: Record<ListOrder['type'], (value: string) => boolean> = {
     /^-?infinity$/.test(value) || (instantPattern.test(value) && !Number.isNaN(Date.parse(value))),
 }
 
-function keyset(order: ListOrder, id: PgColumn, cursor: Cursor, side: 'after' | 'before'): SQL {
+/** The cursor as a place in the list; throws for one of another list, and for one that none can have. */
+function boundary(
+  order: ListOrder,
+  cursor: Cursor | undefined,
+  side: 'after' | 'before',
+): Boundary | undefined {
+  if (cursor === undefined) return undefined
   if (cursor.order !== order.name) throw invalidField(side, `The cursor in ${side} belongs to another order.`)
   if (!cursorForms[order.type](cursor.value)) throw notOfThisList(side)
-  const beyond = (direction: Direction) => sql.raw((side === 'after') === (direction === 'asc') ? '>' : '<')
-  const { expression, direction, ties = direction } = order
-  // In a list by id the pair is the id alone, unless a client has made the cursor up.
-  if (expression === id && cursor.value === String(cursor.id)) {
-    return sql`${id} ${beyond(direction)} ${cursor.id}::bigint`
-  }
-  const value = sql`${cursor.value}::${sql.raw(order.type)}`
-  if (ties === direction)
-    return sql`(${expression}, ${id}) ${beyond(direction)} (${value}, ${cursor.id}::bigint)`
-  // The first condition is one that an index can take.
-  return sql`${expression} ${beyond(direction)}= ${value}
-    and (${expression} <> ${value} or ${id} ${beyond(ties)} ${cursor.id}::bigint)`
+  return { value: cursor.value, id: cursor.id }
 }
 
 function cursorValue(order: ListOrder, value: unknown): string {
@@ -162,12 +159,10 @@ export async function readPages<Table extends PgTable>(
   page: PageRequest,
   wanted?: Wanted,
 ): Promise<ReadonlyMap<number, Page<InferSelectModel<Table>>>> {
-  const where = and(
-    page.after && keyset(list.order, list.id, page.after, 'after'),
-    page.before && keyset(list.order, list.id, page.before, 'before'),
-  )
   const { backward, limit, offset } = page
-  const slice = { backward, where, limit: limit + 1, offset }
+  const after = boundary(list.order, page.after, 'after')
+  const before = boundary(list.order, page.before, 'before')
+  const slice = { backward, after, before, limit: limit + 1, offset }
   const found = await rowsUnder(executor, list, parents, slice, wanted)
   return new Map([...found].map(([parent, rows]) => [parent, cut(rows, page, list.order)]))
 }

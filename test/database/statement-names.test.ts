@@ -4,10 +4,14 @@ import { type Database, type Executor, rows } from '../../src/database/connectio
 import { openPostgres, type PostgresOptions } from '../../src/database/postgres.js'
 import { isStale, plannedEachTime, StatementNames } from '../../src/database/statement-names.js'
 import { recordStatements } from '../../src/database/statements.js'
+import { contestPages, defaultOrder } from '../../src/domain/contest/list.js'
+import { ofContests } from '../../src/domain/draw/lists.js'
 import { pageRequest, readPages } from '../../src/domain/page.js'
 import { asTheyCame, type ParticipantFilter, peopleList } from '../../src/domain/participant/lists.js'
 import { isRetryable } from '../../src/graphql/failures.js'
+import { TestClock } from '../support/clock.js'
 import { freshDatabase, onPostgres } from '../support/database.js'
+import { readingAs } from '../support/work.js'
 
 const why = onPostgres ? '' : ' (the embedded database keeps no statements)'
 
@@ -97,6 +101,22 @@ describe.skipIf(!onPostgres)(`statements that come back${why}`, () => {
     const [only, ...others] = await kept(database)
     expect(only).toContain('limit 21')
     expect(others).toEqual([])
+  })
+
+  test('are lists whose conditions hold for any values: contests of an account, and winners', async () => {
+    const database = open(new StatementNames())
+    const work = readingAs(database, 1, new TestClock())
+    const page = pageRequest({ first: 20 })
+    for (const parents of [[1], [1, 2]]) {
+      await contestPages(work, [1], { filter: {}, order: defaultOrder, page })
+      await contestPages(work, [1], { filter: { search: 'summer' }, order: defaultOrder, page })
+      await ofContests.pages(work, parents, { current: true, statuses: null, page })
+      await ofContests.pages(work, parents, { current: true, statuses: ['claimed'], page })
+    }
+    const statements = await kept(database)
+    expect(statements.filter((text) => text.includes('from "contests"'))).toHaveLength(1)
+    expect(statements.filter((text) => text.includes('from "winners"'))).toHaveLength(2)
+    expect(statements).toHaveLength(3)
   })
 
   /** A table, and a statement on it that the server keeps on each of two connections. */

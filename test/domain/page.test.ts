@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ContestRow, ParticipantRow } from '../../src/database/tables/index.js'
+import { contestPages, defaultOrder } from '../../src/domain/contest/list.js'
 import { type PageArguments, pageRequest } from '../../src/domain/page.js'
 import { participantCounts } from '../../src/domain/participant/counts.js'
 import { type ParticipantOrder, participantsOfContests } from '../../src/domain/participant/lists.js'
@@ -162,5 +163,20 @@ describe('the arguments of a page', () => {
     }
     expect(pageRequest({})).toMatchObject({ limit: 50, offset: 0, backward: false })
     expect(pageRequest({ last: 250 })).toMatchObject({ limit: 250, backward: true })
+  })
+
+  it('is that of its own account, whoever had the same list read before', async () => {
+    const database = await workerDatabase()
+    const accounts = [await buildAccount(database), await buildAccount(database)]
+    const own = await Promise.all(accounts.map((account) => buildContest(database, account)))
+    const asked = { filter: {}, order: defaultOrder, page: pageRequest({}) }
+    const ids = accounts.map(({ id }) => id)
+    for (const [place, id] of ids.entries()) {
+      const reading = readingAs(database, id, new TestClock())
+      const alone = await contestPages(reading, [id], asked)
+      expect(alone.get(id)?.rows.map(({ row }) => row.id)).toEqual([own[place]?.id])
+      const both = await contestPages(reading, ids, asked)
+      expect(ids.map((each) => both.get(each)?.rows.length)).toEqual(ids.map((each) => (each === id ? 1 : 0)))
+    }
   })
 })

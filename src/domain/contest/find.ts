@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type PreparedStatement, prepareStatement, readCells } from '../../database/prepared.js'
 import { columnsFrom, nameOf, type RowShape } from '../../database/row-shape.js'
@@ -13,11 +13,15 @@ import type { BatchRead, Work, WriteWork } from '../work.js'
 /** Names one contest by the id of the row or by Blitz Rocket's string. */
 export type ContestKey = { readonly id: number } | { readonly publicId: string }
 
+/** The condition under which a contest exists for callers of the account who are not restricted: own, not deleted. */
+export function visibleIn(account: number | Placeholder): SQL | undefined {
+  return and(eq(contests.accountId, account), isNull(contests.deletedAt))
+}
+
 /** The condition under which a contest exists for the caller: own, not deleted, not restricted away (#2). */
 export function visibleContests(caller: Caller): SQL | undefined {
   return and(
-    eq(contests.accountId, caller.accountId),
-    isNull(contests.deletedAt),
+    visibleIn(caller.accountId),
     caller.contestIds === null
       ? undefined
       : sql`${contests.id} = any(${sql.param([...caller.contestIds])}::bigint[])`,

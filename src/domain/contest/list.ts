@@ -6,7 +6,7 @@ import type { Instant } from '../clock.js'
 import { countRows, type List, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
 import { contains } from '../person/search.js'
 import type { BatchRead, Work } from '../work.js'
-import { visibleContests } from './find.js'
+import { visibleContests, visibleIn } from './find.js'
 import { type ContestStatus, hasStatus } from './status.js'
 
 /** Which contests; all conditions hold together, absent and null ones not at all. */
@@ -67,15 +67,15 @@ function conditions(caller: Caller, now: Instant, filter: ContestFilter): SQL | 
   )
 }
 
-function listOf(work: Work, filter: ContestFilter, order = defaultOrder): List<typeof contests> {
-  return {
-    table: contests,
-    parent: contests.accountId,
-    id: contests.id,
-    where: conditions(work.caller, work.clock.now(), filter),
-    lenient: work.caller.contestIds === null && Object.values(filter).every((value) => value == null),
-    order: orderOf(order),
+/** All contests of an account. */
+const unfiltered = visibleIn(sql.placeholder('account'))
+
+function listOf({ caller, clock }: Work, filter: ContestFilter, order: ContestOrder): List<typeof contests> {
+  const list = { table: contests, parent: contests.accountId, id: contests.id, order: orderOf(order) }
+  if (caller.contestIds === null && Object.values(filter).every((value) => value == null)) {
+    return { ...list, where: unfiltered, name: 'unfiltered', values: { account: caller.accountId } }
   }
+  return { ...list, where: conditions(caller, clock.now(), filter) }
 }
 
 /** A page of the contests of each account, as far as they exist for the caller. */
@@ -91,4 +91,7 @@ export const contestCounts: BatchRead<number, number, { filter: ContestFilter }>
   work,
   accountIds,
   { filter },
-) => countRows(work.executor, listOf(work, filter), accountIds)
+) => {
+  const where = conditions(work.caller, work.clock.now(), filter)
+  return countRows(work.executor, { table: contests, parent: contests.accountId, where }, accountIds)
+}

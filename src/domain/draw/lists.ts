@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import {
   type DrawRow,
@@ -27,7 +27,7 @@ export interface WinnerList extends Standing {
 export function standing({ current, statuses }: Standing): SQL | undefined {
   return and(
     isNull(winners.removedAt),
-    current === null ? undefined : eq(winners.isCurrent, current),
+    current === null ? undefined : current ? sql`${winners.isCurrent}` : sql`not ${winners.isCurrent}`,
     statuses === null ? undefined : sql`${winners.status} = any(${sql.param([...statuses])}::text[])`,
   )
 }
@@ -49,9 +49,13 @@ function winnersUnder(
 } {
   const list = { table: winners, parent, id: winners.id, relations: [personOfWinner] }
   const where = (asked: Standing) => and(standing(asked), only?.(asked))
+  // Without statuses there are three conditions, which hold no value.
+  const nameOf = ({ current, statuses }: Standing) => (statuses === null ? `current: ${current}` : undefined)
   return {
-    pages: (work, parents, { page, ...asked }, wanted) =>
-      readPages(work.executor, { ...list, where: where(asked), order: asTheyWon }, parents, page, wanted),
+    pages: (work, parents, { page, ...asked }, wanted) => {
+      const asTold = { ...list, where: where(asked), name: nameOf(asked), order: asTheyWon }
+      return readPages(work.executor, asTold, parents, page, wanted)
+    },
     counts: (work, parents, asked) => countRows(work.executor, { ...list, where: where(asked) }, parents),
   }
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { cellsOf } from '../../database/cells.js'
-import { columnsFrom } from '../../database/row-shape.js'
+import { type PreparedStatement, prepareStatement, readCells } from '../../database/prepared.js'
+import { columnsFrom, MadeOnce, type RowShape } from '../../database/row-shape.js'
 import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import { DomainError } from '../errors.js'
@@ -56,24 +56,41 @@ const counted = sql.raw('p.disqualified_at is null and p.banned_at is null and p
 const best = sql.raw('p.total desc nulls last, p.total_changed_at, p.id')
 
 /** The contests by id under the name of `c`, with the number of places that each is to show. */
-function boards(ids: readonly number[], first: number | null): { readonly from: SQL; readonly size: SQL } {
-  const asked = sql.param([...ids])
+function boards(first: number | null): { readonly from: SQL; readonly size: SQL } {
+  const ids = sql`${sql.placeholder('ids')}::bigint[]`
   if (first !== null) {
-    return { from: sql`unnest(${asked}::bigint[]) as c(id)`, size: sql.raw(String(first)) }
+    return { from: sql`unnest(${ids}) with ordinality as c(id, n)`, size: sql.raw(String(first)) }
   }
   return {
-    from: sql`(select id, leaderboard_size from contests where id = any(${asked}::bigint[])) as c`,
+    from: sql`(select o.id, o.n, b.leaderboard_size from unnest(${ids}) with ordinality as o(id, n)
+      join contests b on b.id = o.id) as c`,
     size: sql.raw(`least(c.leaderboard_size, ${maximumPageSize})`),
   }
 }
 
 /** The people of one board in order; those who are passed over are looked at in the index alone. */
-function placed(columns: string, size: SQL, offset: number): SQL {
+function placed(columns: string, size: SQL, skips: boolean): SQL {
   const ordered = sql`from participants p where p.contest_id = c.id and ${counted} order by ${best}`
-  if (offset === 0) return sql`select ${sql.raw(columns)} ${ordered} limit ${size}`
+  if (!skips) return sql`select ${sql.raw(columns)} ${ordered} limit ${size}`
   return sql`select ${sql.raw(columns)} from participants p where p.id in (
-    select p.id ${ordered} limit ${size} offset ${offset}
+    select p.id ${ordered} limit ${size} offset ${sql.placeholder('offset')}
   )`
+}
+
+// A type, not an interface: statements take an index signature.
+type BoardValues = { readonly ids: readonly number[]; readonly offset: number }
+
+const made = new MadeOnce<PreparedStatement<BoardValues>>()
+
+function statementOf(shape: RowShape, first: number | null, skips: boolean): PreparedStatement<BoardValues> {
+  return made.of(shape, `${first} ${skips}`, () => {
+    const { from, size } = boards(first)
+    const columns = `${columnsFrom(shape, 'p')}, p.total as by_total, p.total_changed_at as by_time, p.id as by_id`
+    return prepareStatement(sql`
+      select c.n, ${sql.raw(columnsFrom(shape, 'top'))}
+      from ${from} cross join lateral (${placed(columns, size, skips)}) as top
+      order by c.n, top.by_total desc nulls last, top.by_time, top.by_id`)
+  })
 }
 
 /**
@@ -87,19 +104,11 @@ export const leaderboards: BatchRead<number, readonly LeaderboardPlace[], Leader
   wanted = everything,
 ) => {
   const shape = wanted.shape(participants)
-  const { from, size } = boards(ids, first)
-  const columns = `${columnsFrom(shape, 'p')}, p.total as by_total, p.total_changed_at as by_time, p.id as by_id`
-  const found = await cellsOf(
-    work.executor,
-    sql`
-    select c.id, ${sql.raw(columnsFrom(shape, 'top'))}
-    from ${from} cross join lateral (${placed(columns, size, offset)}) as top
-    order by c.id, top.by_total desc nulls last, top.by_time, top.by_id`,
-  )
-  const places = new Map<number, LeaderboardPlace[]>(ids.map((id) => [id, []]))
+  const found = await readCells(work.executor, statementOf(shape, first, offset > 0), { ids, offset })
+  const places = ids.map((): LeaderboardPlace[] => [])
   for (const cells of found) {
-    const board = places.get(cells[0] as number)
+    const board = places[Number(cells[0]) - 1]
     board?.push({ rank: offset + board.length + 1, participant: shape.read(cells, 1) })
   }
-  return places
+  return new Map(ids.map((id, place) => [id, places[place] ?? []]))
 }

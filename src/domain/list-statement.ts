@@ -1,0 +1,159 @@
+import { and, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { type PreparedStatement, prepareStatement } from '../database/prepared.js'
+import { columnsFrom, MadeOnce, nameOf, type RowShape } from '../database/row-shape.js'
+import { plannedEachTime } from '../database/statement-names.js'
+import type { Boundary, Direction, List, ListOrder, Slice } from './list.js'
+import type { Relation } from './wanted.js'
+
+/** How the cells of a statement's rows are told apart. */
+export interface Layout {
+  readonly id: number
+  readonly sort: number
+  /** Where the parent's number stands, where there are several. */
+  readonly parent: number | undefined
+  readonly joined:
+    | { readonly as: Relation['as']; readonly shape: RowShape; readonly start: number }
+    | undefined
+}
+
+/** What a statement is made for. */
+export interface Asked {
+  readonly list: List<PgTable>
+  readonly shape: RowShape
+  /** Whether it reads under several parents. */
+  readonly many: boolean
+  readonly slice: Slice
+  /** What rows bring along, and how much of it. */
+  readonly along: { readonly relation: Relation; readonly shape: RowShape } | undefined
+}
+
+/** What stands for the placeholders of a statement, beside the values of the list's own condition. */
+export interface ListValues extends Readonly<Record<string, unknown>> {
+  /** A parent, or an array of several. */
+  readonly parents: number | readonly number[]
+  readonly offset: number
+  readonly afterValue: string | undefined
+  readonly afterId: number | undefined
+  readonly beforeValue: string | undefined
+  readonly beforeId: number | undefined
+}
+
+/** A statement with the places of its cells. */
+export interface ListStatement {
+  readonly text: PreparedStatement<ListValues>
+  readonly layout: Layout
+}
+
+const made = new MadeOnce<ListStatement>()
+
+/** The statement for a part of a list: made once, where the list's condition does not hang on the request. */
+export function listStatement(asked: Asked): ListStatement {
+  const make = () => {
+    const layout = layoutOf(asked)
+    return { text: prepareStatement<ListValues>(statement(asked, layout)), layout }
+  }
+  const name = nameOfStatement(asked)
+  return name === undefined ? make() : made.of(asked.shape, name, make)
+}
+
+/** Tells statements for rows of one shape from each other; undefined: it is made each time. */
+function nameOfStatement({ list, many, slice, along }: Asked): string | undefined {
+  const { parent, order, where, name = where === undefined ? '' : undefined } = list
+  const under = typeof parent === 'function' ? list.name : parent.name
+  if (name === undefined || under === undefined) return undefined
+  const { backward, after, before, limit, offset, atMost = 0 } = slice
+  const bounds = `${sideOf(order, list.id, after)} ${sideOf(order, list.id, before)}`
+  const joined = along === undefined ? '' : columnsFrom(along.shape, 'j')
+  return `${under}|${name}|${order.name}|${many}|${backward}|${bounds}|${limit}|${offset > 0}|${atMost}|${joined}`
+}
+
+function layoutOf({ list: { id, order }, shape, many, along }: Asked): Layout {
+  const size = shape.columns.length
+  const byId = order.expression === id
+  const parent = byId ? size : size + 1
+  return {
+    id: shape.columns.indexOf(id),
+    sort: byId ? shape.columns.indexOf(id) : size,
+    parent: many ? parent : undefined,
+    joined: along && { as: along.relation.as, shape: along.shape, start: many ? parent + 1 : parent },
+  }
+}
+
+/** The condition under which a row belongs to the parent of the statement. */
+export function belonging(parent: List<PgTable>['parent']): SQL {
+  const id = sql`p.parent`
+  return typeof parent === 'function' ? parent(id) : sql`${parent} = ${id}`
+}
+
+/** The order in SQL as rows are read. */
+function readingOrder({ direction, ties = direction }: ListOrder, backward: boolean) {
+  const turned = (way: Direction) => ((way === 'asc') === backward ? 'desc' : 'asc')
+  return { key: turned(direction), ties: turned(ties) }
+}
+
+function statement({ list, shape, many, slice, along }: Asked, { parent }: Layout): SQL {
+  const { order, id, table } = list
+  const { backward, after, before, limit, offset, atMost } = slice
+  const ways = readingOrder(order, backward)
+  const byId = order.expression === id
+  const sort = byId ? `r."${id.name}"` : 'r.sort_value'
+  const outer = [
+    columnsFrom(shape, 'r'),
+    ...(byId ? [] : [sort]),
+    ...(parent === undefined ? [] : ['p.n']),
+    ...(along === undefined ? [] : [columnsFrom(along.shape, 'j')]),
+  ]
+  // One parent is a constant to the planner, which then knows that the rows come in order.
+  const parents = sql.placeholder('parents')
+  const under = many
+    ? sql`unnest(${parents}::bigint[]) with ordinality as p(parent, n)`
+    : sql`(select ${parents}::bigint as parent, 1 as n) as p`
+  const inner = [
+    columnsFrom(shape, nameOf(table)),
+    ...(along === undefined ? [] : [`${nameOf(table)}."${along.relation.key}" as joined_id`]),
+  ]
+  const beginning = list.where === undefined || list.name !== undefined ? sql`` : plannedEachTime
+  const where = and(
+    belonging(list.parent),
+    list.where,
+    after && beyond(order, id, after, 'after'),
+    before && beyond(order, id, before, 'before'),
+  )
+  return sql`${beginning}select ${sql.raw(outer.join(', '))} from ${under} cross join lateral (
+    select ${sql.raw(inner.join(', '))}${byId ? sql`` : sql`, ${order.expression} as sort_value`}
+    from ${table} where ${where}
+    order by ${order.expression} ${sql.raw(ways.key)}${byId ? sql`` : sql.raw(`, ${nameOf(table)}."${id.name}" ${ways.ties}`)}
+    limit ${sql.raw(String(limit))}${offset === 0 ? sql`` : sql` offset ${sql.placeholder('offset')}`}
+  ) as r${along === undefined ? sql`` : sql.raw(joining(along))}
+  order by p.n, ${sql.raw(`${sort} ${ways.key}${byId ? '' : `, r."${id.name}" ${ways.ties}`}`)}${
+    atMost === undefined || !many ? sql`` : sql.raw(` limit ${atMost}`)
+  }`
+}
+
+/** Each row's other row by its id: `offset 0` keeps a planner that guesses wrong from reading the whole table. */
+function joining({ relation, shape }: NonNullable<Asked['along']>): string {
+  const table = nameOf(relation.to)
+  return ` cross join lateral (
+    select ${columnsFrom(shape, table)} from ${table} where ${table}."id" = r.joined_id offset 0
+  ) as j`
+}
+
+/** In a list by id the pair is the id alone, unless a client has made the cursor up. */
+function sideOf(order: ListOrder, id: PgColumn, boundary: Boundary | undefined): 'id' | 'pair' | '' {
+  if (boundary === undefined) return ''
+  return order.expression === id && boundary.value === String(boundary.id) ? 'id' : 'pair'
+}
+
+/** The condition of rows on that side of a boundary. */
+function beyond(order: ListOrder, id: PgColumn, boundary: Boundary, side: 'after' | 'before'): SQL {
+  const further = (direction: Direction) => sql.raw((side === 'after') === (direction === 'asc') ? '>' : '<')
+  const { expression, direction, ties = direction } = order
+  const ofId = sql`${sql.placeholder(`${side}Id`)}::bigint`
+  if (sideOf(order, id, boundary) === 'id') return sql`${id} ${further(direction)} ${ofId}`
+  const value = sql`${sql.placeholder(`${side}Value`)}::${sql.raw(order.type)}`
+  if (ties === direction) return sql`(${expression}, ${id}) ${further(direction)} (${value}, ${ofId})`
+  // The first condition is one that an index can take.
+  return sql`${expression} ${further(direction)}= ${value}
+    and (${expression} <> ${value} or ${id} ${further(ties)} ${ofId})`
+}
