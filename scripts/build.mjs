@@ -1,14 +1,14 @@
 // Bundles src with the packages that it needs into dist: to find and read a thousand small files takes longer than
 // everything else that a start does. What ships beside it (schema, drizzle, examples, playground, verifier) is found
-// from either folder by src/project.ts.
+// from either folder by src/project.ts. Another folder than dist may be named: node scripts/build.mjs FOLDER
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const target = join(root, 'dist')
+const target = resolve(process.argv[2] ?? join(root, 'dist'))
 
 /** Packages that find files of their own beside them, or that are looked for and may be missing. */
 const apart = [

@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { projectFile } from '../../src/project.js'
+import { builtCommand } from './built.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The command line as a process of its own, with nothing of this one's settings. */
 function launch(args: readonly string[], environment: Environment): ChildProcess {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, ['--import', 'tsx', projectFile('src', 'main.ts'), ...args], {
+  return spawn(process.execPath, [builtCommand(), ...args], {
     cwd: projectFile(),
     env: { PATH, HOME, LOG_LEVEL: 'warn', ...environment },
     stdio: 'pipe',

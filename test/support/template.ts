@@ -6,20 +6,33 @@ import { openEmbedded } from '../../src/database/embedded.js'
 import { migrate } from '../../src/database/migrate.js'
 import { openPostgres } from '../../src/database/postgres.js'
 
-/** Runs once before all tests: makes the migrated database of which each worker takes a copy. */
+/**
+ * Runs once before all tests: makes the migrated database of which each worker takes a copy, and a folder for what they
+ * share.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-test-'))
+  process.env['TEST_FOLDER'] = folder
   const url = process.env['TEST_DATABASE_URL']
-  return url === undefined ? await setupEmbedded() : await setupPostgres(url)
+  const remove = url === undefined ? await setupEmbedded(folder) : await setupPostgres(url)
+  return async () => {
+    await remove()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
-async function setupEmbedded(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'gateway-test-'))
-  const template = join(folder, 'template')
-  const database = await openEmbedded(template)
+/** The folder of this run of the tests, which goes with it. */
+export function runFolder(): string {
+  const folder = process.env['TEST_FOLDER']
+  if (folder === undefined) throw new Error('The folder of the run is missing.')
+  return folder
+}
+
+async function setupEmbedded(folder: string): Promise<() => Promise<void>> {
+  const database = await openEmbedded(join(folder, 'template'))
   await migrate(database)
   await database.close()
-  process.env['TEST_EMBEDDED_FOLDER'] = folder
-  return () => rm(folder, { recursive: true, force: true })
+  return async () => undefined
 }
 
 async function setupPostgres(url: string): Promise<() => Promise<void>> {
@@ -69,8 +82,7 @@ async function databasesLike(url: string, prefix: string): Promise<string[]> {
 
 /** A fresh copy of the template's folder for an embedded database. */
 export async function copyTemplate(name: string): Promise<string> {
-  const folder = process.env['TEST_EMBEDDED_FOLDER']
-  if (folder === undefined) throw new Error('The embedded template is missing.')
+  const folder = runFolder()
   const copy = join(folder, name)
   await mkdir(copy, { recursive: true })
   await cp(join(folder, 'template'), copy, { recursive: true })
