@@ -5,7 +5,6 @@ import {
   type GraphQLResponse,
   HeaderMap,
   type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
 } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -13,48 +12,22 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { faultInDocument } from '../graphql/failures.js'
+import { type KnownOperations, plainAccept } from './known-operations.js'
 import {
-  type FormattedExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql'
-import type { Caller } from '../domain/caller.js'
-import type { Execute } from '../graphql/execute.js'
-import { bounded, faultInDocument, publicError, type Report } from '../graphql/failures.js'
-import { shownRates } from '../graphql/limits/charge.js'
-import { costWithin } from '../graphql/limits/check.js'
-import { limitExceeded } from '../graphql/limits/exceeded.js'
-import type { OperationLimits } from '../graphql/limits/limits.js'
-import { asGraphQLError, type OperationResult } from '../graphql/operation.js'
-import { toldName } from './observation/operation-names.js'
-import type { RequestFacts } from './observation/request-facts.js'
-import type { RequestCharge } from './rate-limits/request-charge.js'
-import { type Head, statusOf } from './status.js'
+  admit,
+  bodyOf,
+  formatted,
+  type OperationOptions,
+  type RequestContext,
+  runAdmitted,
+} from './operations.js'
 
-/** What Apollo hands to the executor with each operation. */
-export interface ApolloContext {
-  readonly caller: Caller
-  /** Milliseconds that the lookup of the key took. */
-  readonly spent: number
-  readonly idempotencyKey: string | undefined
-  /** The request's part of its key's limits. */
-  readonly charge: RequestCharge
-  /** Logs a defect that the answer masks, with the request's id. */
-  readonly report: Report
-  /** What becomes known of the request. */
-  readonly facts: RequestFacts | undefined
-}
-
-export interface ApolloOptions {
-  readonly schema: GraphQLSchema
-  readonly execute: Execute
-  readonly introspection: boolean
-  readonly limits: OperationLimits
-  readonly logger: FastifyBaseLogger
-  /** Receives defects outside an operation. */
-  readonly report: Report
+export interface ApolloOptions extends OperationOptions {
+  /** Told of documents that are valid. */
+  readonly known: KnownOperations
 }
 
 const persistedQueryBytes = 10 * 2 ** 20
@@ -68,32 +41,15 @@ const preflighted = [
 ] as const
 
 /** Runs operations by our executor instead of Apollo's own: there is one place where they run. */
-function executionPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext> {
+function executionPlugin(options: ApolloOptions): ApolloServerPlugin<RequestContext> {
   const answer = async ({
     document,
-    request,
+    request: { operationName, variables },
     contextValue,
-  }: GraphQLRequestContextResponseForOperation<ApolloContext>): Promise<GraphQLResponse> => {
-    const { caller, spent, idempotencyKey, report, charge, facts } = contextValue
-    const result = await options
-      .execute({
-        document,
-        operationName: request.operationName,
-        variables: request.variables,
-        caller,
-        spent,
-        charged: charge.verdict,
-        idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey },
-        watch: facts,
-      })
-      .catch((error: unknown): OperationResult => ({ errors: [asGraphQLError(error)] }))
-    const { data } = result
-    const shown = { ...(data === undefined ? {} : { data }), ...extensionsOf(result, charge) }
-    if (result.errors === undefined || result.errors.length === 0) return responseOf(shown)
-    const errors = result.errors.map((error) => publicError(error, report))
-    if (facts?.ran === false) facts.refused(errors)
-    const told = errors.map((error) => formatted(options, error.toJSON(), error))
-    return responseOf({ ...shown, errors: told }, statusOf(data, errors))
+  }: GraphQLRequestContextResponseForOperation<RequestContext>): Promise<GraphQLResponse> => {
+    const { result, head } = await runAdmitted(options, contextValue, { document, operationName, variables })
+    const { headers = new HeaderMap(), ...status } = head ?? {}
+    return { http: { ...status, headers }, body: { kind: 'single', singleResult: result } }
   }
   return {
     async requestDidStart() {
@@ -102,33 +58,11 @@ function executionPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloConte
   }
 }
 
-function responseOf(singleResult: FormattedExecutionResult, head: Partial<Head> = {}): GraphQLResponse {
-  const { headers = new HeaderMap(), ...status } = head
-  return { http: { ...status, headers }, body: { kind: 'single', singleResult } }
-}
-
-/** What an answer tells beside its data: the limits of the key, where there are any. */
-function extensionsOf({ extensions }: OperationResult, { verdict }: RequestCharge) {
-  if (verdict === undefined) return extensions === undefined ? {} : { extensions }
-  return { extensions: { ...extensions, rateLimit: shownRates(verdict) } }
-}
-
-/** Does what comes before an operation; a failure is what the answer shows, with the HTTP status of the answer. */
-export async function refusedBefore<Value>(report: Report, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work()
-  } catch (error) {
-    const shown = publicError(asGraphQLError(error), report)
-    const http = statusOf(undefined, [shown])
-    throw new GraphQLError(shown.message, { extensions: { ...shown.extensions, http } })
-  }
-}
-
 /**
  * Refuses operations that pass a limit of their own or of their key, before they run and before they are kept for
  * APQ. Suggestions of names, which would give away what introspection does not, are taken out where that is off.
  */
-function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext> {
+function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
@@ -142,13 +76,10 @@ function limitsPlugin(options: ApolloOptions): ApolloServerPlugin<ApolloContext>
           // What fails while it runs is told by whoever runs it.
           if (contextValue.facts?.ran === false) contextValue.facts.refused(errors)
         },
-        async didResolveOperation({ document, operation, request, contextValue }) {
-          const { schema, limits } = options
+        async didResolveOperation({ document, operation, source, request: { variables }, contextValue }) {
           if (operation === undefined) throw noSuchOperation()
-          contextValue.facts?.named(toldName(operation.name?.value))
-          const measured = { schema, document, operation, variables: request.variables ?? {} }
-          const cost = costWithin(measured, limits)
-          await refusedBefore(contextValue.report, () => contextValue.charge.take(cost))
+          options.known.remember(source, document)
+          await admit(options, contextValue, { document, operation, variables })
         },
       }
     },
@@ -162,40 +93,10 @@ function noSuchOperation(): GraphQLError {
   })
 }
 
-const tooManyTokens = /Document contains more tha[nt] (\d+) tokens/
-
-/** What Apollo says, as if it were a defect, of a persisted query that a client asks for wrongly. */
-const persistedQueryFaults = new Set([
-  'Unsupported persisted query version',
-  'provided sha does not match query',
-])
-
-/** What Apollo is about to show; anything that neither it nor we have put into words is masked. */
-function formatted(
-  options: ApolloOptions,
-  shown: GraphQLFormattedError,
-  error: unknown,
-): GraphQLFormattedError {
-  if (persistedQueryFaults.has(shown.message)) {
-    return { message: shown.message, extensions: { code: 'BAD_REQUEST' } }
-  }
-  if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
-    options.report(error)
-    return { message: 'Internal server error.', extensions: { code: 'INTERNAL_ERROR' } }
-  }
-  const tokens = tooManyTokens.exec(shown.message)
-  if (tokens !== null) {
-    const { message, extensions } = limitExceeded('tokens', Number(tokens[1]), undefined)
-    const { http, ...open } = extensions
-    return { message, extensions: open }
-  }
-  return { ...shown, message: bounded(shown.message) }
-}
-
 /** Apollo Server over our executor, with bounded persisted queries and no hook per field. */
-export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext> {
+export function createApollo(options: ApolloOptions): ApolloServer<RequestContext> {
   const { logger } = options
-  return new ApolloServer<ApolloContext>({
+  return new ApolloServer<RequestContext>({
     schema: options.schema,
     introspection: options.introspection,
     parseOptions: { maxTokens: options.limits.tokens },
@@ -221,14 +122,12 @@ export function createApollo(options: ApolloOptions): ApolloServer<ApolloContext
       executionPlugin(options),
     ],
     formatError: (shown, error) => formatted(options, shown, error),
+    stringifyResult: bodyOf,
   })
 }
 
 /** The headers that Apollo looks at, beside Accept. */
 const readHeaders = ['content-type', ...preflighted]
-
-/** What Apollo answers as it answers a client that says nothing, and would weigh for each request. */
-const plainAccept: ReadonlySet<string> = new Set(['*/*', 'application/json'])
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
   const read = new HeaderMap()
@@ -237,16 +136,24 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
     if (value !== undefined) read.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   const { accept } = headers
+  // Apollo would weigh it for each request.
   if (accept !== undefined && !plainAccept.has(accept)) read.set('accept', accept)
   return read
 }
 
-/** Answers a GraphQL-over-HTTP request. HEAD is GET without the body (#24). */
-export async function handleGraphQL(
-  apollo: ApolloServer<ApolloContext>,
+/** What a GraphQL request is answered. */
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: Iterable<readonly [name: string, value: string]>
+  readonly body: string
+}
+
+/** Answers a GraphQL-over-HTTP request by Apollo. HEAD is GET without the body (#24). */
+export async function answerByApollo(
+  apollo: ApolloServer<RequestContext>,
   request: FastifyRequest,
-  context: () => Promise<ApolloContext>,
-): Promise<HTTPGraphQLResponse> {
+  context: () => Promise<RequestContext>,
+): Promise<HttpAnswer> {
   const query = request.url.indexOf('?')
   const httpGraphQLRequest: HTTPGraphQLRequest = {
     method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -254,13 +161,7 @@ export async function handleGraphQL(
     search: query < 0 ? '' : request.url.slice(query),
     body: request.body,
   }
-  return await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
-}
-
-/** Sends what Apollo answered. */
-export function sendAnswer(reply: FastifyReply, answer: HTTPGraphQLResponse): FastifyReply {
-  for (const [name, value] of answer.headers) reply.header(name, value)
-  reply.code(answer.status ?? 200)
-  if (answer.body.kind === 'complete') return reply.send(answer.body.string)
-  throw new Error('Incremental delivery is not offered.')
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
+  if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered.')
+  return { status: status ?? 200, headers, body: body.string }
 }

@@ -21,6 +21,7 @@ import type { Example } from './examples.js'
 import { registerGraphQL } from './graphql.js'
 import { registerHealth } from './health.js'
 import { inTime } from './in-time.js'
+import { KnownOperations } from './known-operations.js'
 import type { AppLimits } from './limits.js'
 import { storeUsage } from './metering.js'
 import { registerMetrics } from './metrics/endpoint.js'
@@ -159,14 +160,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   guard.watch(app)
   observeRequests(app, observation)
   const report: Report = (error) => app.log.error({ err: loggable(error) }, 'A defect was masked')
-  const apollo = createApollo({
+  const operations = {
     schema,
     execute,
     introspection: options.introspection,
     limits: options.limits,
     logger: app.log,
     report,
-  })
+  }
+  const known = new KnownOperations()
+  const apollo = createApollo({ ...operations, known })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
   registerSecurityHeaders(app, () => settings.publicUrl)
@@ -189,6 +192,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await registerGraphQL(app, {
     apollo,
+    operations,
+    known,
     authenticate: identify,
     charge,
     countAttempt,

@@ -7,16 +7,29 @@ import { expectedFailure, publicError, type Report } from '../graphql/failures.j
 import type { Charge } from '../graphql/limits/charge.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
 import { asGraphQLError } from '../graphql/operation.js'
-import { type ApolloContext, handleGraphQL, refusedBefore, sendAnswer } from './apollo.js'
+import { answerByApollo, type HttpAnswer } from './apollo.js'
 import { keyOf } from './bearer.js'
 import { loggable } from './defects.js'
+import type { KnownOperations } from './known-operations.js'
+import {
+  admit,
+  bodyOf,
+  type OperationOptions,
+  type RequestContext,
+  refusedBefore,
+  runAdmitted,
+  type SentOperation,
+} from './operations.js'
 import { type CountAttempt, requireAttempt } from './rate-limits/attempts.js'
 import { rateLimitHeaders, showRateLimits } from './rate-limits/headers.js'
 import { RequestCharge } from './rate-limits/request-charge.js'
 import { statusOf } from './status.js'
 
 export interface GraphQLRouteOptions {
-  readonly apollo: ApolloServer<ApolloContext>
+  readonly apollo: ApolloServer<RequestContext>
+  readonly operations: OperationOptions
+  /** Operations that need nothing of Apollo any more. */
+  readonly known: KnownOperations
   /** Who a raw key is; throws UNAUTHENTICATED. */
   readonly authenticate: (raw: string | undefined) => Promise<Caller>
   /** Takes requests from their key's counts; undefined: nobody counts. */
@@ -137,7 +150,7 @@ async function contextOf(
   options: GraphQLRouteOptions,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<ApolloContext> {
+): Promise<RequestContext> {
   const report = reportTo(request)
   const idempotencyKey = request.headers['idempotency-key']
   const asked = performance.now()
@@ -180,18 +193,49 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  let context: ApolloContext | undefined
-  const answered = await handleGraphQL(options.apollo, request, async () => {
+  let context: RequestContext | undefined
+  const contextOnce = async () => {
     context = await contextOf(options, request, reply)
     return context
-  })
+  }
+  const sent = options.known.askedBy(request)
+  const { status, headers, body } =
+    sent === undefined
+      ? await answerByApollo(options.apollo, request, contextOnce)
+      : await answerKnown(options, request, sent, contextOnce)
   try {
     await context?.charge.take(0)
   } finally {
     if (context?.charge.verdict !== undefined) showRateLimits(reply, context.charge.verdict)
   }
-  return sendAnswer(reply, answered)
+  for (const [name, value] of headers) reply.header(name, value)
+  return reply.code(status).send(body)
 }
+
+/** Answers as Apollo would; a refusal is put into words by Apollo itself. */
+async function answerKnown(
+  { apollo, operations }: GraphQLRouteOptions,
+  request: FastifyRequest,
+  sent: SentOperation,
+  contextOnce: () => Promise<RequestContext>,
+): Promise<HttpAnswer> {
+  let context: RequestContext
+  try {
+    context = await contextOnce()
+  } catch (error) {
+    return await answerByApollo(apollo, request, () => Promise.reject(error))
+  }
+  try {
+    await admit(operations, context, sent)
+  } catch (refusal) {
+    return await answerByApollo(apollo, request, async () => ({ ...context, refusal }))
+  }
+  const { result, head } = await runAdmitted(operations, context, sent)
+  const headers = [...(head?.headers ?? []), jsonType] as const
+  return { status: head?.status ?? 200, headers, body: bodyOf(result) }
+}
+
+const jsonType = ['content-type', 'application/json; charset=utf-8'] as const
 
 function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })
