@@ -51,6 +51,8 @@ export interface Operation {
   /** The documented successes, `[200, 201]`. Empty: the operation is documented as not offered (#162). */
   readonly successes: readonly number[]
   readonly limits: readonly LimitBucket[]
+  /** What the body of the first documented success must be; undefined where it has none. */
+  readonly answer: Schema | undefined
 }
 
 /** A documented REST API as data. */
@@ -167,7 +169,17 @@ function operationFrom(
       .filter((status) => /^2\d\d$/.test(status))
       .map(Number),
     limits: bucketsOf(document['x-dialect'].rateLimits, raw['x-rate-limit']),
+    answer: answerOf(raw.responses),
   }
+}
+
+const contentSchema = z.object({
+  content: z.object({ 'application/json': z.object({ schema: schemaSchema }) }),
+})
+
+function answerOf(responses: Schema): Schema | undefined {
+  const success = Object.entries(responses).find(([status]) => /^2\d\d$/.test(status))
+  return contentSchema.safeParse(success?.[1]).data?.content['application/json'].schema
 }
 
 const rowsSchema = z.looseObject({ 'x-rows': z.string(), items: schemaSchema })
