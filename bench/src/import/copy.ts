@@ -45,7 +45,7 @@ export async function copyTime(
   watch: Client,
   contest: number,
 ): Promise<number | null> {
-  await floor.query('truncate accounts cascade')
+  await floor.query('truncate accounts, events cascade')
   for (const table of ground) await put(floor, table, await taken(source, `select * from ${table}`))
   const rows: [string, string][] = []
   for (const [table, query] of tables) {

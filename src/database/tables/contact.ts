@@ -61,13 +61,12 @@ export const contacts = pgTable(
 export const contactKeys = pgTable(
   'contact_keys',
   {
-    accountId: reference('account_id')
-      .notNull()
-      .references(() => accounts.id),
+    /** No reference: that of the contact leads there. */
+    accountId: reference('account_id').notNull(),
     kind: text('kind').$type<'email' | 'phone' | 'unique_id'>().notNull(),
     /** Normalized (#11, #45). */
     value: text('value').notNull(),
-    /** As first known: it may be merged by now. Null only within the transaction that adds the key. */
+    /** As first known: it may be merged by now. Whether it is there is asked at the end of the transaction. */
     contactId: reference('contact_id').references(() => contacts.id),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.kind, table.value] })],

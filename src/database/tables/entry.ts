@@ -1,6 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { identity, instant, reference } from './columns.js'
-import { contests } from './contest.js'
 import { entryMethods } from './entry-method.js'
 import { participants } from './participant.js'
 
@@ -23,9 +23,8 @@ export const entries = pgTable(
   'entries',
   {
     id: identity(8_920_001),
-    contestId: reference('contest_id')
-      .notNull()
-      .references(() => contests.id),
+    /** That of the person, whose reference leads there. */
+    contestId: reference('contest_id').notNull(),
     participantId: reference('participant_id')
       .notNull()
       .references(() => participants.id),
@@ -53,7 +52,7 @@ export const entries = pgTable(
     index('entries_contest_amount').on(table.contestId, table.amount, table.id),
     index('entries_contest_method').on(table.contestId, table.methodTypeId, table.id),
     index('entries_method').on(table.methodId),
-    uniqueIndex('entries_manual_key').on(table.manualKey),
+    uniqueIndex('entries_manual_key').on(table.manualKey).where(sql`${table.manualKey} is not null`),
   ],
 )
 

@@ -1,13 +1,11 @@
 import { jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { accounts } from './account.js'
 import { identity, instant, reference } from './columns.js'
 
 /** Every domain change, recorded in its own transaction. */
 export const events = pgTable('events', {
   id: identity(1),
-  accountId: reference('account_id')
-    .notNull()
-    .references(() => accounts.id),
+  /** No reference: the account of a key, which refers to it, or of a contest. Nothing takes an account away. */
+  accountId: reference('account_id').notNull(),
   contestId: reference('contest_id'),
   /** `participant.created`, `entry.created` … */
   type: text('type').notNull(),

@@ -13,7 +13,6 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { accounts } from './account.js'
 import { count, identity, instant, reference } from './columns.js'
 import { contacts } from './contact.js'
 import { contests } from './contest.js'
@@ -26,9 +25,8 @@ export const participants = pgTable(
   'participants',
   {
     id: identity(980_001),
-    accountId: reference('account_id')
-      .notNull()
-      .references(() => accounts.id),
+    /** That of the contest, whose reference leads there. */
+    accountId: reference('account_id').notNull(),
     contestId: reference('contest_id')
       .notNull()
       .references(() => contests.id),
@@ -134,7 +132,7 @@ export const participants = pgTable(
         sql`${table.disqualifiedAt} is null and ${table.bannedAt} is null and ${table.referralCount} > 0`,
       ),
     index('participants_country').on(table.contestId, table.countryCode, table.id),
-    index('participants_ip').on(table.contestId, table.ipAddress),
+    index('participants_ip').on(table.contestId, table.ipAddress).where(sql`${table.ipAddress} is not null`),
     index('participants_referred_by')
       .on(table.referredBy, table.id)
       .where(sql`${table.referredBy} is not null`),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { TableRows } from '../../database/table-rows.js'
 import { contactKeys } from '../../database/tables/index.js'
+import { unnest } from '../../database/unnest.js'
 import type { Compared, IdentityKind } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
 
@@ -27,31 +28,61 @@ export function keysOf(identity: Compared): ContactKey[] {
   return all.flatMap(([kind, value]) => (value === null ? [] : [{ kind, value }]))
 }
 
+/** To which contact an identifier leads. */
+export interface Lead {
+  readonly contactId: number
+  /** Whether there is no such contact yet: the identifier was unknown, and the number is one to make it under. */
+  readonly open: boolean
+}
+
 /**
- * Locks these identifiers of the account until the transaction ends, unknown ones too, and tells by key
- * text to which contact each leads; null: to none yet. One statement; the order of locks is that of the
- * texts.
+ * Locks the identifiers of these people of the account until the transaction ends, and tells by key text where each
+ * leads. Unknown ones are added, so that they are locked, too, those of one person under one new number of a
+ * contact, which the transaction must make or put another in the place of (`claimKeys`). One statement; the order of
+ * locks is that of the texts.
  */
 export async function lockKeys(
   work: WriteWork,
-  keys: readonly ContactKey[],
-): Promise<ReadonlyMap<string, number | null>> {
-  const byText = new Map(keys.map((key) => [keyText(key), key]))
+  people: readonly Compared[],
+): Promise<ReadonlyMap<string, Lead>> {
+  const byText = new Map<string, ContactKey & { readonly person: number }>()
+  for (const [index, person] of people.entries()) {
+    for (const key of keysOf(person)) {
+      const text = keyText(key)
+      // Arrays begin at 1.
+      if (!byText.has(text)) byText.set(text, { ...key, person: index + 1 })
+    }
+  }
   const ordered = [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
+  const source = unnest('d', [
+    { name: 'kind', type: 'text', values: ordered.map(({ kind }) => kind) },
+    { name: 'value', type: 'text', values: ordered.map(({ value }) => value) },
+    { name: 'person', type: 'integer', values: ordered.map(({ person }) => person) },
+  ])
   // What it sets changes nothing: it locks the rows that are there and has them answered.
-  const locked = await rows<{ kind: IdentityKind; value: string; contactId: number | null }>(
+  const answered = await rows<{ kind: IdentityKind | null; value: string; contactId: number }>(
     work.executor,
-    sql`insert into contact_keys (account_id, kind, value)
-      select ${work.caller.accountId}::bigint, ${columns.values} from ${columns.source(ordered)} order by d.n
-      on conflict (account_id, kind, value) do update set value = excluded.value
-      returning kind, value, contact_id as "contactId"`,
+    sql`with made as materialized (
+        select array(select nextval('contacts_id_seq') from generate_series(1, ${people.length}::integer)) as ids
+      ), locked as (
+        insert into contact_keys (account_id, kind, value, contact_id)
+        select ${work.caller.accountId}::bigint, d.kind, d.value, made.ids[d.person]
+        from made cross join ${source} order by d.n
+        on conflict (account_id, kind, value) do update set value = excluded.value
+        returning kind, value, contact_id
+      )
+      select kind, value, contact_id as "contactId" from locked
+      union all select null, null, unnest(ids) from made`,
   )
+  const made = new Set(answered.flatMap(({ kind, contactId }) => (kind === null ? [Number(contactId)] : [])))
   return new Map(
-    locked.map(({ contactId, ...key }) => [keyText(key), contactId === null ? null : Number(contactId)]),
+    answered.flatMap(({ kind, value, contactId }) => {
+      const id = Number(contactId)
+      return kind === null ? [] : [[keyText({ kind, value }), { contactId: id, open: made.has(id) }] as const]
+    }),
   )
 }
 
-const columns = new TableRows(contactKeys, ['kind', 'value'])
 const claimed = new TableRows(contactKeys, ['kind', 'value', 'contactId'])
 
 /** Lets locked identifiers lead to contacts, in one statement. */

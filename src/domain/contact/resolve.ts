@@ -1,4 +1,4 @@
-import type { IdentityKind } from '../person/identity.js'
+import { type IdentityKind, identityKey } from '../person/identity.js'
 import { type ContactFacts, joined, type KnownFacts, learned } from './facts.js'
 import { type ContactKey, keysOf, keyText } from './keys.js'
 
@@ -6,6 +6,8 @@ import { type ContactKey, keysOf, keyText } from './keys.js'
 export interface Candidate {
   /** Undefined: there is no row yet. */
   readonly id: number | undefined
+  /** The strongest identifier of whom it is made of, as text; undefined: it has a row. */
+  readonly origin: string | undefined
   facts: KnownFacts
   mergedInto: Candidate | undefined
 }
@@ -57,15 +59,16 @@ export class ContactResolution {
       contact = contact === undefined ? other : merge(contact, other)
     }
     // Whom it is made of a contact has nothing to learn from.
-    if (contact === undefined) contact = this.#make(person)
+    if (contact === undefined) contact = this.#make(person, identityKey(person))
     else contact.facts = learned(contact.facts, person)
     for (const key of keys) this.#claim(key, contact)
   }
 
-  #make(person: ContactFacts): Candidate {
+  #make(person: ContactFacts, origin: string): Candidate {
     const { now } = this
     const made = {
       id: undefined,
+      origin,
       facts: { ...person, createdAt: now, updatedAt: now },
       mergedInto: undefined,
     }

@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { rows } from '../../database/connection.js'
 import { TableRows } from '../../database/table-rows.js'
 import { type ContactRow, contacts } from '../../database/tables/index.js'
 import { recordEvents } from '../event/record.js'
-import { type Compared, identityKey } from '../person/identity.js'
+import { identityKey } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
 import { type ContactFacts, contactSearchText } from './facts.js'
-import { claimKeys, keysOf, keyText, lockKeys } from './keys.js'
+import { claimKeys, keyText, type Lead, lockKeys } from './keys.js'
 import { type LockedContacts, lockContacts } from './lock.js'
 import { type Candidate, ContactResolution, wholeOf } from './resolve.js'
 
@@ -20,8 +19,8 @@ export async function upsertContacts(
   people: readonly ContactFacts[],
 ): Promise<ReadonlyMap<string, number>> {
   if (people.length === 0) return new Map()
-  const keys = await lockKeys(work, people.flatMap(keysOf))
-  const led = [...keys].flatMap(([key, id]) => (id === null ? [] : [[key, id] as const]))
+  const leads = await lockKeys(work, people)
+  const led = [...leads].flatMap(([key, { contactId, open }]) => (open ? [] : [[key, contactId] as const]))
   const locked = await lockContacts(
     work,
     led.map(([, id]) => id),
@@ -32,7 +31,7 @@ export async function upsertContacts(
     now(work),
   )
   for (const person of people) resolution.tell(person)
-  const ids = await writeContacts(work, resolution, [...new Set(known.values())], locked)
+  const ids = await writeContacts(work, resolution, leads, [...new Set(known.values())], locked)
   return new Map(
     people.map((person) => {
       const key = identityKey(person)
@@ -55,7 +54,8 @@ function inMap<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key | undefined): 
 function candidatesOf(locked: LockedContacts): ReadonlyMap<number, Candidate> {
   const byRow = new Map<ContactRow, Candidate>()
   for (const row of locked.values()) {
-    if (!byRow.has(row)) byRow.set(row, { id: row.id, facts: factsIn(row), mergedInto: undefined })
+    if (!byRow.has(row))
+      byRow.set(row, { id: row.id, origin: undefined, facts: factsIn(row), mergedInto: undefined })
   }
   return new Map([...locked].map(([id, row]) => [id, inMap(byRow, row)]))
 }
@@ -68,19 +68,25 @@ function factsIn({ id, accountId, mergedInto, searchText, ...facts }: ContactRow
 async function writeContacts(
   work: WriteWork,
   resolution: ContactResolution,
+  leads: ReadonlyMap<string, Lead>,
   known: readonly Candidate[],
   locked: LockedContacts,
 ): Promise<ReadonlyMap<Candidate, number>> {
-  const ids = new Map(await insertContacts(work, resolution.made))
+  const ids = new Map(
+    resolution.made.map((candidate) => [candidate, inMap(leads, candidate.origin).contactId] as const),
+  )
+  await insertContacts(work, resolution.made, ids)
   for (const candidate of known) if (candidate.id !== undefined) ids.set(candidate, candidate.id)
   const changed = known.filter((candidate) => isChanged(candidate, locked))
   await replaceContacts(work, changed, ids)
+  const claims = resolution.claimed.map((key) => {
+    const text = keyText(key)
+    const contactId = inMap(ids, resolution.owner(text))
+    return { ...key, contactId, written: inMap(leads, text).contactId === contactId }
+  })
   await claimKeys(
     work,
-    resolution.claimed.map((key) => ({
-      ...key,
-      contactId: inMap(ids, resolution.owner(keyText(key))),
-    })),
+    claims.filter(({ written }) => !written),
   )
   await finishMerges(work, known, ids)
   return ids
@@ -109,25 +115,21 @@ const fields = [
   ...(['searchText', 'createdAt', 'updatedAt'] as const),
 ] as const
 
-const columns = new TableRows(contacts, fields)
+const columns = new TableRows(contacts, ['id', ...fields])
 const places = new TableRows(contacts, ['id', ...fields, 'mergedInto'])
 
-/** Makes rows in one statement. No two of the candidates have the same strongest identifier. */
+/** Makes rows in one statement, under the numbers that are theirs. */
 async function insertContacts(
   work: WriteWork,
   made: readonly Candidate[],
-): Promise<(readonly [Candidate, number])[]> {
-  if (made.length === 0) return []
-  const rowsMade = made.map((candidate) => rowOf(work, candidate))
-  const inserted = await rows<Compared & { id: number }>(
-    work.executor,
+  ids: ReadonlyMap<Candidate, number>,
+): Promise<void> {
+  if (made.length === 0) return
+  const rowsMade = made.map((candidate) => ({ ...rowOf(work, candidate), id: inMap(ids, candidate) }))
+  await work.executor.execute(
     sql`insert into contacts (account_id, ${columns.names})
-      select ${work.caller.accountId}::bigint, ${columns.values} from ${columns.source(rowsMade)} order by d.n
-      returning id, email_normalized as "emailNormalized", phone_normalized as "phoneNormalized",
-        unique_id as "uniqueId"`,
+      select ${work.caller.accountId}::bigint, ${columns.values} from ${columns.source(rowsMade)} order by d.n`,
   )
-  const idByKey = new Map(inserted.map((row) => [identityKey(row), Number(row.id)]))
-  return made.map((candidate) => [candidate, inMap(idByKey, identityKey(candidate.facts))] as const)
 }
 
 /** Replaces locked rows as a whole, in one statement. */
