@@ -29,7 +29,7 @@ try {
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
   execFileSync(
     process.execPath,
-    [await readable('smoke.mjs'), process.execPath, join(folder, 'dist', 'main.js'), 'serve'],
+    [await readable('smoke.mjs', 'free-port.mjs'), process.execPath, join(folder, 'dist', 'main.js'), 'serve'],
     { cwd: folder, stdio: 'inherit', env: { ...process.env, HOME: folder }, ...nobody },
   )
   console.log(`The image adds ${Math.round(Number(kilobytes) / 1_024)} MB to its base`)
@@ -37,9 +37,8 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** A script where that user may read it. */
-async function readable(name) {
-  const copy = join(folder, name)
-  await cp(join(root, 'scripts', name), copy)
-  return copy
+/** A script, and what it imports, where that user may read it. */
+async function readable(name, ...imported) {
+  for (const file of [name, ...imported]) await cp(join(root, 'scripts', file), join(folder, file))
+  return join(folder, name)
 }
