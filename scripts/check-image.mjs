@@ -29,7 +29,12 @@ try {
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
   execFileSync(
     process.execPath,
-    [await readable('smoke.mjs', 'free-port.mjs'), process.execPath, join(folder, 'dist', 'main.js'), 'serve'],
+    [
+      await readable('smoke.mjs', 'free-port.mjs'),
+      process.execPath,
+      join(folder, 'dist', 'main.js'),
+      'serve',
+    ],
     { cwd: folder, stdio: 'inherit', env: { ...process.env, HOME: folder }, ...nobody },
   )
   console.log(`The image adds ${Math.round(Number(kilobytes) / 1_024)} MB to its base`)

@@ -15,6 +15,7 @@ import { buildParticipant } from '../support/build-participant.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { TestClock } from '../support/clock.js'
 import { workerDatabase } from '../support/database.js'
+import { rounds } from '../support/parts.js'
 import { readingAs, writingAs } from '../support/work.js'
 
 class RolledBack extends Error {}
@@ -171,7 +172,7 @@ describe('a page by its number', () => {
             await (each.kind === 'read' ? read(contest, list, each) : write(contest, ids, each))
         },
       ),
-      { numRuns: 20, seed: 8 },
+      { numRuns: rounds(20, 8), seed: 8 },
     )
   }, 120_000)
 })

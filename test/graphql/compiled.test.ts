@@ -21,10 +21,11 @@ import { TestClock } from '../support/clock.js'
 import { workerDatabase } from '../support/database.js'
 import { testSettings } from '../support/gateway.js'
 import { affordable, QueryMaker } from '../support/generated-queries.js'
+import { rounds } from '../support/parts.js'
 
 const patience = 300_000
 /** `GENERATED_QUERIES` and `SEED` make more and others. */
-const { GENERATED_QUERIES = '500', SEED = '1' } = process.env
+const { GENERATED_QUERIES = rounds(500, 150), SEED = '1' } = process.env
 const schema = buildSchema()
 const nullableSchema = withoutNonNull(schema)
 const clock = new TestClock('2026-06-15T12:00:00.000Z')

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { dialects } from '../support/contract.js'
 import { sendHostile } from '../support/hostile/rest.js'
 import { targets } from '../support/hostile/targets.js'
+import { rounds } from '../support/parts.js'
 import { startSweepWidget } from '../support/sweepwidget.js'
 
 /** Requests to each operation; `HOSTILE_RUNS=1000 npx vitest run test/rest/hostile` looks longer. */
-const each = Number(process.env['HOSTILE_RUNS'] ?? 10)
+const each = Number(process.env['HOSTILE_RUNS'] ?? rounds(10, 4))
 const seed = Number(process.env['HOSTILE_SEED'] ?? 20_261_121)
 
 describe('requests made from the contract of', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BlitzRocket, startBlitzRocket } from '../../support/blitz-rocket.js'
+import { rounds } from '../../support/parts.js'
 
 const texts = {
   'SQL that ends the statement': "'; drop table participants; --",
@@ -175,7 +176,7 @@ describe('hostile requests', () => {
         const { status } = await blitz.send(method, path, { body: sent })
         expect(status).toBeLessThan(500)
       }),
-      { numRuns: 120, seed: 20261120 },
+      { numRuns: rounds(120, 40), seed: 20261120 },
     )
   }, 120_000)
 
@@ -192,7 +193,7 @@ describe('hostile requests', () => {
         const { status } = await blitz.send('GET', `${contestPath()}?${search}`)
         expect([200, 400]).toContain(status)
       }),
-      { numRuns: 80, seed: 20261120 },
+      { numRuns: rounds(80, 30), seed: 20261120 },
     )
   }, 120_000)
 })

@@ -8,9 +8,9 @@ import { type SweepWidget, startSweepWidget } from '../../support/sweepwidget.js
 import { makeWorld, pathWith, queryOf, requestTo, type World } from '../../support/sweepwidget-world.js'
 import { type WalkedOperation, walk } from '../../support/walk.js'
 
-/** A gateway on a database of its own, which the test may break. */
+/** A gateway with an account of its own; `database` is for a test that breaks it. */
 async function ownGateway(options: Parameters<typeof startSweepWidget>[0] = {}) {
-  const sweep = await startSweepWidget({ ...options, database: await freshDatabase() })
+  const sweep = await startSweepWidget(options)
   return { sweep, world: await makeWorld(sweep, sweep.account) }
 }
 
@@ -31,7 +31,7 @@ describe('each of the 73 operations', () => {
   })
 
   it('answers 500 in the envelope when something breaks, and tells nothing of it', async () => {
-    const { sweep, world } = await ownGateway()
+    const { sweep, world } = await ownGateway({ database: await freshDatabase() })
     for (const table of ['contests', 'webhooks', 'brands', 'api_usage']) {
       await sweep.gateway.database.root.execute(
         sql`alter table ${sql.identifier(table)} rename to ${sql.identifier(`${table}_gone`)}`,
