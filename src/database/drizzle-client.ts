@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { CellClient } from './prepared.js'
 import { isStale, type NamedStatement, type StatementNames } from './statement-names.js'
 import { type Answer, type Request, Submission } from './submission.js'
+import type { HoldRow } from './wire-rows.js'
 
 /** What was handed to the driver: a text, or what Drizzle makes of a statement, with its values. */
 export type Handed = readonly [statement: unknown, values: readonly unknown[] | undefined]
@@ -27,9 +28,10 @@ export function drizzleClient(ways: Ways): pg.Pool {
       const send = request === undefined ? () => ways.plain([statement, values]) : () => ways.request(request)
       return ways.pass<unknown>(textOf(statement), send)
     },
-    async cells(text, values) {
-      const answer = await ways.pass(text, () => ways.request({ text, values, cells: true, kept: true }))
-      return answer.rows as unknown[][]
+    async cells<Row>(text: string, values: readonly unknown[], hold?: HoldRow) {
+      const request = { text, values, cells: true, kept: true, hold }
+      const answer = await ways.pass(text, () => ways.request(request))
+      return answer.rows as Row[]
     },
   }
   // Drizzle asks for no more of a client than this.

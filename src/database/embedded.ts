@@ -11,6 +11,7 @@ import { statementNames } from './statement-names.js'
 import { insideTransaction, StatementGate } from './statements.js'
 import type { Answer, Request } from './submission.js'
 import { type OutageReport, Watchdog } from './watchdog.js'
+import type { HoldRow } from './wire-rows.js'
 
 const textFormatOid = { int8: 20 }
 
@@ -78,9 +79,13 @@ function facade(
 ): PGlite {
   const pass = <T>(text: string, way: () => Promise<T>): Promise<T> =>
     gate.pass(text, root, () => watchdog.follow(way))
-  const cells: CellClient['cells'] = async (text, values) => {
-    const answer = await pass(text, () => send({ text, values, cells: true, kept: true }))
-    return answer.rows as unknown[][]
+  const cells: CellClient['cells'] = async <Row>(
+    text: string,
+    values: readonly unknown[],
+    hold?: HoldRow,
+  ) => {
+    const answer = await pass(text, () => send({ text, values, cells: true, kept: true, hold }))
+    return answer.rows as Row[]
   }
   const query = (text: string, values?: unknown[], options?: QueryOptions): Promise<unknown> => {
     // Drizzle says how it wants rows. What a library has written goes PGlite's own way.

@@ -38,8 +38,15 @@ function given(name: string, value: unknown): unknown {
 
 /** What the handles of all databases can do beside what Drizzle asks of them. */
 export interface CellClient {
-  /** Rows as arrays, of a statement that is kept: parsed once for each connection, where there is no pooler. */
-  cells(text: string, values: readonly unknown[]): Promise<unknown[][]>
+  /**
+   * Rows as arrays, or as `hold` makes them of the bytes in which they came, of a statement that is kept: parsed once for
+   * each connection, where there is no pooler.
+   */
+  cells<Row = unknown[]>(
+    text: string,
+    values: readonly unknown[],
+    hold?: (bytes: Buffer, from: number) => Row,
+  ): Promise<Row[]>
 }
 
 /**
@@ -54,16 +61,27 @@ export function readCells<Values>(
   return cellsThrough(executor, statement.text, statement.parameters(values))
 }
 
-/** The rows of a text as arrays. A failure tells the text, as Drizzle's own do. */
-export async function cellsThrough(
+/** The same rows as `hold` makes them of the bytes in which they came. */
+export function holdRows<Values, Row>(
+  executor: Executor,
+  statement: PreparedStatement<Values>,
+  values: Values,
+  hold: (bytes: Buffer, from: number) => Row,
+): Promise<Row[]> {
+  return cellsThrough(executor, statement.text, statement.parameters(values), hold)
+}
+
+/** The rows of a text as arrays, or as `hold` makes them. A failure tells the text, as Drizzle's own do. */
+export async function cellsThrough<Row = unknown[]>(
   executor: Executor,
   text: string,
   values: unknown[],
-): Promise<unknown[][]> {
+  hold?: (bytes: Buffer, from: number) => Row,
+): Promise<Row[]> {
   // All handles carry it; the generic type does not say so.
   const client = Reflect.get(executor, '$client') as CellClient
   try {
-    return await client.cells(text, values)
+    return await client.cells(text, values, hold)
   } catch (error) {
     throw new DrizzleQueryError(text, values, error instanceof Error ? error : new Error(String(error)))
   }

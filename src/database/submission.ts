@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { NamedStatement } from './statement-names.js'
-import type { CellKind, WireRow } from './wire-rows.js'
+import type { CellKind, HoldRow, WireRow } from './wire-rows.js'
 import { type Message, written } from './wire-writer.js'
 
 /** A statement with its values, on its way. */
@@ -11,6 +11,8 @@ export interface Request {
   readonly cells: boolean
   /** Whether its text was made to be sent again and again. */
   readonly kept: boolean
+  /** Takes each row as it came, in the place of its cells. */
+  readonly hold?: HoldRow | undefined
 }
 
 /** What a statement was answered. Instants, dates and intervals come as PostgreSQL's text. */
@@ -144,6 +146,11 @@ export class Submission {
   handleDataRow(row: WireRow): void {
     if (this.#failure !== undefined) return
     try {
+      const { hold } = this.#request
+      if (hold !== undefined) {
+        this.#rows.push(row.held(hold))
+        return
+      }
       const form = this.#form ?? noColumns
       const cells = row.cells(form.kinds)
       this.#rows.push(this.#request.cells ? cells : objectOf(form, cells))

@@ -8,6 +8,9 @@ const dataRow = 0x44
 /** Cells are read from the bytes by these ways; the last one is a parser of text. */
 export type CellKind = 'text' | 'integer' | 'boolean' | ((text: string) => unknown)
 
+/** Makes something of a row that stays in the bytes in which it came, from where its cells are counted. */
+export type HoldRow = (bytes: Buffer, from: number) => unknown
+
 /** What the driver's connection offers beyond its types. */
 interface Listening {
   attachListeners(stream: EventEmitter): void
@@ -33,6 +36,11 @@ export class WireRow {
     this.#bytes = bytes as Bytes
     this.#from = from
     this.#to = to
+  }
+
+  /** The row for whoever keeps it as it came. */
+  held(hold: HoldRow): unknown {
+    return hold(this.#bytes, this.#from)
   }
 
   /** The texts of the cells, as the driver's own queries want them. */

@@ -1,7 +1,8 @@
 import type { InferSelectModel } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Executor } from '../database/connection.js'
-import { readCells } from '../database/prepared.js'
+import { cellText, type HeldRow, heldForm } from '../database/held-rows.js'
+import { holdRows, readCells } from '../database/prepared.js'
 import { type Cells, type RowShape, wholeRows } from '../database/row-shape.js'
 import type { List, Slice } from './list.js'
 import { type Layout, listStatement } from './list-statement.js'
@@ -39,7 +40,7 @@ export async function rowsUnder<Table extends PgTable>(
   const [only] = parents
   const many = parents.length !== 1 || only === undefined
   const { text, layout } = listStatement({ list, shape, many, slice, along })
-  const found = await readCells(executor, text, {
+  const values = {
     ...list.values,
     parents: many ? parents : only,
     offset: slice.offset,
@@ -47,23 +48,57 @@ export async function rowsUnder<Table extends PgTable>(
     afterId: slice.after?.id,
     beforeValue: slice.before?.value,
     beforeId: slice.before?.id,
-  })
-  return grouped(found, parents, shape, layout)
+  }
+  const { id, sort, parent } = layout
+  const form = wanted.held === true ? heldForm(shape, layout.joined) : undefined
+  if (form !== undefined) {
+    const held = await holdRows(executor, text, values, (bytes, from) => new form.Row(bytes, from))
+    const numberOf = parent === undefined ? undefined : (row: HeldRow) => Number(cellText(row, parent))
+    return grouped(held, parents, numberOf, (row) => new HeldListRow<InferSelectModel<Table>>(row, layout))
+  }
+  const found = await readCells(executor, text, values)
+  const read = readerOf(shape, layout)
+  const numberOf = parent === undefined ? undefined : (cells: Cells) => Number(cells[parent])
+  return grouped(found, parents, numberOf, (cells) => ({
+    row: read(cells),
+    id: cells[id] as number,
+    sortValue: cells[sort],
+  }))
 }
 
-function grouped<Table extends PgTable>(
-  found: readonly Cells[],
+/** A row of a list that was left as it came. */
+class HeldListRow<Row> implements ListRow<Row> {
+  readonly row: Row
+
+  constructor(
+    private readonly held: HeldRow,
+    private readonly layout: Pick<Layout, 'id' | 'sort'>,
+  ) {
+    // Its fields are those of the list's rows.
+    this.row = held as unknown as Row
+  }
+
+  get id(): number {
+    return Number(cellText(this.held, this.layout.id))
+  }
+
+  get sortValue(): unknown {
+    return cellText(this.held, this.layout.sort)
+  }
+}
+
+/** What is found by its parent; `numberOf` tells which of several that is, from 1 on. */
+function grouped<Found, Made>(
+  found: readonly Found[],
   parents: readonly number[],
-  shape: RowShape<Table>,
-  layout: Layout,
-): Map<number, ListRow<InferSelectModel<Table>>[]> {
-  const groups = new Map<number, ListRow<InferSelectModel<Table>>[]>(parents.map((parent) => [parent, []]))
-  const { id, sort, parent } = layout
-  const read = readerOf(shape, layout)
+  numberOf: ((one: Found) => number) | undefined,
+  make: (one: Found) => Made,
+): Map<number, Made[]> {
+  const groups = new Map<number, Made[]>(parents.map((parent) => [parent, []]))
   const [only] = groups.values()
-  for (const cells of found) {
-    const group = parent === undefined ? only : groups.get(parents[Number(cells[parent]) - 1] ?? Number.NaN)
-    group?.push({ row: read(cells), id: cells[id] as number, sortValue: cells[sort] })
+  for (const one of found) {
+    const group = numberOf === undefined ? only : groups.get(parents[numberOf(one) - 1] ?? Number.NaN)
+    group?.push(make(one))
   }
   return groups
 }

@@ -70,14 +70,19 @@ function nameOfStatement({ list, many, slice, along }: Asked): string | undefine
 
 function layoutOf({ list: { id, order }, shape, many, along }: Asked): Layout {
   const size = shape.columns.length
-  const byId = order.expression === id
-  const parent = byId ? size : size + 1
+  const sort = sortColumn(order, shape)
+  const parent = sort === undefined ? size + 1 : size
   return {
     id: shape.columns.indexOf(id),
-    sort: byId ? shape.columns.indexOf(id) : size,
+    sort: sort === undefined ? size : shape.columns.indexOf(sort),
     parent: many ? parent : undefined,
     joined: along && { as: along.relation.as, shape: along.shape, start: many ? parent + 1 : parent },
   }
+}
+
+/** The column of the rows that a list is sorted by; undefined: what it is sorted by stands beside them. */
+function sortColumn({ expression }: ListOrder, { columns }: RowShape): PgColumn | undefined {
+  return columns.find((column) => column === expression)
 }
 
 /** The condition under which a row belongs to the parent of the statement. */
@@ -97,10 +102,11 @@ function statement({ list, shape, many, slice, along }: Asked, { parent }: Layou
   const { backward, after, before, limit, offset, atMost } = slice
   const ways = readingOrder(order, backward)
   const byId = order.expression === id
-  const sort = byId ? `r."${id.name}"` : 'r.sort_value'
+  const column = sortColumn(order, shape)
+  const sort = column === undefined ? 'r.sort_value' : `r."${column.name}"`
   const outer = [
     columnsFrom(shape, 'r'),
-    ...(byId ? [] : [sort]),
+    ...(column === undefined ? [sort] : []),
     ...(parent === undefined ? [] : ['p.n']),
     ...(along === undefined ? [] : [columnsFrom(along.shape, 'j')]),
   ]
@@ -121,21 +127,28 @@ function statement({ list, shape, many, slice, along }: Asked, { parent }: Layou
     before && beyond(order, id, before, 'before'),
   )
   return sql`${beginning}select ${sql.raw(outer.join(', '))} from ${under} cross join lateral (
-    select ${sql.raw(inner.join(', '))}${byId ? sql`` : sql`, ${order.expression} as sort_value`}
+    select ${sql.raw(inner.join(', '))}${column === undefined ? sql`, ${order.expression} as sort_value` : sql``}
     from ${table} where ${where}
     order by ${order.expression} ${sql.raw(ways.key)}${byId ? sql`` : sql.raw(`, ${nameOf(table)}."${id.name}" ${ways.ties}`)}
     limit ${sql.raw(String(limit))}${offset === 0 ? sql`` : sql` offset ${sql.placeholder('offset')}`}
-  ) as r${along === undefined ? sql`` : sql.raw(joining(along))}
+  ) as r${along === undefined ? sql`` : sql.raw(joining(list, along))}
   order by p.n, ${sql.raw(`${sort} ${ways.key}${byId ? '' : `, r."${id.name}" ${ways.ties}`}`)}${
     atMost === undefined || !many ? sql`` : sql.raw(` limit ${atMost}`)
   }`
 }
 
-/** Each row's other row by its id: `offset 0` keeps a planner that guesses wrong from reading the whole table. */
-function joining({ relation, shape }: NonNullable<Asked['along']>): string {
+/**
+ * Each row's other row by its id: `offset 0` keeps a planner that guesses wrong from reading the whole table. It also takes
+ * a person to come back often, and remembers each, which costs more than a look where hardly any does; with the row's own
+ * id in the condition it knows that nothing comes back. Rows under one person have that one in common.
+ */
+function joining({ parent, id }: List<PgTable>, { relation, shape }: NonNullable<Asked['along']>): string {
   const table = nameOf(relation.to)
+  const isShared = typeof parent !== 'function' && parent.name === relation.key
   return ` cross join lateral (
-    select ${columnsFrom(shape, table)} from ${table} where ${table}."id" = r.joined_id offset 0
+    select ${columnsFrom(shape, table)} from ${table} where ${table}."id" = r.joined_id${
+      isShared ? '' : ` and r."${id.name}" is not null`
+    } offset 0
   ) as j`
 }
 

@@ -34,6 +34,8 @@ export interface Wanted {
   shape<Table extends PgTable>(table: Table): RowShape<Table>
   /** Whether rows are to bring along those to which a relation leads. */
   joins(relation: Relation): boolean
+  /** Whether rows may be left as they came (see `held-rows.ts`): most are written at once and looked at no more. */
+  readonly held?: boolean
 }
 
 /** Whole rows, and nothing beside them. */

@@ -11,15 +11,20 @@ import {
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { wantedBy } from './look-ahead/plan.js'
+import { NotPlain } from './plain-lists/fields.js'
 import { withPlainLists } from './plain-lists/rewrite.js'
-import { NotPlain } from './plain-lists/rows.js'
 import { plainSchema, tellsOfPlainLists } from './plain-lists/schema.js'
 
-/** Runs one query; undefined: ask graphql-js instead. */
-export type RunCompiled = (
-  contextValue: unknown,
-  variables: Record<string, unknown>,
-) => Promise<ExecutionResult<Record<string, unknown>> | undefined>
+/** One compiled query. */
+export interface RunCompiled {
+  /** Runs it; undefined: ask graphql-js instead. */
+  (
+    contextValue: unknown,
+    variables: Record<string, unknown>,
+  ): Promise<ExecutionResult<Record<string, unknown>> | undefined>
+  /** Whether it writes lists at once. */
+  readonly writesLists: boolean
+}
 
 /** A compiled query, or that compilation is not to be trusted; `size` is what it takes of the cache. */
 interface Entry {
@@ -95,10 +100,9 @@ export class CompiledQueries {
     const options = { disablingCapturingStackErrors: true }
     const compiled = compileQuery(schema, written ?? document, name, options)
     if (!isCompiledQuery(compiled)) return { run: undefined, size: 0 }
-    return {
-      run: async (contextValue, variables) => inOurTerms(await run(compiled, contextValue, variables)),
-      size,
-    }
+    const runCompiled = async (contextValue: unknown, variables: Record<string, unknown>) =>
+      inOurTerms(await run(compiled, contextValue, variables))
+    return { run: Object.assign(runCompiled, { writesLists: written !== undefined }), size }
   }
 }
 

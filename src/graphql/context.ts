@@ -14,6 +14,8 @@ export interface Context {
   readonly loaders: Loaders
   /** What a query looks at in the rows that its loaders read; absent: whole rows. */
   readonly wanted?: Wanted | undefined
+  /** Whether lists may be given as JSON (see `plain-lists/json.ts`): whoever takes the result only writes it. */
+  readonly asJson?: boolean | undefined
   /** What the request took from its key's limits; undefined where nobody counts, or somebody else does (REST). */
   readonly charged?: LimitVerdict | undefined
   /** What a subscription listens to; there is none while a query or a mutation runs. */

@@ -35,6 +35,11 @@ export interface OperationRequest {
   readonly idempotency?: { readonly key: string; readonly scope?: IdempotencyScope | undefined } | undefined
   /** What the request took from its key's limits. */
   readonly charged?: LimitVerdict | undefined
+  /**
+   * Whether the answer to a query is written and not looked at: lists in it may then be JSON already, which `jsonOf`
+   * writes.
+   */
+  readonly asJson?: boolean | undefined
   /** Who looks on. */
   readonly watch?: OperationWatch | undefined
 }
@@ -96,7 +101,7 @@ export async function runDocument(
   request: OperationRequest,
   document: DocumentNode,
   deadline: Deadline,
-  unit: Pick<Context, 'work' | 'write' | 'outward' | 'wanted'>,
+  unit: Pick<Context, 'work' | 'write' | 'outward' | 'wanted' | 'asJson'>,
   rootValue?: unknown,
   compiled?: RunCompiled,
 ): Promise<OperationResult> {

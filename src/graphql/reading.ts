@@ -42,9 +42,11 @@ export async function runQuery(
   compiled?: RunCompiled,
 ): Promise<OperationResult> {
   const root = rootWork(options, request)
-  const wanted = wantedFor(options, request)
+  const whole = wantedFor(options, request)
+  const asJson = request.asJson === true && compiled?.writesLists === true
+  const wanted = asJson && whole !== undefined ? { ...whole, held: true } : whole
   const run = (work: Work) =>
-    runDocument(options, request, request.document, deadline, { work, wanted }, undefined, compiled)
+    runDocument(options, request, request.document, deadline, { work, wanted, asJson }, undefined, compiled)
   const executor = await options.replicas?.reader()
   if (executor !== undefined) {
     const result = await run({ ...root, executor, pendingUsage: root.pendingUsage && pendingElsewhere })

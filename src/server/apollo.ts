@@ -122,7 +122,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
       executionPlugin(options),
     ],
     formatError: (shown, error) => formatted(options, shown, error),
-    stringifyResult: bodyOf,
+    stringifyResult: (result) => String(bodyOf(result)),
   })
 }
 
@@ -145,7 +145,7 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
 export interface HttpAnswer {
   readonly status: number
   readonly headers: Iterable<readonly [name: string, value: string]>
-  readonly body: string
+  readonly body: string | Buffer
 }
 
 /** Answers a GraphQL-over-HTTP request by Apollo. HEAD is GET without the body (#24). */

@@ -15,6 +15,7 @@ import { costWithin } from '../graphql/limits/check.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
 import type { OperationLimits } from '../graphql/limits/limits.js'
 import { asGraphQLError, type OperationResult } from '../graphql/operation.js'
+import { jsonOf } from '../graphql/plain-lists/json.js'
 import { toldName } from './observation/operation-names.js'
 import type { RequestFacts } from './observation/request-facts.js'
 import type { RequestCharge } from './rate-limits/request-charge.js'
@@ -90,6 +91,7 @@ export async function runAdmitted(
       charged: charge.verdict,
       idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey },
       watch: facts,
+      asJson: true,
     })
     .catch((error: unknown): OperationResult => ({ errors: [asGraphQLError(error)] }))
   const { data } = result
@@ -118,9 +120,9 @@ export async function refusedBefore<Value>(report: Report, work: () => Promise<V
   }
 }
 
-/** The body of an answer. */
-export function bodyOf({ errors, data, extensions }: FormattedExecutionResult): string {
-  return `${JSON.stringify({ errors, data, extensions })}\n`
+/** The body of an answer: bytes, where lists in it are JSON already. */
+export function bodyOf({ errors, data, extensions }: FormattedExecutionResult): string | Buffer {
+  return jsonOf({ errors, data, extensions }, '\n')
 }
 
 const tooManyTokens = /Document contains more tha[nt] (\d+) tokens/

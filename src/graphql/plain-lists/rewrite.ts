@@ -17,7 +17,8 @@ import {
 import type { Wanted } from '../../domain/wanted.js'
 import { bringing } from '../look-ahead/declared.js'
 import { hasResolver } from '../look-ahead/has-resolver.js'
-import { fieldsIn, rowWriter, type Selection } from './rows.js'
+import { fieldsIn, type Selection } from './fields.js'
+import { rowWriter } from './rows.js'
 import { plainName, writers } from './schema.js'
 
 /** A document cannot be laid flat without changing what is said of its errors. */

@@ -14,7 +14,8 @@ import {
   isObjectType,
 } from 'graphql'
 import type { Context } from '../context.js'
-import { NotPlain, type WriteRows } from './rows.js'
+import { NotPlain } from './fields.js'
+import type { WriteRows } from './rows.js'
 
 /** The writer of the list that a field of a rewritten query asks for; it lives as long as the query. */
 export const writers = new WeakMap<FieldNode, WriteRows>()

@@ -1,0 +1,109 @@
+import { instantFromText } from './tables/columns.js'
+
+const quote = 0x22
+const backslash = 0x5c
+/** How JSON writes the characters below a space. */
+const escapes = Array.from({ length: 0x20 }, (_, code) =>
+  Buffer.from(JSON.stringify(String.fromCharCode(code)).slice(1, -1), 'latin1'),
+)
+/** Bytes that one byte of a text becomes at most. */
+export const widest = 6
+
+/** JSON on its way: bytes to which more are added. `room` comes before whatever is added without asking for it. */
+export class JsonBytes {
+  #bytes: Buffer
+  #at = 0
+
+  constructor(size: number) {
+    this.#bytes = Buffer.allocUnsafeSlow(size)
+  }
+
+  /** What was added so far. */
+  get written(): Buffer {
+    return this.#bytes.subarray(0, this.#at)
+  }
+
+  /** Sees to it that so many bytes can be added. */
+  room(size: number): void {
+    if (this.#at + size <= this.#bytes.length) return
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.#at + size))
+    this.#bytes.copy(larger, 0, 0, this.#at)
+    this.#bytes = larger
+  }
+
+  /** Begins a list. There must be room, as for the comma. */
+  open(): void {
+    this.#bytes[this.#at++] = 0x5b
+  }
+
+  comma(): void {
+    this.#bytes[this.#at++] = 0x2c
+  }
+
+  /** Ends a list. */
+  close(): void {
+    this.room(1)
+    this.#bytes[this.#at++] = 0x5d
+  }
+
+  /** Adds bytes as they are. There must be room. */
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    const into = this.#bytes
+    let at = this.#at
+    for (let n = from; n < to; n += 1) into[at++] = bytes[n] as number
+    this.#at = at
+  }
+
+  /** Adds a text in UTF-8 with its quotes. There must be room for each byte at its widest. */
+  quoted(bytes: Uint8Array, from: number, to: number): void {
+    const into = this.#bytes
+    let at = this.#at
+    into[at++] = quote
+    for (let n = from; n < to; n += 1) {
+      const byte = bytes[n] as number
+      if (byte >= 0x20 && byte !== quote && byte !== backslash) into[at++] = byte
+      else if (byte >= 0x20) {
+        into[at++] = backslash
+        into[at++] = byte
+      } else for (const escaped of escapes[byte] as Buffer) into[at++] = escaped
+    }
+    into[at++] = quote
+    this.#at = at
+  }
+
+  /** Adds an instant as PostgreSQL writes it: in ISO 8601, in quotes. There must be room for it and four bytes. */
+  instant(bytes: Buffer, from: number, to: number): void {
+    // 2026-06-15 09:23:41.5+00: the fraction is left out, or without its last zeros.
+    const fraction = to - from - 22
+    const isUsual =
+      fraction >= 0 &&
+      fraction <= 4 &&
+      fraction !== 1 &&
+      bytes[to - 3] === 0x2b &&
+      bytes[to - 2] === 0x30 &&
+      bytes[to - 1] === 0x30 &&
+      bytes[from + 10] === 0x20
+    if (!isUsual) {
+      const text = Buffer.from(`"${instantFromText(bytes.toString('latin1', from, to))}"`, 'latin1')
+      this.room(text.length)
+      this.copy(text, 0, text.length)
+      return
+    }
+    const into = this.#bytes
+    let at = this.#at
+    into[at++] = quote
+    for (let n = 0; n < 19; n += 1) into[at++] = bytes[from + n] as number
+    into[at - 9] = 0x54
+    into[at++] = 0x2e
+    for (let n = 1; n <= 3; n += 1) into[at++] = n < fraction ? (bytes[from + 19 + n] as number) : 0x30
+    into[at++] = 0x5a
+    into[at++] = quote
+    this.#at = at
+  }
+
+  /** Adds JSON of whatever length. */
+  text(json: string): void {
+    this.room(json.length * 3)
+    this.#at += this.#bytes.write(json, this.#at)
+  }
+}
