@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { ContestRow } from '../../../src/database/tables/index.js'
 import { buildAccount, type TestAccount } from '../../support/builders.js'
 import { ContractDocument } from '../../support/contract.js'
@@ -34,8 +34,7 @@ async function dribble(line: Line, text: string): Promise<void> {
   clearInterval(timer)
 }
 
-// At the same time: each waits for seconds until the gateway has waited long enough.
-describe.concurrent('a client that is slow', () => {
+describe('a client that is slow', () => {
   it('to say anything at all is let go', async () => {
     const line = await openLine(hasty)
     expect((await line.answer()).status).toBe(408)
@@ -103,7 +102,7 @@ describe.concurrent('a client that is slow', () => {
     expect(await line.ended()).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*\{"status":"ok"\}$/)
   })
 
-  it('to read its answer is cut off with a line in the log', async ({ onTestFinished }) => {
+  it('to read its answer is cut off with a line in the log', async () => {
     const log: string[] = []
     const logger = pino({ level: 'info' }, { write: (line: string) => log.push(line) })
     const strict = await startGateway({ logger, transportBounds: { answerTime: 200 } })
