@@ -201,7 +201,7 @@ describe('an example of the playground', () => {
         "A whole dashboard in one query": 5,
         "Activity day by day": 3,
         "Add or take away entries": 5,
-        "Enter somebody": 7,
+        "Enter somebody": 6,
         "Find people by name or e-mail address": 3,
         "Follow a contest as it goes": 7,
         "How a contest does": 9,

@@ -8,6 +8,7 @@ import { arrivalOf } from '../participant/arrival.js'
 import type { BaseMethod } from '../participant/awards.js'
 import { banned, type Entrance, emailBlocked, insertNewcomers } from '../participant/enter.js'
 import type { ParticipantKey } from '../participant/find.js'
+import { sumsOf } from '../participant/new-person.js'
 import { type Newcomer, newcomerOf, type WayIn } from '../participant/newcomer.js'
 import { checkIdentifiers } from '../person/identity.js'
 import { checkNames } from '../person/names.js'
@@ -157,9 +158,18 @@ async function recordRows(
   // Who is there is locked before contacts and new people are written: people come first in the lock order.
   const there = newcomers.flatMap(({ identity }) => known.people.find(identity)?.id ?? [])
   const before: LockedPeople = there.length > 0 ? await lockPeople(work, contest.id, there) : new Map()
-  const { entrances, locked } = await insertNewcomers(work, contest, newcomers, known, 'all')
+  const { entrances, locked } = await insertNewcomers(work, contest, newcomers, known, {
+    blocking: 'all',
+    sums: (_person, [first, ...others]) =>
+      sumsOf([giftOf(first, 'base'), ...others.map((other) => giftOf(other, 'manual'))]),
+  })
   const people = new Map([...before, ...locked])
   return await giveEntries(work, contest, { entrances, people, base: known.method }, newcomers)
+}
+
+/** The first of somebody's rows is the base row. */
+function giftOf({ initialEntries }: Newcomer, origin: 'base' | 'manual') {
+  return { amount: initialEntries ?? 1, origin }
 }
 
 interface Gift {
@@ -195,13 +205,12 @@ async function giveEntries(
     return error === undefined ? { person, created: entrance.status === 'created', amount } : { error }
   })
   const gifts = judged.flatMap((one) => ('error' in one ? [] : [one]))
-  const created = gifts.filter((gift) => gift.created)
   const { entries, people } = await appendToLocked(
     work,
     contest,
     locked,
     gifts.map((gift) => rowOf(work, gift, base)),
-    created.map(({ person }) => person.id),
+    entrances.flatMap((one) => (one.status === 'created' ? [one.participant] : [])),
   )
   const made = entries.values()
   return judged.map((one) => {

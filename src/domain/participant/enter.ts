@@ -7,9 +7,10 @@ import { identityKey } from '../person/identity.js'
 import type { WriteWork } from '../work.js'
 import { lockAdvocates } from './advocates.js'
 import { type Arrival, arrivalOf } from './arrival.js'
-import { type Awards, awardsOf, type BaseMethod } from './awards.js'
+import { type Awards, awardsOf } from './awards.js'
 import { type Arrived, insertPeople } from './insert.js'
 import { IdentityIndex } from './known.js'
+import { type Sums, sumsOf, withoutSums } from './new-person.js'
 import type { Newcomer } from './newcomer.js'
 
 /** In what a way in differs from another. */
@@ -59,12 +60,23 @@ export async function enterPeople(
   known?: Arrival,
 ): Promise<Outcome[]> {
   const arrival = known ?? (await arrivalOf(work, contest.id, newcomers))
-  const { entrances, locked } = await insertNewcomers(work, contest, newcomers, arrival)
+  const first = { ...policy, method: arrival.method, occurredAt: work.clock.now() }
+  const awards = (person: ParticipantRow, { initialEntries }: Newcomer) =>
+    awardsOf(contest, person, { ...first, initialEntries })
+  const { entrances, locked } = await insertNewcomers(work, contest, newcomers, arrival, {
+    blocking: 'new',
+    sums(person, [newcomer]) {
+      const { entries } = awards(person, newcomer)
+      return sumsOf(entries.filter(({ participantId, verified }) => verified && participantId === person.id))
+    },
+  })
   const created = newcomers.flatMap((newcomer, index) => {
     const entrance = entrances[index]
-    return entrance?.status === 'created' ? [{ newcomer, participant: entrance.participant }] : []
+    if (entrance?.status !== 'created') return []
+    const { participant } = entrance
+    return [{ participant, awards: awards(participant, newcomer) }]
   })
-  const awarded = await award(work, contest, { created, locked, method: arrival.method }, policy)
+  const awarded = await award(work, contest, created, locked)
   return entrances.map((entrance) => {
     if (entrance.status === 'refused') return entrance
     const outcome = awarded.get(entrance.participant.id)
@@ -73,22 +85,35 @@ export async function enterPeople(
   })
 }
 
+/** How people are entered, and with what. */
+export interface Entering {
+  /** `all`: a blocked address refuses people who are there, too. */
+  readonly blocking: 'new' | 'all'
+  /** The sums of the verified ledger rows that a new person gets for these newcomers, all of whom it is. */
+  readonly sums: (person: ParticipantRow, newcomers: readonly [Newcomer, ...Newcomer[]]) => Sums
+}
+
 /**
  * The first half of entering: finds or refuses people, and makes rows and contacts for the others, with
- * `participant.created` events. The caller gives the created ones to `appendToLocked` as newcomers. With
- * `blocking: 'all'` a blocked address refuses people who are there, too. The entrances follow the newcomers;
- * `locked` are the created people, whom nobody else sees yet, and their advocates, as `lockPeople` locks them.
+ * `participant.created` events. The caller gives the created ones, as they are in their entrances, to `appendToLocked` as
+ * newcomers with the rows that are in their sums already. The entrances follow the newcomers; `locked` are the
+ * created people as before those rows, whom nobody else sees yet, and their advocates, as `lockPeople` locks them.
  */
 export async function insertNewcomers(
   work: WriteWork,
   contest: ContestRow,
   newcomers: readonly Newcomer[],
   known: Arrival,
-  blocking: 'new' | 'all' = 'new',
+  { blocking, sums }: Entering,
 ): Promise<{ readonly entrances: Entrance[]; readonly locked: LockedPeople }> {
   const plans = planned(newcomers, known, blocking)
-  const fresh = plans.flatMap((plan) => (plan.kind === 'new' ? [plan.newcomer] : []))
-  const { entered, locked } = await insertNew(work, contest, fresh)
+  const fresh = new Map<Newcomer, [Newcomer, ...Newcomer[]]>()
+  for (const [index, plan] of plans.entries()) {
+    const newcomer = newcomers[index]
+    if (plan.kind === 'new') fresh.set(plan.newcomer, [plan.newcomer])
+    else if (plan.kind === 'again' && newcomer !== undefined) fresh.get(plan.newcomer)?.push(newcomer)
+  }
+  const { entered, locked } = await insertNew(work, contest, fresh, sums)
   const entrances = plans.map((plan): Entrance => {
     if (plan.kind === 'settled') return plan.entrance
     const entrance = entered.get(plan.newcomer)
@@ -153,9 +178,11 @@ export function uniqueIdTaken(): DomainError {
 async function insertNew(
   work: WriteWork,
   contest: ContestRow,
-  newcomers: readonly Newcomer[],
+  fresh: ReadonlyMap<Newcomer, readonly [Newcomer, ...Newcomer[]]>,
+  sums: Entering['sums'],
 ): Promise<{ readonly entered: ReadonlyMap<Newcomer, Entrance>; readonly locked: LockedPeople }> {
-  if (newcomers.length === 0) return { entered: new Map(), locked: new Map() }
+  if (fresh.size === 0) return { entered: new Map(), locked: new Map() }
+  const newcomers = [...fresh.keys()]
   // Lock order: people, contacts, then the unique keys of new rows.
   const codes = newcomers.flatMap(({ referralCode }) => referralCode ?? [])
   const advocates = await lockAdvocates(work, contest.id, codes)
@@ -171,14 +198,14 @@ async function insertNew(
   const arrived = await insertPeople(
     work,
     contest,
-    newcomers.map((newcomer) => ({
+    [...fresh].map(([newcomer, same]) => ({
       newcomer,
       contactId: contactOf(contacts, newcomer),
       advocate: newcomer.referralCode === null ? undefined : advocates.byCode.get(newcomer.referralCode),
+      sums: (person) => sums(person, same),
     })),
-    'told',
   )
-  const created = arrived.flatMap((one) => (one.status === 'created' ? [one.participant] : []))
+  const created = arrived.flatMap((one) => (one.status === 'created' ? [withoutSums(one.participant)] : []))
   return {
     entered: new Map(newcomers.map((newcomer, index) => [newcomer, entranceOf(arrived[index])])),
     locked: new Map([...advocates.locked, ...created].map((person) => [person.id, person])),
@@ -201,54 +228,39 @@ function entranceOf(arrived: Arrived | undefined): Entrance {
 }
 
 interface Created {
-  readonly newcomer: Newcomer
   readonly participant: ParticipantRow
-}
-
-interface Awarded {
-  readonly created: readonly Created[]
-  readonly locked: LockedPeople
-  readonly method: BaseMethod
+  readonly awards: Awards
 }
 
 /** Gives the new people and their advocates the first entries, and counts them. */
 async function award(
   work: WriteWork,
   contest: ContestRow,
-  { created, locked, method }: Awarded,
-  policy: EntryPolicy,
+  created: readonly Created[],
+  locked: LockedPeople,
 ): Promise<ReadonlyMap<number, Extract<Outcome, { status: 'created' }>>> {
   if (created.length === 0) return new Map()
-  const occurredAt = work.clock.now()
-  const awards = created.map(({ newcomer, participant }) =>
-    awardsOf(contest, participant, {
-      ...policy,
-      method,
-      initialEntries: newcomer.initialEntries,
-      occurredAt,
-    }),
-  )
   const { people } = await appendToLocked(
     work,
     contest,
     locked,
-    awards.flatMap(({ entries }) => entries),
-    created.map(({ participant }) => participant.id),
+    created.flatMap(({ awards }) => awards.entries),
+    created.map(({ participant }) => participant),
   )
   return new Map(
-    created.map(({ participant }, index) => [
+    created.map(({ participant, awards }) => [
       participant.id,
-      createdOutcome(people.get(participant.id)?.after ?? participant, awards[index]),
+      createdOutcome(people.get(participant.id)?.after ?? participant, awards),
     ]),
   )
 }
 
-function createdOutcome(participant: ParticipantRow, awards: Awards | undefined) {
+function createdOutcome(participant: ParticipantRow, { advocateAmount, friendAmount }: Awards) {
   return {
     status: 'created' as const,
     participant,
     referred: participant.referredBy !== null,
-    advocateAmount: awards?.advocateAmount ?? 0,
-    friendAmount: awards?.friendAmount ?? 0,
+    advocateAmount,
+    friendAmount,
   }
 }

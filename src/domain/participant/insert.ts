@@ -1,20 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { type SQL, sql } from 'drizzle-orm'
-import { cellsOf } from '../../database/cells.js'
-import { columnsFrom, wholeRows } from '../../database/row-shape.js'
-import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
-import { searchColumns } from '../person/search.js'
+import type { ContestRow, ParticipantRow } from '../../database/tables/index.js'
 import type { WriteWork } from '../work.js'
-import { newPublicId, newReferralCode } from './codes.js'
-import { mergedCustom } from './custom.js'
 import { knownPeople } from './known.js'
-import type { Newcomer, WayIn } from './newcomer.js'
+import { insertPersons, newPerson, type Sums } from './new-person.js'
+import type { Newcomer } from './newcomer.js'
 
 /** Somebody who is in no contest row yet, with what was found out about them. */
 export interface Arrival {
   readonly newcomer: Newcomer
   readonly contactId: number
   readonly advocate: ParticipantRow | undefined
+  /** The sums of the verified ledger rows that the person is given next, in the same transaction. */
+  readonly sums: (person: ParticipantRow) => Sums
 }
 
 /** What became of an arrival: a new row, or the one of a twin who was faster. */
@@ -24,50 +20,24 @@ export type Arrived =
 
 const rounds = 5
 
-type NewRow = typeof participants.$inferInsert
-
-function rowOf(work: WriteWork, contest: ContestRow, arrival: Arrival): NewRow {
-  const { newcomer, contactId, advocate } = arrival
-  const now = work.clock.now()
-  return {
-    accountId: contest.accountId,
-    contestId: contest.id,
-    contactId,
-    uuid: randomUUID(),
-    publicId: newPublicId(),
-    ...newcomer.identity,
-    ...newcomer.names,
-    ...newcomer.profile,
-    ...newcomer.source,
-    custom: mergedCustom({}, newcomer.custom),
-    referralCode: newReferralCode(),
-    referredBy: advocate?.id ?? null,
-    ...searchColumns({ email: newcomer.identity.email, displayName: newcomer.names.displayName }),
-    totalChangedAt: now,
-    createdAt: now,
-    updatedAt: now,
-    processedAt: now,
-  }
-}
-
 /**
- * Inserts people in one statement, and settles those whose identifier or referral code somebody else had
- * in the meantime: who is there by now is found, a code is drawn again. The answer follows the arrivals;
- * `taken` is somebody with a new address and another one's own id. Identities must differ. With `told` the same
- * statement records `participant.created` for each, all of whom come in the same way.
+ * Inserts people in one statement, each once and with their final sums (a later change would touch every index a second
+ * time), records `participant.created` for each, and settles those whose identifier or referral code somebody else
+ * had in the meantime: who is there by now is found, a code is drawn again. The answer follows the arrivals, all of
+ * whom come in the same way, and so do new ids; `taken` is somebody with a new address and another one's own id.
+ * Identities must differ.
  */
 export async function insertPeople(
   work: WriteWork,
   contest: ContestRow,
   arrivals: readonly Arrival[],
-  telling: 'told' | 'untold' = 'untold',
 ): Promise<Arrived[]> {
   const settled = new Map<Arrival, Arrived>()
   let waiting = [...arrivals]
   for (let round = 1; waiting.length > 0; round += 1) {
     // Codes of six characters run out of luck five times in a row only when something is broken.
     if (round > rounds) throw new Error('No referral code was free.')
-    await insertRound(work, contest, waiting, settled, telling)
+    await insertRound(work, contest, waiting, settled)
     waiting = waiting.filter((arrival) => !settled.has(arrival))
     if (waiting.length > 0) await findTwins(work, contest, waiting, settled)
     waiting = waiting.filter((arrival) => !settled.has(arrival))
@@ -80,39 +50,24 @@ async function insertRound(
   contest: ContestRow,
   waiting: readonly Arrival[],
   settled: Map<Arrival, Arrived>,
-  telling: 'told' | 'untold',
 ): Promise<void> {
-  const fresh = waiting.map((arrival) => rowOf(work, contest, arrival))
-  const insertion = work.executor.insert(participants).values(fresh).onConflictDoNothing().returning()
   const [first] = waiting
-  const told = telling === 'told' && first !== undefined
-  const made = told ? await insertedAndTold(work, insertion.getSQL(), first.newcomer.wayIn) : await insertion
-  const byUuid = new Map(made.map((participant) => [participant.uuid, participant]))
-  for (const [index, arrival] of waiting.entries()) {
-    const participant = byUuid.get(fresh[index]?.uuid ?? '')
-    if (participant !== undefined) settled.set(arrival, { status: 'created', participant })
-  }
-}
-
-/** The rows that the insertion gives, with an event for each, in the order of their ids. */
-async function insertedAndTold(
-  work: WriteWork,
-  insertion: SQL,
-  wayIn: WayIn,
-): Promise<readonly ParticipantRow[]> {
-  const shape = wholeRows(participants)
-  const made = await cellsOf(
-    work.executor,
-    sql`with made as (${insertion}), told as (
-      insert into events (account_id, contest_id, type, data, occurred_at)
-      select ${work.caller.accountId}::bigint, m.contest_id, 'participant.created',
-        jsonb_build_object('participantId', m.id, 'referredBy', m.referred_by, 'wayIn', ${wayIn}::text),
-        ${work.clock.now()}::timestamptz
-      from made m order by m.id
-    )
-    select ${sql.raw(columnsFrom(shape, 'made'))} from made order by id`,
+  if (first === undefined) return
+  const people = waiting.map((arrival) => {
+    const { newcomer, contactId, advocate, sums } = arrival
+    const person = newPerson(work, contest, newcomer, contactId, advocate)
+    return { arrival, person: { ...person, ...sums(person) } }
+  })
+  const ids = await insertPersons(
+    work,
+    contest,
+    people.map(({ person }) => person),
+    first.newcomer.wayIn,
   )
-  return made.map((cells) => shape.read(cells, 0))
+  for (const { arrival, person } of people) {
+    const id = ids.get(person.uuid)
+    if (id !== undefined) settled.set(arrival, { status: 'created', participant: { ...person, id } })
+  }
 }
 
 async function findTwins(

@@ -44,8 +44,8 @@ describe('the number of SQL statements of each operation', () => {
     const few = await costs('few')
     expect(few).toMatchInlineSnapshot(`
       {
-        "entries.create": 7,
-        "entries.create by referral": 8,
+        "entries.create": 6,
+        "entries.create by referral": 7,
         "entries.create of somebody there": 2,
         "entries.disqualify": 7,
         "entries.get": 2,

@@ -82,7 +82,7 @@ describe('the number of SQL statements of each Revup operation', () => {
         "account.get": 1,
         "contacts.list": 1,
         "entries.bonus": 9,
-        "participants.create": 16,
+        "participants.create": 14,
         "participants.create of somebody there": 10,
         "participants.get": 5,
         "participants.get with entry data": 6,

@@ -8,6 +8,7 @@ import { type Identity, identityKey } from '../../person/identity.js'
 import { searchColumns } from '../../person/search.js'
 import type { WriteWork } from '../../work.js'
 import { moveCountries } from '../country.js'
+import { withoutSums } from '../new-person.js'
 import { newlySeen } from '../update.js'
 import { bonusesOf } from './bonuses.js'
 import { insertNewcomers, type Newcomer } from './newcomers.js'
@@ -136,12 +137,11 @@ async function giveUpIdentifiers(work: WriteWork, leaving: readonly Stored[]): P
 /** Changes that rows made to somebody new are told like those of others: one event each (#22). */
 function eventsOf(contestId: number, draft: Draft, made: ParticipantRow | undefined): NewEvent[] {
   const participantId = draft.stored?.id ?? made?.id
-  const changes = draft.changes.map(
-    (fields): NewEvent => ({ type: 'participant.updated', contestId, data: { participantId, fields } }),
-  )
-  if (made === undefined) return changes
-  const data = { participantId, referredBy: null, wayIn: 'imported' }
-  return [{ type: 'participant.created', contestId, data }, ...changes]
+  return draft.changes.map((fields) => ({
+    type: 'participant.updated',
+    contestId,
+    data: { participantId, fields },
+  }))
 }
 
 /** The ledger rows, which are in the sums of new people already, and everybody as they are after them. */
@@ -169,8 +169,4 @@ async function giveEntries(
       return [draft, person]
     }),
   )
-}
-
-function withoutSums(person: ParticipantRow): ParticipantRow {
-  return { ...person, total: 0, actions: 0, bonusActions: 0 }
 }

@@ -1,4 +1,4 @@
-import type { CustomValues } from '../custom.js'
+import type { CustomValues } from './custom.js'
 
 /**
  * Custom values with their keys in the order in which `jsonb` keeps them, by length in bytes and then by bytes, so that
