@@ -50,6 +50,8 @@ const withoutId = [
   'RowFault',
   'RowFaultField',
   'SharedAddress',
+  'SourceProblem',
+  'SourceRunCount',
   'TitleDesign',
   'TopSectionDesign',
   'UnlockDesign',

@@ -9,11 +9,13 @@ import { createRelays } from '../src/delivery/relays.js'
 import { createSender } from '../src/delivery/send.js'
 import { systemClock } from '../src/domain/clock.js'
 import { makeDemo } from '../src/domain/demo/make.js'
+import { SealingKeys } from '../src/domain/source/box.js'
 import { createApp } from '../src/server/app.js'
 import { defaultLimits } from '../src/server/limits.js'
 import { Metrics } from '../src/server/metrics/metrics.js'
 import type { Observation } from '../src/server/observation/observation.js'
 import { OpenTelemetry } from '../src/server/tracing/opentelemetry.js'
+import { createReach } from '../src/sync/reach.js'
 
 /**
  * Measures what looking on costs, side by side in one run: `DATABASE_URL=postgres://… npx tsx
@@ -44,11 +46,14 @@ async function gateway(address: string, observation: Observation, log: boolean) 
       publicUrl: 'http://localhost',
       draftByDefault: false,
       privateWebhooks: false,
+      privateSources: false,
+      sealing: new SealingKeys(),
       randomness: 'local',
       beaconWait: 1_000,
     },
     webhooks: createSender(),
     beacons: createRelays({ urls: [] }),
+    sources: createReach(),
     logger: log ? logging : silent,
     limits: defaultLimits,
     introspection: true,

@@ -106,6 +106,11 @@ export const mailAddress = z
   .max(254)
   .regex(/^[^\s@<>"(),:;\\[\]]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i)
 
+export const sealingKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=?$/)
+  .refine((text) => Buffer.from(text, 'base64').length === 32)
+
 export const origins = list.refine((items) => items.every((origin) => origin === '*' || isOrigin(origin)))
 
 export const webAddresses = list.pipe(z.array(webAddress))

@@ -8,6 +8,7 @@ import {
   postgresAddress,
   postgresAddresses,
   redisAddress,
+  sealingKey,
   toggle,
   type Variable,
   webAddress,
@@ -219,6 +220,22 @@ export const variables = {
     'Whether webhooks may lead to private addresses and use plain http: for tests and inner networks.',
     'false',
   ),
+  SECRETS_KEY: optional(
+    '32 bytes in Base64, as `openssl rand -base64 32` makes them',
+    'The key that seals the credentials of sources; without it none can be added. Keep it apart from backups of the database (`docs/sources.md`).',
+    'none',
+    sealingKey,
+  ),
+  SECRETS_KEY_PREVIOUS: optional(
+    '32 bytes in Base64',
+    'The key before a rotation: it still opens what it has sealed.',
+    'none',
+    sealingKey,
+  ),
+  SOURCE_ALLOW_PRIVATE: toggle(
+    'Whether sources may lie at private addresses and be asked by plain http: for tests and inner networks.',
+    'false',
+  ),
   DRAW_RANDOMNESS: oneOf(
     'Where the randomness of draws comes from: `drand`, a round of the public beacon that did not exist when the draw was committed to, or `local`, the gateway’s own generator.',
     'drand',
@@ -328,6 +345,9 @@ export function readConfig(environment: Environment = process.env): Config {
   if (pooled && read.DATABASE_URL === undefined) {
     throw new ConfigError('DATABASE_POOLER and DATABASE_DIRECT_URL go with DATABASE_URL, which is absent.')
   }
+  if (read.SECRETS_KEY_PREVIOUS !== undefined && read.SECRETS_KEY === undefined) {
+    throw new ConfigError('SECRETS_KEY_PREVIOUS goes with SECRETS_KEY, which is absent.')
+  }
   return { ...read, startedByNpm: environment['npm_lifecycle_event'] !== undefined }
 }
 
@@ -340,6 +360,8 @@ function quoted(name: string, text: string | undefined): string {
     'SMTP_URL',
     'REDIS_URL',
     'METRICS_TOKEN',
+    'SECRETS_KEY',
+    'SECRETS_KEY_PREVIOUS',
   ]
   return secret.includes(name) || text === undefined ? '' : `, not ${JSON.stringify(text.slice(0, 80))}`
 }

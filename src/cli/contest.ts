@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { readConfig } from '../config.js'
 import type { ContestRow } from '../database/tables/index.js'
 import type { OperatorWork } from '../domain/operator.js'
+import { workIn } from './account-work.js'
 import { act } from './act.js'
 import { id, jsonOption, type OutputOptions, print, table } from './output.js'
 
@@ -58,17 +58,8 @@ async function contestsOf(work: OperatorWork, accountId: number): Promise<Contes
   const { requireAccount } = await import('../domain/account/manage.js')
   const { contestPages, defaultOrder } = await import('../domain/contest/list.js')
   const { pageRequest } = await import('../domain/page.js')
-  const { operatorCaller } = await import('../domain/operator.js')
   await requireAccount(work, accountId)
-  const config = readConfig()
-  const settings = {
-    publicUrl: config.PUBLIC_URL ?? '',
-    draftByDefault: config.DRAFT_BY_DEFAULT,
-    privateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
-    randomness: config.DRAW_RANDOMNESS,
-    beaconWait: config.DRAND_WAIT_MS,
-  }
-  const reading = { ...work, caller: operatorCaller(accountId), settings }
+  const reading = workIn(work, accountId)
   const found: ContestRow[] = []
   let after: string | undefined
   do {

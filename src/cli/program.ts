@@ -13,6 +13,7 @@ import { keyCommand } from './key.js'
 import { migrateCommand } from './migrate.js'
 import { personCommand } from './person.js'
 import { serveCommand } from './serve-command.js'
+import { sourceCommand } from './source.js'
 import { verifyCountersCommand } from './verify-counters.js'
 
 /** All commands. What a command needs beyond its options is imported when it runs. */
@@ -32,6 +33,7 @@ export function program(): Command {
     .addCommand(drawCommand())
     .addCommand(personCommand())
     .addCommand(importCommand())
+    .addCommand(sourceCommand())
     .addCommand(verifyCountersCommand())
 }
 

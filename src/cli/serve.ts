@@ -8,9 +8,11 @@ import type { Demo } from '../domain/demo/make.js'
 import type { AppLimits } from '../server/limits.js'
 import type { Prefill } from '../server/pages.js'
 import type { TransportBounds } from '../server/transport/bounds.js'
+import { createReach } from '../sync/reach.js'
 import { settingsWarnings } from './checks/settings.js'
 import { type Delivering, startDelivering } from './delivering.js'
 import { fillEmpty, readDemoKeys } from './demo-keys.js'
+import { domainSettings } from './domain-settings.js'
 import { CommandError } from './failure.js'
 import { greeting } from './greeting.js'
 import { createLogger } from './logger.js'
@@ -57,13 +59,7 @@ export async function serve(config: Config): Promise<void> {
     const { database, folder } = opened
     const fresh = folder !== undefined && config.DEMO_DATA ? await fillEmpty(database, folder) : undefined
     const demo = fresh ?? (folder === undefined ? undefined : await readDemoKeys(folder))
-    const settings = {
-      publicUrl: localUrl(config, config.PORT),
-      draftByDefault: config.DRAFT_BY_DEFAULT,
-      privateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
-      randomness: config.DRAW_RANDOMNESS,
-      beaconWait: config.DRAND_WAIT_MS,
-    }
+    const settings = domainSettings(config, localUrl(config, config.PORT))
     const sender = createSender()
     const beacons = createRelays({ urls: config.DRAND_URLS })
     logger = await createLogger(config)
@@ -79,6 +75,7 @@ export async function serve(config: Config): Promise<void> {
       settings,
       webhooks: sender,
       beacons,
+      sources: createReach(),
       committed: () => delivering?.wake(),
       logger,
       limits: limitsOf(config),

@@ -67,6 +67,8 @@ export type ErrorSubject =
   | 'mail'
   | 'workflow'
   | 'delivery'
+  | 'source'
+  | 'sourceRun'
   | 'node'
 
 interface Details {
@@ -122,6 +124,8 @@ const subjectNames: Record<ErrorSubject, string> = {
   mail: 'e-mail',
   workflow: 'workflow',
   delivery: 'delivery',
+  source: 'source',
+  sourceRun: 'run of a source',
   node: 'node',
 }
 

@@ -2,6 +2,8 @@ import type { Executor } from '../database/connection.js'
 import type { Caller } from './caller.js'
 import type { Clock } from './clock.js'
 import type { BeaconSource } from './draw/beacons.js'
+import type { SealingKeys } from './source/box.js'
+import type { SourceReach } from './source/reach.js'
 import type { PendingUsage } from './usage/meter.js'
 import type { Wanted } from './wanted.js'
 import type { WebhookSender } from './webhook/sender.js'
@@ -14,6 +16,10 @@ export interface DomainSettings {
   readonly draftByDefault: boolean
   /** Whether webhooks may lead to private addresses, and by plain http (#156). */
   readonly privateWebhooks: boolean
+  /** Whether sources may lie at private addresses, and be asked by plain http. */
+  readonly privateSources: boolean
+  /** What seals the credentials of sources. */
+  readonly sealing: SealingKeys
   /** Where the randomness of draws comes from: drand's public beacon, or the gateway's own generator. */
   readonly randomness: 'drand' | 'local'
   /** Milliseconds after its round is due that a draw which must answer waits for the beacon. */
@@ -34,6 +40,7 @@ export interface Work {
 export interface OutwardWork extends Work {
   readonly webhooks: WebhookSender
   readonly beacons: BeaconSource
+  readonly sources: SourceReach
   /** Waits so many milliseconds; the operation's time stands still. */
   readonly pause: (milliseconds: number) => Promise<void>
   /** Runs `work` in one transaction, tried again after a deadlock. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, MailModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, WebhookDeliveryConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, MailModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, SourceModel, SourceRunModel, SourceProblemModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, SourceRunConnectionModel, WebhookDeliveryConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -70,6 +70,8 @@ export type Account = Node & {
   plan: Scalars['Int']['output'];
   /** The plan's name. */
   planName: Scalars['String']['output'];
+  /** The sources, oldest first; at most 50. A key restricted to contests sees none. */
+  sources: Array<Source>;
   /** The requests of all keys, this one included; for a key restricted to contests its own requests only (#2). */
   usage: ApiUsage;
   /** The webhooks, newest first; at most 10,000 (#68). A key restricted to contests sees none, since webhooks hear of every contest (#2). */
@@ -265,6 +267,33 @@ export type AddManualEntryPayload = {
   totalAfter: Scalars['SafeInt']['output'];
   /** The total before. */
   totalBefore: Scalars['SafeInt']['output'];
+};
+
+/** A new source. */
+export type AddSourceInput = {
+  /** A public https address of at most 2,048 ASCII characters without user, password, query and fragment, which the paths of the documented operations follow: no private, loopback, link-local or reserved one, unless the operator allows those and plain http. Absent: where the documents say that the service is, `https://sweepwidget.com/sw_api/v2`, `https://revup.com/api/v1` or `https://blitzrocket.com/api/v1`. */
+  baseUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The brand that contests go to; absent or null: the account's default brand. */
+  brand?: InputMaybe<Scalars['ID']['input']>;
+  /** Blitz Rocket's contests by the ids that it prints: 1 to 1,000 of 1 to 255 visible ASCII characters, repeats are dropped. Needed there, refused in the other dialects. */
+  contestIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The key with which the service lets its data be read: 1 to 1,024 visible ASCII characters without spaces. It is sealed, and never shown again. */
+  credential: Scalars['String']['input'];
+  /** The API that the service speaks. */
+  dialect: SourceDialect;
+  /** Minutes from the end of one run to the next, 5 to 43,200; absent: 60; null: it is drawn in only when somebody asks for it. */
+  interval?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 100 characters; absent: the service's name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** True says that `baseUrl` is another address of the service from which the account's data of this dialect came: that its ids are the same. Absent: false. */
+  sameService?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The new source. */
+export type AddSourcePayload = {
+  __typename?: 'AddSourcePayload';
+  /** The source. */
+  source: Source;
 };
 
 /** Addresses for an allowlist. */
@@ -2894,6 +2923,8 @@ export type Mutation = {
   addEntryMethod?: Maybe<AddEntryMethodPayload>;
   /** Gives a known person entries by hand: a verified row of User Details and origin MANUAL (#99). Refusals as `recordManualEntry` has them (#110). */
   addManualEntry?: Maybe<AddManualEntryPayload>;
+  /** Names a running account at another service, whose data is to be drawn in: at once, unless `interval` is null. STATE_FORBIDS beyond 50 sources in an account and, with the detail NO_SECRETS_KEY, where the operator has set no key to seal credentials with. CONFLICT with the detail NAME_TAKEN where another source has the name, and OTHER_SERVICE where ids of the dialect in this account are those of a service at another address. A key restricted to contests may not add, change, test or remove sources. */
+  addSource?: Maybe<AddSourcePayload>;
   /** Puts e-mail addresses on the allowlist, which is in force from the first one on (#143). What is no e-mail address and what is there already is skipped; more than 5,000 on the list are refused as a whole (#144). */
   addToAllowlist?: Maybe<AddToAllowlistPayload>;
   /** Puts e-mail and IP addresses on the blocklist, whichever each is. What is neither and what is there already is skipped; more than 5,000 on the list are refused as a whole (#144). People who have entered stay (#116). */
@@ -2976,6 +3007,8 @@ export type Mutation = {
   removeFromAllowlist?: Maybe<RemoveFromAllowlistPayload>;
   /** Takes e-mail and IP addresses off the blocklist. Bans stay (#116). */
   removeFromBlocklist?: Maybe<RemoveFromBlocklistPayload>;
+  /** Removes a source for good: its credential is destroyed, a run under way ends, and nothing is drawn in any more. Contests, people and everything else that came from it stay, and are found by the ids that the service gave them as before. */
+  removeSource?: Maybe<RemoveSourcePayload>;
   /** Takes winner status away: the prize is free again, and the person can win again; the ledger stays. The next alternate of the draw has the place. Somebody who is no winner now gives NOT_FOUND (#131). */
   removeWinner?: Maybe<RemoveWinnerPayload>;
   /** Sets the order of custom fields; those left out keep their relative order at the end. */
@@ -3010,6 +3043,8 @@ export type Mutation = {
   spendPoints?: Maybe<SpendPointsPayload>;
   /** Gives a person the entries of a photo method of the contest and puts the photo into the gallery, where it waits for a verdict. Works on excluded people, uncounted (#20). */
   submitToGallery?: Maybe<SubmitToGalleryPayload>;
+  /** Asks the service what the credential can reach, and waits for the answer for at most 10 s; nothing is drawn in. A service that does not answer or refuses is no error of the mutation: the payload says what came of it. STATE_FORBIDS with the detail SOURCE_LOCKED where no key opens the credential. An operation takes one such field, and this wait does not count in the operation's time. With an Idempotency-Key a repetition gets the stored answer; twins at the same time both ask. */
+  testSource?: Maybe<TestSourcePayload>;
   /** Sends the webhook the event `test`, whether it is active or not, and waits for the answer for at most 10 s; redirects are not followed. A receiver that does not answer is no error of the mutation: the payload says what came of it (#157). An operation takes one such field, and this wait does not count in the operation's time. With an Idempotency-Key a repetition gets the stored answer; twins at the same time are both sent. */
   testWebhook?: Maybe<TestWebhookPayload>;
   /** Lifts a ban and deletes the blocklist row; a disqualification stays (#9, #116). Again: no change. */
@@ -3030,6 +3065,8 @@ export type Mutation = {
   updatePrize?: Maybe<UpdatePrizePayload>;
   /** Changes a reward. A lower threshold unlocks it for whoever has reached it; a higher one takes it from nobody (#142). */
   updateReward?: Maybe<UpdateRewardPayload>;
+  /** Changes a source. A run that is under way goes on with what it began with. Errors as of `addSource`. */
+  updateSource?: Maybe<UpdateSourcePayload>;
   /** Changes a webhook; its secret stays. */
   updateWebhook?: Maybe<UpdateWebhookPayload>;
   /** Changes a workflow; its trigger and its secret stay. STATE_FORBIDS with the detail WORKFLOW_ACTIVE where it becomes active beside another for the same trigger: deactivate that first. */
@@ -3066,6 +3103,12 @@ export type MutationAddEntryMethodArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationAddManualEntryArgs = {
   input: AddManualEntryInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationAddSourceArgs = {
+  input: AddSourceInput;
 };
 
 
@@ -3316,6 +3359,12 @@ export type MutationRemoveFromBlocklistArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationRemoveSourceArgs = {
+  input: RemoveSourceInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationRemoveWinnerArgs = {
   input: RemoveWinnerInput;
 };
@@ -3418,6 +3467,12 @@ export type MutationSubmitToGalleryArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationTestSourceArgs = {
+  input: TestSourceInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationTestWebhookArgs = {
   input: TestWebhookInput;
 };
@@ -3474,6 +3529,12 @@ export type MutationUpdatePrizeArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationUpdateRewardArgs = {
   input: UpdateRewardInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationUpdateSourceArgs = {
+  input: UpdateSourceInput;
 };
 
 
@@ -4088,6 +4149,8 @@ export type Query = {
   redemptionCode?: Maybe<RedemptionCode>;
   /** How people refer others in one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   referralProgram?: Maybe<ReferralProgram>;
+  /** One source of the account. NOT_FOUND for one that is removed or another account's. */
+  source: Source;
   /** The key with which this request is made. */
   viewerKey: ApiKey;
   /** One webhook of the account. NOT_FOUND for one that is deleted or another account's. */
@@ -4273,6 +4336,12 @@ export type QueryRedemptionCodeArgs = {
 /** What can be read. */
 export type QueryReferralProgramArgs = {
   contest: ContestLookup;
+};
+
+
+/** What can be read. */
+export type QuerySourceArgs = {
+  by: SourceLookup;
 };
 
 
@@ -4576,6 +4645,19 @@ export type RemoveFromBlocklistPayload = {
   contest: Contest;
   /** How many rows are gone. */
   removed: Scalars['Int']['output'];
+};
+
+/** The source to remove. */
+export type RemoveSourceInput = {
+  /** The source. */
+  source: SourceLookup;
+};
+
+/** What was removed. */
+export type RemoveSourcePayload = {
+  __typename?: 'RemoveSourcePayload';
+  /** The removed source's global id. */
+  removedId: Scalars['ID']['output'];
 };
 
 /** The winner to take back. */
@@ -4938,6 +5020,10 @@ export type Scope =
   | 'PRIVACY_READ'
   /** Erase people: `privacy:write`. */
   | 'PRIVACY_WRITE'
+  /** Read sources and their runs: `sources:read`. */
+  | 'SOURCES_READ'
+  /** Add, change, test and remove sources: `sources:write`. */
+  | 'SOURCES_WRITE'
   /** Read webhooks: `webhooks:read`. */
   | 'WEBHOOKS_READ'
   /** Make and change webhooks: `webhooks:write`. */
@@ -5045,6 +5131,203 @@ export type SkipReason =
   /** Was disqualified or banned since the pool was frozen. */
   | 'EXCLUDED';
 
+/** A running account at another service, whose data is drawn into this account and kept in step. Its credential is sealed where it is kept, and shown nowhere. A source fills the account as a whole: for a key restricted to contests there is none. */
+export type Source = Node & {
+  __typename?: 'Source';
+  /** The service's address, which the paths of the documented operations follow, without a final slash. */
+  baseUrl: Scalars['String']['output'];
+  /** The brand that contests go to that are drawn in; null: the account's default brand. */
+  brand?: Maybe<Brand>;
+  /** Blitz Rocket's contests by the ids that it prints, 1 to 1,000; null in the other dialects, which list theirs. */
+  contestIds?: Maybe<Array<Scalars['String']['output']>>;
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number that the command line prints. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The API that the service speaks. */
+  dialect: SourceDialect;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** Minutes from the end of one run to the next, 5 to 43,200; null: it is drawn in only when somebody asks for it. */
+  interval?: Maybe<Scalars['Int']['output']>;
+  /** The latest run; null: there was none. */
+  lastRun?: Maybe<SourceRun>;
+  /** What people call it, 1 to 100 characters; no two of an account are called alike. */
+  name: Scalars['String']['output'];
+  /** When it is drawn in next; null: not by itself. */
+  nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The runs, latest first. */
+  runs: SourceRunConnection;
+  /** How it is. */
+  status: SourceStatus;
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A running account at another service, whose data is drawn into this account and kept in step. Its credential is sealed where it is kept, and shown nowhere. A source fills the account as a whole: for a key restricted to contests there is none. */
+export type SourceRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changes of a source: absent keeps, null clears or is refused. The dialect stays. */
+export type SourceChanges = {
+  /** An address as for a new source; not null. A new address needs the credential with it: nobody can send elsewhere a credential that they do not know. */
+  baseUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Null: the account's default brand. */
+  brand?: InputMaybe<Scalars['ID']['input']>;
+  /** They replace those before; not null. */
+  contestIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** As for a new source; not null. */
+  credential?: InputMaybe<Scalars['String']['input']>;
+  /** 5 to 43,200; null: it is drawn in only when somebody asks for it. */
+  interval?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 100 characters; not null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** True says that the new address is another one of the same service. Absent: false; not null. */
+  sameService?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A service from which data can be drawn in, by the documented API that it speaks. */
+export type SourceDialect =
+  /** Blitz Rocket, API v1. It cannot list contests: a source names them. */
+  | 'BLITZ_ROCKET'
+  /** Revup, API v1. */
+  | 'REVUP'
+  /** SweepWidget, API v2. */
+  | 'SWEEPWIDGET';
+
+/** Names one source. */
+export type SourceLookup =
+  /** The number that the command line prints. */
+  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  |  /** The opaque global id. */
+  { databaseId?: never; id: Scalars['ID']['input']; };
+
+/** An answer of a service, or a part of one, that was not taken over. */
+export type SourceProblem = {
+  __typename?: 'SourceProblem';
+  /** When it was found. */
+  foundAt: Scalars['DateTime']['output'];
+  /** The contract's id of the operation, such as `giveaways.list`. */
+  operation: Scalars['String']['output'];
+  /** The field at fault, such as `data.3.title`; empty: the answer as a whole. */
+  path: Scalars['String']['output'];
+  /** What was wrong, in a sentence without what the field held. */
+  problem: Scalars['String']['output'];
+};
+
+/** One drawing in of a source. While it goes on, its figures do with every page that is settled. */
+export type SourceRun = Node & {
+  __typename?: 'SourceRun';
+  /** What became of the rows, by kind, in the order of the kinds' names; at most 50 kinds. */
+  counts: Array<SourceRunCount>;
+  /** The number; later runs have higher ones. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** When it ended; null: it has not. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed, or what held it up last; null: nothing did. Holds neither credentials nor personal data. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** What is being fetched, in words; null: nothing. */
+  fetching?: Maybe<Scalars['String']['output']>;
+  /** The opaque global id. */
+  id: Scalars['ID']['output'];
+  /** Which part of the data it fetches. */
+  kind: SourceRunKind;
+  /** How many answers broke the contract, or held what could not be taken over. */
+  problemCount: Scalars['SafeInt']['output'];
+  /** The first of them, in the order in which they were found; 1,000 of a run are kept, and none of a source that was removed. */
+  problems: Array<SourceProblem>;
+  /** When it settled something last. */
+  progressAt: Scalars['DateTime']['output'];
+  /** How many requests it has made. */
+  requests: Scalars['SafeInt']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  state: SourceRunState;
+};
+
+
+/** One drawing in of a source. While it goes on, its figures do with every page that is settled. */
+export type SourceRunProblemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of runs. */
+export type SourceRunConnection = {
+  __typename?: 'SourceRunConnection';
+  /** The rows with their cursors. */
+  edges: Array<SourceRunEdge>;
+  /** The rows. */
+  nodes: Array<SourceRun>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many runs there are. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
+/** What became of the rows of one kind in a run. */
+export type SourceRunCount = {
+  __typename?: 'SourceRunCount';
+  /** How many were changed. */
+  changed: Scalars['SafeInt']['output'];
+  /** The kind: `contest`, `participant`, `entry` … */
+  kind: Scalars['String']['output'];
+  /** How many of these were new. */
+  made: Scalars['SafeInt']['output'];
+  /** How many the service gave. */
+  seen: Scalars['SafeInt']['output'];
+  /** How many were left out; `SourceRun.problems` says why. */
+  skipped: Scalars['SafeInt']['output'];
+  /** How many were as they were. */
+  unchanged: Scalars['SafeInt']['output'];
+  /** How many that were there before are gone at the service: they are marked, not deleted. */
+  vanished: Scalars['SafeInt']['output'];
+};
+
+/** A run with its cursor. */
+export type SourceRunEdge = {
+  __typename?: 'SourceRunEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The run. */
+  node: SourceRun;
+};
+
+/** Which part of the data a run fetches. */
+export type SourceRunKind =
+  /** Everything; what is not there any more is marked. */
+  | 'FULL'
+  /** What is new or changed, as far as the service's API can tell. */
+  | 'INCREMENTAL';
+
+/** Where a run stands. */
+export type SourceRunState =
+  /** It came to its end. */
+  | 'COMPLETED'
+  /** It ended before that; `error` says why. */
+  | 'FAILED'
+  /** Under way, or cut short and to be gone on with. */
+  | 'RUNNING';
+
+/** How a source is. */
+export type SourceStatus =
+  /** The last run failed; `SourceRun.error` says why. The next one goes on where it stopped. */
+  | 'FAILED'
+  /** The last run came to its end. */
+  | 'IN_STEP'
+  /** None of the operator's keys opens its credential: nothing can be fetched until it is given the credential anew. */
+  | 'LOCKED'
+  /** Nothing was drawn in yet. */
+  | 'NEW'
+  /** It is being drawn in. `SourceRun.progressAt` tells whether it goes on. */
+  | 'RUNNING';
+
 /** Points to spend. */
 export type SpendPointsInput = {
   /** 1 to 2,147,483,647. */
@@ -5121,6 +5404,23 @@ export type SubscriptionDrawsArgs = {
 export type SubscriptionWebhookDeliveriesArgs = {
   interval?: InputMaybe<Scalars['Int']['input']>;
   webhook?: InputMaybe<WebhookLookup>;
+};
+
+/** The source to test. */
+export type TestSourceInput = {
+  /** The source. */
+  source: SourceLookup;
+};
+
+/** What came of a test. */
+export type TestSourcePayload = {
+  __typename?: 'TestSourcePayload';
+  /** Whether the service lets the credential read what is to be drawn in. */
+  reached: Scalars['Boolean']['output'];
+  /** One line: what the credential can reach, or why it cannot. */
+  says: Scalars['String']['output'];
+  /** The source. */
+  source: Source;
 };
 
 /** The webhook to test. */
@@ -5374,6 +5674,21 @@ export type UpdateRewardPayload = {
   __typename?: 'UpdateRewardPayload';
   /** The reward as it is now. */
   reward: Reward;
+};
+
+/** Which source to change, and how. */
+export type UpdateSourceInput = {
+  /** The changes. */
+  changes: SourceChanges;
+  /** The source. */
+  source: SourceLookup;
+};
+
+/** The changed source. */
+export type UpdateSourcePayload = {
+  __typename?: 'UpdateSourcePayload';
+  /** The source as it is now. */
+  source: Source;
 };
 
 /** Which webhook to change, and how. */
@@ -5895,6 +6210,8 @@ export type ResolversTypes = {
   AddEntryPayload: ResolverTypeWrapper<Omit<AddEntryPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   AddManualEntryInput: AddManualEntryInput;
   AddManualEntryPayload: ResolverTypeWrapper<Omit<AddManualEntryPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
+  AddSourceInput: AddSourceInput;
+  AddSourcePayload: ResolverTypeWrapper<Omit<AddSourcePayload, 'source'> & { source: ResolversTypes['Source'] }>;
   AddToAllowlistInput: AddToAllowlistInput;
   AddToAllowlistPayload: ResolverTypeWrapper<Omit<AddToAllowlistPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   AddToBlocklistInput: AddToBlocklistInput;
@@ -6128,6 +6445,8 @@ export type ResolversTypes = {
   RemoveFromAllowlistPayload: ResolverTypeWrapper<Omit<RemoveFromAllowlistPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   RemoveFromBlocklistInput: RemoveFromBlocklistInput;
   RemoveFromBlocklistPayload: ResolverTypeWrapper<Omit<RemoveFromBlocklistPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  RemoveSourceInput: RemoveSourceInput;
+  RemoveSourcePayload: ResolverTypeWrapper<RemoveSourcePayload>;
   RemoveWinnerInput: RemoveWinnerInput;
   RemoveWinnerPayload: ResolverTypeWrapper<Omit<RemoveWinnerPayload, 'winner'> & { winner: ResolversTypes['Winner'] }>;
   ReorderCustomFieldsInput: ReorderCustomFieldsInput;
@@ -6172,12 +6491,26 @@ export type ResolversTypes = {
   SetWinnerStatusPayload: ResolverTypeWrapper<Omit<SetWinnerStatusPayload, 'winner'> & { winner: ResolversTypes['Winner'] }>;
   SharedAddress: ResolverTypeWrapper<SharedAddress>;
   SkipReason: SkipReason;
+  Source: ResolverTypeWrapper<SourceModel>;
+  SourceChanges: SourceChanges;
+  SourceDialect: SourceDialect;
+  SourceLookup: SourceLookup;
+  SourceProblem: ResolverTypeWrapper<SourceProblemModel>;
+  SourceRun: ResolverTypeWrapper<SourceRunModel>;
+  SourceRunConnection: ResolverTypeWrapper<SourceRunConnectionModel>;
+  SourceRunCount: ResolverTypeWrapper<SourceRunCount>;
+  SourceRunEdge: ResolverTypeWrapper<Omit<SourceRunEdge, 'node'> & { node: ResolversTypes['SourceRun'] }>;
+  SourceRunKind: SourceRunKind;
+  SourceRunState: SourceRunState;
+  SourceStatus: SourceStatus;
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitToGalleryInput: SubmitToGalleryInput;
   SubmitToGalleryPayload: ResolverTypeWrapper<Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversTypes['Entry'], galleryItem: ResolversTypes['GalleryItem'], participant: ResolversTypes['Participant'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TestSourceInput: TestSourceInput;
+  TestSourcePayload: ResolverTypeWrapper<Omit<TestSourcePayload, 'source'> & { source: ResolversTypes['Source'] }>;
   TestWebhookInput: TestWebhookInput;
   TestWebhookPayload: ResolverTypeWrapper<Omit<TestWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
   TitleDesign: ResolverTypeWrapper<TitleDesign>;
@@ -6205,6 +6538,8 @@ export type ResolversTypes = {
   UpdatePrizePayload: ResolverTypeWrapper<Omit<UpdatePrizePayload, 'prize'> & { prize: ResolversTypes['Prize'] }>;
   UpdateRewardInput: UpdateRewardInput;
   UpdateRewardPayload: ResolverTypeWrapper<Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversTypes['Reward'] }>;
+  UpdateSourceInput: UpdateSourceInput;
+  UpdateSourcePayload: ResolverTypeWrapper<Omit<UpdateSourcePayload, 'source'> & { source: ResolversTypes['Source'] }>;
   UpdateWebhookInput: UpdateWebhookInput;
   UpdateWebhookPayload: ResolverTypeWrapper<Omit<UpdateWebhookPayload, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
   UpdateWorkflowInput: UpdateWorkflowInput;
@@ -6251,6 +6586,8 @@ export type ResolversParentTypes = {
   AddEntryPayload: Omit<AddEntryPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   AddManualEntryInput: AddManualEntryInput;
   AddManualEntryPayload: Omit<AddManualEntryPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
+  AddSourceInput: AddSourceInput;
+  AddSourcePayload: Omit<AddSourcePayload, 'source'> & { source: ResolversParentTypes['Source'] };
   AddToAllowlistInput: AddToAllowlistInput;
   AddToAllowlistPayload: Omit<AddToAllowlistPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   AddToBlocklistInput: AddToBlocklistInput;
@@ -6463,6 +6800,8 @@ export type ResolversParentTypes = {
   RemoveFromAllowlistPayload: Omit<RemoveFromAllowlistPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   RemoveFromBlocklistInput: RemoveFromBlocklistInput;
   RemoveFromBlocklistPayload: Omit<RemoveFromBlocklistPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  RemoveSourceInput: RemoveSourceInput;
+  RemoveSourcePayload: RemoveSourcePayload;
   RemoveWinnerInput: RemoveWinnerInput;
   RemoveWinnerPayload: Omit<RemoveWinnerPayload, 'winner'> & { winner: ResolversParentTypes['Winner'] };
   ReorderCustomFieldsInput: ReorderCustomFieldsInput;
@@ -6503,12 +6842,22 @@ export type ResolversParentTypes = {
   SetWinnerStatusInput: SetWinnerStatusInput;
   SetWinnerStatusPayload: Omit<SetWinnerStatusPayload, 'winner'> & { winner: ResolversParentTypes['Winner'] };
   SharedAddress: SharedAddress;
+  Source: SourceModel;
+  SourceChanges: SourceChanges;
+  SourceLookup: SourceLookup;
+  SourceProblem: SourceProblemModel;
+  SourceRun: SourceRunModel;
+  SourceRunConnection: SourceRunConnectionModel;
+  SourceRunCount: SourceRunCount;
+  SourceRunEdge: Omit<SourceRunEdge, 'node'> & { node: ResolversParentTypes['SourceRun'] };
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: Omit<SpendPointsPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   String: Scalars['String']['output'];
   SubmitToGalleryInput: SubmitToGalleryInput;
   SubmitToGalleryPayload: Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversParentTypes['Entry'], galleryItem: ResolversParentTypes['GalleryItem'], participant: ResolversParentTypes['Participant'] };
   Subscription: Record<PropertyKey, never>;
+  TestSourceInput: TestSourceInput;
+  TestSourcePayload: Omit<TestSourcePayload, 'source'> & { source: ResolversParentTypes['Source'] };
   TestWebhookInput: TestWebhookInput;
   TestWebhookPayload: Omit<TestWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
   TitleDesign: TitleDesign;
@@ -6536,6 +6885,8 @@ export type ResolversParentTypes = {
   UpdatePrizePayload: Omit<UpdatePrizePayload, 'prize'> & { prize: ResolversParentTypes['Prize'] };
   UpdateRewardInput: UpdateRewardInput;
   UpdateRewardPayload: Omit<UpdateRewardPayload, 'reward'> & { reward: ResolversParentTypes['Reward'] };
+  UpdateSourceInput: UpdateSourceInput;
+  UpdateSourcePayload: Omit<UpdateSourcePayload, 'source'> & { source: ResolversParentTypes['Source'] };
   UpdateWebhookInput: UpdateWebhookInput;
   UpdateWebhookPayload: Omit<UpdateWebhookPayload, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
   UpdateWorkflowInput: UpdateWorkflowInput;
@@ -6596,6 +6947,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   paymentPlatform?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['ApiUsage'], ParentType, ContextType>;
   webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6630,6 +6982,10 @@ export type AddManualEntryPayloadResolvers<ContextType = Context, ParentType ext
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
   totalAfter?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   totalBefore?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type AddSourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSourcePayload'] = ResolversParentTypes['AddSourcePayload']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
 export type AddToAllowlistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToAllowlistPayload'] = ResolversParentTypes['AddToAllowlistPayload']> = {
@@ -7413,6 +7769,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addEntry?: Resolver<Maybe<ResolversTypes['AddEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryArgs, 'input'>>;
   addEntryMethod?: Resolver<Maybe<ResolversTypes['AddEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationAddEntryMethodArgs, 'input'>>;
   addManualEntry?: Resolver<Maybe<ResolversTypes['AddManualEntryPayload']>, ParentType, ContextType, RequireFields<MutationAddManualEntryArgs, 'input'>>;
+  addSource?: Resolver<Maybe<ResolversTypes['AddSourcePayload']>, ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addToAllowlist?: Resolver<Maybe<ResolversTypes['AddToAllowlistPayload']>, ParentType, ContextType, RequireFields<MutationAddToAllowlistArgs, 'input'>>;
   addToBlocklist?: Resolver<Maybe<ResolversTypes['AddToBlocklistPayload']>, ParentType, ContextType, RequireFields<MutationAddToBlocklistArgs, 'input'>>;
   adjustEntries?: Resolver<Maybe<ResolversTypes['AdjustEntriesPayload']>, ParentType, ContextType, RequireFields<MutationAdjustEntriesArgs, 'input'>>;
@@ -7454,6 +7811,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeEntryMethod?: Resolver<Maybe<ResolversTypes['RemoveEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationRemoveEntryMethodArgs, 'input'>>;
   removeFromAllowlist?: Resolver<Maybe<ResolversTypes['RemoveFromAllowlistPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromAllowlistArgs, 'input'>>;
   removeFromBlocklist?: Resolver<Maybe<ResolversTypes['RemoveFromBlocklistPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromBlocklistArgs, 'input'>>;
+  removeSource?: Resolver<Maybe<ResolversTypes['RemoveSourcePayload']>, ParentType, ContextType, RequireFields<MutationRemoveSourceArgs, 'input'>>;
   removeWinner?: Resolver<Maybe<ResolversTypes['RemoveWinnerPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWinnerArgs, 'input'>>;
   reorderCustomFields?: Resolver<Maybe<ResolversTypes['ReorderCustomFieldsPayload']>, ParentType, ContextType, RequireFields<MutationReorderCustomFieldsArgs, 'input'>>;
   reorderEntryMethods?: Resolver<Maybe<ResolversTypes['ReorderEntryMethodsPayload']>, ParentType, ContextType, RequireFields<MutationReorderEntryMethodsArgs, 'input'>>;
@@ -7471,6 +7829,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setWinnerStatus?: Resolver<Maybe<ResolversTypes['SetWinnerStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetWinnerStatusArgs, 'input'>>;
   spendPoints?: Resolver<Maybe<ResolversTypes['SpendPointsPayload']>, ParentType, ContextType, RequireFields<MutationSpendPointsArgs, 'input'>>;
   submitToGallery?: Resolver<Maybe<ResolversTypes['SubmitToGalleryPayload']>, ParentType, ContextType, RequireFields<MutationSubmitToGalleryArgs, 'input'>>;
+  testSource?: Resolver<Maybe<ResolversTypes['TestSourcePayload']>, ParentType, ContextType, RequireFields<MutationTestSourceArgs, 'input'>>;
   testWebhook?: Resolver<Maybe<ResolversTypes['TestWebhookPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
   unbanParticipant?: Resolver<Maybe<ResolversTypes['UnbanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUnbanParticipantArgs, 'input'>>;
   updateAccount?: Resolver<Maybe<ResolversTypes['UpdateAccountPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
@@ -7481,13 +7840,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateParticipant?: Resolver<Maybe<ResolversTypes['UpdateParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUpdateParticipantArgs, 'input'>>;
   updatePrize?: Resolver<Maybe<ResolversTypes['UpdatePrizePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePrizeArgs, 'input'>>;
   updateReward?: Resolver<Maybe<ResolversTypes['UpdateRewardPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRewardArgs, 'input'>>;
+  updateSource?: Resolver<Maybe<ResolversTypes['UpdateSourcePayload']>, ParentType, ContextType, RequireFields<MutationUpdateSourceArgs, 'input'>>;
   updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
   updateWorkflow?: Resolver<Maybe<ResolversTypes['UpdateWorkflowPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWorkflowArgs, 'input'>>;
   verifyEmail?: Resolver<Maybe<ResolversTypes['VerifyEmailPayload']>, ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'AllowlistRow' | 'ApiKey' | 'BlocklistRow' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'GalleryItem' | 'Mail' | 'Participant' | 'Prize' | 'Reward' | 'Webhook' | 'WebhookDelivery' | 'Winner' | 'Workflow', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'AllowlistRow' | 'ApiKey' | 'BlocklistRow' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'GalleryItem' | 'Mail' | 'Participant' | 'Prize' | 'Reward' | 'Source' | 'SourceRun' | 'Webhook' | 'WebhookDelivery' | 'Winner' | 'Workflow', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -7657,6 +8017,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   redemptionCode?: Resolver<Maybe<ResolversTypes['RedemptionCode']>, ParentType, ContextType, RequireFields<QueryRedemptionCodeArgs, 'winner'>>;
   referralProgram?: Resolver<Maybe<ResolversTypes['ReferralProgram']>, ParentType, ContextType, RequireFields<QueryReferralProgramArgs, 'contest'>>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<QuerySourceArgs, 'by'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
   webhookDelivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType, RequireFields<QueryWebhookDeliveryArgs, 'by'>>;
@@ -7752,6 +8113,10 @@ export type RemoveFromAllowlistPayloadResolvers<ContextType = Context, ParentTyp
 export type RemoveFromBlocklistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromBlocklistPayload'] = ResolversParentTypes['RemoveFromBlocklistPayload']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemoveSourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSourcePayload'] = ResolversParentTypes['RemoveSourcePayload']> = {
+  removedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type RemoveWinnerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveWinnerPayload'] = ResolversParentTypes['RemoveWinnerPayload']> = {
@@ -7885,6 +8250,70 @@ export type SharedAddressResolvers<ContextType = Context, ParentType extends Res
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  baseUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  contestIds?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialect?: Resolver<ResolversTypes['SourceDialect'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastRun?: Resolver<Maybe<ResolversTypes['SourceRun']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['SourceRunConnection'], ParentType, ContextType, Partial<SourceRunsArgs>>;
+  status?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceProblem'] = ResolversParentTypes['SourceProblem']> = {
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SourceRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceRun'] = ResolversParentTypes['SourceRun']> = {
+  counts?: Resolver<Array<ResolversTypes['SourceRunCount']>, ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetching?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceRunKind'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['SourceProblem']>, ParentType, ContextType, RequireFields<SourceRunProblemsArgs, 'first'>>;
+  progressAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SourceRunState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceRunConnection'] = ResolversParentTypes['SourceRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SourceRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type SourceRunCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceRunCount'] = ResolversParentTypes['SourceRunCount']> = {
+  changed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  made?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  vanished?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type SourceRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceRunEdge'] = ResolversParentTypes['SourceRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SourceRun'], ParentType, ContextType>;
+};
+
 export type SpendPointsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpendPointsPayload'] = ResolversParentTypes['SpendPointsPayload']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
@@ -7901,6 +8330,12 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   contestActivity?: SubscriptionResolver<ResolversTypes['ContestActivity'], "contestActivity", ParentType, ContextType, RequireFields<SubscriptionContestActivityArgs, 'contest' | 'interval'>>;
   draws?: SubscriptionResolver<ResolversTypes['DrawActivity'], "draws", ParentType, ContextType, RequireFields<SubscriptionDrawsArgs, 'interval'>>;
   webhookDeliveries?: SubscriptionResolver<ResolversTypes['WebhookDeliveryActivity'], "webhookDeliveries", ParentType, ContextType, RequireFields<SubscriptionWebhookDeliveriesArgs, 'interval'>>;
+};
+
+export type TestSourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestSourcePayload'] = ResolversParentTypes['TestSourcePayload']> = {
+  reached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
 export type TestWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestWebhookPayload'] = ResolversParentTypes['TestWebhookPayload']> = {
@@ -7976,6 +8411,10 @@ export type UpdatePrizePayloadResolvers<ContextType = Context, ParentType extend
 
 export type UpdateRewardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRewardPayload'] = ResolversParentTypes['UpdateRewardPayload']> = {
   reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+};
+
+export type UpdateSourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSourcePayload'] = ResolversParentTypes['UpdateSourcePayload']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
 export type UpdateWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookPayload'] = ResolversParentTypes['UpdateWebhookPayload']> = {
@@ -8135,6 +8574,7 @@ export type Resolvers<ContextType = Context> = {
   AddEntryMethodPayload?: AddEntryMethodPayloadResolvers<ContextType>;
   AddEntryPayload?: AddEntryPayloadResolvers<ContextType>;
   AddManualEntryPayload?: AddManualEntryPayloadResolvers<ContextType>;
+  AddSourcePayload?: AddSourcePayloadResolvers<ContextType>;
   AddToAllowlistPayload?: AddToAllowlistPayloadResolvers<ContextType>;
   AddToBlocklistPayload?: AddToBlocklistPayloadResolvers<ContextType>;
   AdjustEntriesPayload?: AdjustEntriesPayloadResolvers<ContextType>;
@@ -8258,6 +8698,7 @@ export type Resolvers<ContextType = Context> = {
   RemoveEntryMethodPayload?: RemoveEntryMethodPayloadResolvers<ContextType>;
   RemoveFromAllowlistPayload?: RemoveFromAllowlistPayloadResolvers<ContextType>;
   RemoveFromBlocklistPayload?: RemoveFromBlocklistPayloadResolvers<ContextType>;
+  RemoveSourcePayload?: RemoveSourcePayloadResolvers<ContextType>;
   RemoveWinnerPayload?: RemoveWinnerPayloadResolvers<ContextType>;
   ReorderCustomFieldsPayload?: ReorderCustomFieldsPayloadResolvers<ContextType>;
   ReorderEntryMethodsPayload?: ReorderEntryMethodsPayloadResolvers<ContextType>;
@@ -8281,9 +8722,16 @@ export type Resolvers<ContextType = Context> = {
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
   SetWinnerStatusPayload?: SetWinnerStatusPayloadResolvers<ContextType>;
   SharedAddress?: SharedAddressResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SourceProblem?: SourceProblemResolvers<ContextType>;
+  SourceRun?: SourceRunResolvers<ContextType>;
+  SourceRunConnection?: SourceRunConnectionResolvers<ContextType>;
+  SourceRunCount?: SourceRunCountResolvers<ContextType>;
+  SourceRunEdge?: SourceRunEdgeResolvers<ContextType>;
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
   SubmitToGalleryPayload?: SubmitToGalleryPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TestSourcePayload?: TestSourcePayloadResolvers<ContextType>;
   TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
   TitleDesign?: TitleDesignResolvers<ContextType>;
   TopSectionDesign?: TopSectionDesignResolvers<ContextType>;
@@ -8299,6 +8747,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateParticipantPayload?: UpdateParticipantPayloadResolvers<ContextType>;
   UpdatePrizePayload?: UpdatePrizePayloadResolvers<ContextType>;
   UpdateRewardPayload?: UpdateRewardPayloadResolvers<ContextType>;
+  UpdateSourcePayload?: UpdateSourcePayloadResolvers<ContextType>;
   UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
   UpdateWorkflowPayload?: UpdateWorkflowPayloadResolvers<ContextType>;
   VerificationMail?: VerificationMailResolvers<ContextType>;

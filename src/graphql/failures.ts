@@ -69,8 +69,19 @@ export type Report = (error: unknown) => void
 
 const longestMessage = 1_000
 
+/** What graphql-js says of an input object without repeating any of it. */
+const aboutFields = /Field "\w+" (?:of required type "[^"]+" was not provided|is not defined by type "\w+")/
+
+/** A sentence of graphql-js, which may repeat what was sent: not where a credential is part of that. */
+function withoutCredential(sentence: string): string {
+  if (!sentence.includes('got invalid value') || !sentence.includes('credential')) return sentence
+  const about = aboutFields.exec(sentence.slice(sentence.lastIndexOf('; ')))?.[0]
+  return `A value is not what its field takes${about === undefined ? '' : `: ${about}`}. It is not repeated, for the input may hold a credential.`
+}
+
 /** A sentence of graphql-js, which may repeat a value that was sent, however long. */
-export function bounded(message: string): string {
+export function bounded(text: string): string {
+  const message = withoutCredential(text)
   return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`
 }
 

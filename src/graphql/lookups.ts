@@ -20,6 +20,7 @@ import type {
   ParticipantLookup,
   PrizeLookup,
   RewardLookup,
+  SourceLookup,
   WebhookDeliveryLookup,
   WebhookLookup,
   WinnerLookup,
@@ -85,6 +86,12 @@ export function rewardId(by: RewardLookup): number {
   if (by.id != null) return idOf('Reward', by.id)
   if (by.databaseId != null) return by.databaseId
   throw notFound('reward')
+}
+
+export function sourceId(by: SourceLookup): number {
+  if (by.id != null) return idOf('Source', by.id)
+  if (by.databaseId != null) return by.databaseId
+  throw notFound('source')
 }
 
 export function webhookId(by: WebhookLookup): number {

@@ -19,6 +19,9 @@ import type {
   RedemptionCodeRow,
   RewardRow,
   RewardUnlockRow,
+  SourceProblemRow,
+  SourceRow,
+  SourceRunRow,
   WebhookRow,
   WinnerRow,
 } from '../database/tables/index.js'
@@ -59,6 +62,9 @@ export type PrizeModel = PrizeRow
 export type RedemptionCodeModel = RedemptionCodeRow
 export type RewardModel = RewardRow
 export type RewardMailModel = RewardRow
+export type SourceModel = SourceRow
+export type SourceRunModel = SourceRunRow
+export type SourceProblemModel = SourceProblemRow
 export type WebhookModel = WebhookRow
 export type WebhookDeliveryModel = DeliveryRow
 export type WebhookAttemptModel = DeliveryAttemptRow
@@ -75,6 +81,7 @@ export type EntryConnectionModel = Connection<EntryRow>
 export type GalleryItemConnectionModel = Connection<GalleryItemRow>
 export type MailConnectionModel = Connection<MailRow>
 export type ParticipantConnectionModel = Connection<ParticipantRow>
+export type SourceRunConnectionModel = Connection<SourceRunRow>
 export type WebhookDeliveryConnectionModel = Connection<DeliveryRow>
 export type WinnerConnectionModel = Connection<WinnerRow>
 export type RewardUnlockConnectionModel = Connection<RewardUnlockRow>

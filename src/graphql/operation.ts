@@ -13,6 +13,7 @@ import type { Clock } from '../domain/clock.js'
 import type { BeaconSource } from '../domain/draw/beacons.js'
 import type { IdempotencyClaim } from '../domain/idempotency/record.js'
 import type { LimitVerdict } from '../domain/limit/limiter.js'
+import type { SourceReach } from '../domain/source/reach.js'
 import type { PendingUsage } from '../domain/usage/meter.js'
 import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings, Work } from '../domain/work.js'
@@ -64,6 +65,8 @@ export interface ExecutorOptions {
   readonly webhooks: WebhookSender
   /** How draws that must answer reach the public beacon. */
   readonly beacons: BeaconSource
+  /** Asks services what the credentials of sources reach. */
+  readonly sources: SourceReach
   /** Waits so many milliseconds; by the system's timers unless given. */
   readonly pause?: ((milliseconds: number) => Promise<void>) | undefined
   /** What queries of usage have stored before they read. */

@@ -63,13 +63,14 @@ function outwardWork(
   deadline: Deadline,
   claim: IdempotencyClaim | undefined,
 ): OutwardWork {
-  const { webhooks, beacons, pause = sleep } = options
+  const { webhooks, beacons, sources, pause = sleep } = options
   const root = rootWork(options, request)
   return {
     ...root,
     request: claim && nameOfClaim(root, claim),
     webhooks: { send: (message) => deadline.away(() => webhooks.send(message)) },
     beacons: { fetch: (round, within) => deadline.away(() => beacons.fetch(round, within)) },
+    sources: { reach: (target) => deadline.away(() => sources.reach(target)) },
     pause: (milliseconds) => deadline.away(() => pause(milliseconds)),
     transaction: (work) => inTransaction(options, request, deadline, work),
   }

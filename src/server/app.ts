@@ -6,6 +6,7 @@ import type { Caller } from '../domain/caller.js'
 import type { Clock } from '../domain/clock.js'
 import type { BeaconSource } from '../domain/draw/beacons.js'
 import { createFeeds } from '../domain/event/feeds.js'
+import type { SourceReach } from '../domain/source/reach.js'
 import { UsageMeter } from '../domain/usage/meter.js'
 import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings } from '../domain/work.js'
@@ -52,6 +53,8 @@ export interface AppOptions {
   readonly webhooks: WebhookSender
   /** Gives the rounds of the public beacon to draws that must answer. */
   readonly beacons: BeaconSource
+  /** Asks services what the credentials of sources reach. */
+  readonly sources: SourceReach
   /** Waits so many milliseconds between the steps of such a draw; by the system's timers unless given. */
   readonly pause?: ((milliseconds: number) => Promise<void>) | undefined
   /** Told of each mutation's commit: what delivers looks for what there is to deliver. */
@@ -88,7 +91,16 @@ export interface PagesOptions {
 
 /** The whole HTTP server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { database, clock, settings, webhooks, beacons, pause, observation = defaultObservation } = options
+  const {
+    database,
+    clock,
+    settings,
+    webhooks,
+    beacons,
+    sources,
+    pause,
+    observation = defaultObservation,
+  } = options
   const schema = buildSchema()
   const meter = new UsageMeter({ executor: database.root, clock })
   const keys = new KnownKeys(database.root)
@@ -103,6 +115,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     settings,
     webhooks,
     beacons,
+    sources,
     pause,
     pendingUsage: meter,
     committed: () => {

@@ -12,6 +12,7 @@ import { buildAccount, type TestAccount } from '../support/builders.js'
 import { TestClock } from '../support/clock.js'
 import { needsPostgres, onPostgres, workerDatabase } from '../support/database.js'
 import { startGateway, testSettings } from '../support/gateway.js'
+import { testReach } from '../support/sender.js'
 import { callerOf } from '../support/work.js'
 
 const database = await workerDatabase()
@@ -21,7 +22,16 @@ function executorWith(timeout: number): Execute {
   const webhooks = createSender()
   const clock = new TestClock()
   const beacons = createRelays({ urls: [] })
-  return createExecutor({ schema, database, clock, settings: testSettings, webhooks, beacons, timeout })
+  return createExecutor({
+    schema,
+    database,
+    clock,
+    settings: testSettings,
+    webhooks,
+    beacons,
+    sources: testReach(),
+    timeout,
+  })
 }
 
 /** Holds a transaction open, after `start`, until the function it gives is called. */

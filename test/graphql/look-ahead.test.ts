@@ -31,6 +31,7 @@ import { workerDatabase } from '../support/database.js'
 import { testSettings } from '../support/gateway.js'
 import { affordable, QueryMaker } from '../support/generated-queries.js'
 import { partOf, rounds } from '../support/parts.js'
+import { testReach } from '../support/sender.js'
 
 const patience = 300_000
 /** `GENERATED_QUERIES` and `SEED` make more and others. */
@@ -48,7 +49,11 @@ beforeAll(async () => {
 
 function executor(lookAhead: boolean): Execute {
   const clock = new TestClock()
-  const outside = { webhooks: createSender(), beacons: createRelays({ urls: [] }) }
+  const outside = {
+    webhooks: createSender(),
+    beacons: createRelays({ urls: [] }),
+    sources: testReach(),
+  }
   return createExecutor({
     ...outside,
     schema,

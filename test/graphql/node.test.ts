@@ -8,6 +8,7 @@ import { buildDeliveries, buildWebhook } from '../support/deliveries.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 import { makeContest } from '../support/make-contest.js'
 import { create } from '../support/people.js'
+import { buildRun, madeSource } from '../support/sources.js'
 import { madeWorkflow } from '../support/workflows.js'
 
 type Ids = Record<NodeType, string>
@@ -30,6 +31,8 @@ const scopeOf: Record<NodeType, string | null> = {
   Participant: 'participants:read',
   Prize: 'contests:read',
   Reward: 'contests:read',
+  Source: 'sources:read',
+  SourceRun: 'sources:read',
   Webhook: 'webhooks:read',
   WebhookDelivery: 'webhooks:read',
   Winner: 'winners:read',
@@ -65,6 +68,7 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
     await gateway.graphql(account.key, hook),
     'createWebhook',
   )
+  const source = await madeSource(gateway, account.key, { name: `Source ${id}` })
   const workflow = await madeWorkflow(gateway, account.key, id)
   const [delivery] = await buildDeliveries(gateway.database, await buildWebhook(gateway.database, account.id))
   const { participant } = await create(gateway, account.key, id, { email: `p${id}@example.test` })
@@ -125,6 +129,8 @@ async function furnished(): Promise<{ contestId: number; ids: Ids }> {
       Participant: participant.id,
       Prize: globalId('Prize', prize.id),
       Reward: rewarded.reward.id,
+      Source: source.id,
+      SourceRun: await buildRun(gateway, source),
       Webhook: hooked.webhook.id,
       WebhookDelivery: globalId('WebhookDelivery', delivery?.id ?? 0),
       Winner: picked.winner.id,
@@ -182,7 +188,7 @@ describe('node', () => {
     const doomed = await furnished()
     const remove = `mutation { deleteContest(input: { contest: { databaseId: ${doomed.contestId} } }) { deletedId } }`
     await gateway.graphql(account.key, remove)
-    for (const type of within.filter((name) => name !== 'Contact' && !name.startsWith('Webhook'))) {
+    for (const type of within.filter((name) => !/^(Contact$|Source|Webhook)/.test(name))) {
       expect(codesOf(await gateway.graphql(account.key, one, { id: doomed.ids[type] }))).toEqual([
         'NOT_FOUND',
       ])

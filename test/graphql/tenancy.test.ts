@@ -72,7 +72,15 @@ beforeAll(async () => {
 })
 
 // What belongs to the account and to no contest.
-const ofAccount = new Set<NodeType>(['Account', 'ApiKey', 'Brand', 'Webhook', 'WebhookDelivery'])
+const ofAccount = new Set<NodeType>([
+  'Account',
+  'ApiKey',
+  'Brand',
+  'Source',
+  'SourceRun',
+  'Webhook',
+  'WebhookDelivery',
+])
 const named = operations.filter(({ references }) => references.length > 0)
 
 /** Whether a request to the operation makes something whose text another request may name. */

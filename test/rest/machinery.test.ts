@@ -16,6 +16,7 @@ import { TestClock } from '../support/clock.js'
 import { workerDatabase } from '../support/database.js'
 import { fixtureContract, fixtureDialect, fixtureEndpoints } from '../support/fixture-dialect.js'
 import { testSettings } from '../support/gateway.js'
+import { testReach } from '../support/sender.js'
 
 interface Sent {
   readonly key?: string | undefined
@@ -34,6 +35,7 @@ async function fixtureApp(clock: TestClock, limited: boolean): Promise<FastifyIn
       settings: testSettings,
       webhooks: createSender(),
       beacons: createRelays({ urls: [] }),
+      sources: testReach(),
       timeout: 10_000,
     }),
     authenticate: (raw) => authenticate(database.root, raw),

@@ -7,6 +7,7 @@ import { buildSchema } from '../../src/graphql/schema.js'
 import { createSubscriber, Emissions } from '../../src/graphql/subscribe.js'
 import { defaultLimits } from '../../src/server/limits.js'
 import { type Gateway, type GraphQLAnswer, testSettings } from './gateway.js'
+import { testReach } from './sender.js'
 
 const schema = buildSchema()
 
@@ -20,7 +21,7 @@ export async function firstEmission(
   const feeds = createFeeds(database.root, () => undefined)
   const subscribe = createSubscriber({
     ...{ schema, database, clock, feeds, settings: testSettings },
-    ...{ webhooks: createSender(), beacons: createRelays({ urls: [] }) },
+    ...{ webhooks: createSender(), beacons: createRelays({ urls: [] }), sources: testReach() },
     timeout: defaultLimits.operationTime,
   })
   const caller = await authenticate(database.root, key)

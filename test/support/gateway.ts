@@ -5,16 +5,22 @@ import { recordStatements } from '../../src/database/statements.js'
 import type { MailOptions } from '../../src/delivery/mail/task.js'
 import { createRelays } from '../../src/delivery/relays.js'
 import { createDelivery } from '../../src/delivery/service.js'
+import { SealingKeys } from '../../src/domain/source/box.js'
 import { type AppOptions, createApp } from '../../src/server/app.js'
 import { defaultLimits } from '../../src/server/limits.js'
 import { TestClock } from './clock.js'
 import { workerDatabase } from './database.js'
-import { testSender } from './sender.js'
+import { testReach, testSender } from './sender.js'
+
+/** A key that seals credentials, as `SECRETS_KEY` would have it. */
+export const testSealingKey = Buffer.alloc(32, 7).toString('base64')
 
 export const testSettings = {
   publicUrl: 'http://gateway.test',
   draftByDefault: false,
   privateWebhooks: false,
+  privateSources: false,
+  sealing: new SealingKeys(testSealingKey),
   // Draws that wait for the beacon ask for it: see `relay.ts`.
   randomness: 'local',
   beaconWait: 300,
@@ -88,6 +94,7 @@ export async function startGateway({
     settings,
     webhooks,
     beacons,
+    sources: testReach(),
     pause,
     logger: false,
     limits: defaultLimits,

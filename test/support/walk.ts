@@ -62,10 +62,9 @@ export interface Walked {
 
 /** Every scope there is, by its word. */
 export const everyScope = [
-  ...['account', 'contests', 'participants', 'contacts', 'winners', 'webhooks', 'keys'].flatMap((name) => [
-    `${name}:read`,
-    `${name}:write`,
-  ]),
+  ...['account', 'contests', 'participants', 'contacts', 'winners', 'webhooks', 'keys', 'sources'].flatMap(
+    (name) => [`${name}:read`, `${name}:write`],
+  ),
   'analytics:read',
   'contests:enter',
 ]

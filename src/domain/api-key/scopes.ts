@@ -18,6 +18,8 @@ export const scopes = [
   'keys:write',
   'privacy:read',
   'privacy:write',
+  'sources:read',
+  'sources:write',
 ] as const
 
 export type Scope = (typeof scopes)[number]

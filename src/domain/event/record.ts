@@ -74,6 +74,9 @@ export type EventType =
   | 'workflow.updated'
   | 'workflow.deleted'
   | 'workflow.triggered'
+  | 'source.added'
+  | 'source.updated'
+  | 'source.removed'
 
 export interface NewEvent {
   readonly type: EventType

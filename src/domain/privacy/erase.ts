@@ -9,6 +9,7 @@ import { eraseFromLists } from './access-lists.js'
 import { anonymiseContacts, anonymiseLedgers, anonymisePeople } from './anonymise.js'
 import { enteredTexts, eraseAnswers, knownTexts } from './answers.js'
 import { eraseMessages } from './messages.js'
+import { forgetSaid } from './said.js'
 import { lockPeopleOfAll, lockWholeContact } from './subject.js'
 
 /** The ids under which interfaces print a person's rows, so that stored answers which tell of them are found. */
@@ -110,7 +111,9 @@ async function erase(work: WriteWork, { people, parts, keys }: Subject, printed:
   await listsFor(work, { people, parts, keys })
   await anonymiseLedgers(work, ids)
   await anonymisePeople(work, people, isWhole)
-  await anonymiseContacts(work, isWhole ? parts.map(({ id }) => id) : [])
+  const contactIds = isWhole ? parts.map(({ id }) => id) : []
+  await anonymiseContacts(work, contactIds)
+  await forgetSaid(work, { participantIds: ids, contactIds })
   await eraseMessages(work, ids)
   const printedIds = [
     ...ids.map((id) => printed('Participant', id)),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { instantFromText } from '../../database/tables/columns.js'
+import { sourceDialects } from '../../database/tables/index.js'
 import { typeOrOther } from '../entry-method/catalogue.js'
 import type { Work } from '../work.js'
 import { placesInDraws } from './draw-places.js'
@@ -142,6 +143,18 @@ export const sections: readonly Section[] = [
     record: sql`to_jsonb(r) - array['account_id', 'search_text', 'sort_name', 'referred_by']
       || jsonb_build_object('contest', c.title, 'was_referred', r.referred_by is not null)`,
   }),
+  listed(
+    'externalIds',
+    ({ contactIds, participantIds }, { caller }) => sql`
+      select own.n as first, x.internal_id as second,
+        to_jsonb(x) - array['account_id', 'source_id', 'last_seen_run', 'fingerprint'] as record
+      from external_ids x join (
+        select 1::bigint as n, 'contact' as kind, u.id from unnest(${ids(contactIds)}) as u(id)
+        union all select 2, 'participant', u.id from unnest(${ids(participantIds)}) as u(id)
+      ) as own on own.kind = x.kind and own.id = x.internal_id
+      where x.account_id = ${caller.accountId}::bigint
+        and x.dialect = any(${sql.param([...sourceDialects])}::text[])`,
+  ),
   owned({
     name: 'entries',
     from: sql`entries r`,

@@ -4,6 +4,7 @@
 /** Rows of lists that take no size, as they commonly are. */
 export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['Account.brands', 5],
+  ['Account.sources', 5],
   ['Account.webhooks', 10],
   ['ApiKey.contests', 10],
   ['Contest.customFields', 10],
@@ -35,6 +36,7 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['ReorderPrizesPayload.prizes', 10],
   ['RowFault.fields', 1],
   ['ReorderRewardsPayload.rewards', 5],
+  ['SourceRun.counts', 10],
   ['WebhookDelivery.attempts', 3],
 ])
 

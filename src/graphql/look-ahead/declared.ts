@@ -27,7 +27,7 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   Query: otherValues(
     `account contact contacts contest contestAnalytics contests draw entries entriesByEmail entriesExport entry
      entryMethodTypes gallery leaderboard node nodes participant participants participantsByEmail personalData prize
-     rateLimit redemptionCode referralProgram viewerKey webhook webhookDelivery winner winners workflow`,
+     rateLimit redemptionCode referralProgram source viewerKey webhook webhookDelivery winner winners workflow`,
   ),
 
   Contest: rowsOf(contests, {
@@ -165,7 +165,7 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
     { alternates: { own: [], beside: of(winners, 'rank') } },
   ),
 
-  Account: otherValues('id databaseId contestCount keyBrand brands apiKeys usage webhooks'),
+  Account: otherValues('id databaseId contestCount keyBrand brands apiKeys sources usage webhooks'),
   AllowlistRow: otherValues('id databaseId'),
   ApiKey: otherValues('id databaseId scopes isPublic contests brand usage lastUsedAt'),
   BlocklistRow: otherValues('id databaseId kind byBan bannedParticipant'),
@@ -186,6 +186,8 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   RewardUnlockEdge: otherValues('node unlockedAt'),
   UnlockedRewardConnection: otherValues('nodes'),
   UnlockedRewardEdge: otherValues('node unlockedAt'),
+  Source: otherValues('id databaseId dialect brand contestIds status lastRun runs'),
+  SourceRun: otherValues('id databaseId kind state counts problemCount problems'),
   Webhook: otherValues(
     'id databaseId previousSecretUntil deliveries pendingDeliveryCount failedDeliveryCount restingUntil',
   ),

@@ -24,6 +24,7 @@ import { prizeResolvers } from './prize.js'
 import { rateLimitResolvers } from './rate-limit.js'
 import { referralProgramResolvers } from './referral-program.js'
 import { rewardResolvers } from './reward.js'
+import { sourceResolvers } from './source.js'
 import { standingResolvers } from './standing.js'
 import { subscriptionResolvers } from './subscription.js'
 import { usageResolvers } from './usage.js'
@@ -56,6 +57,7 @@ export const resolvers: readonly Resolvers[] = [
   rateLimitResolvers,
   referralProgramResolvers,
   rewardResolvers,
+  sourceResolvers,
   standingResolvers,
   subscriptionResolvers,
   usageResolvers,

@@ -17,6 +17,8 @@ import { maximumPageSize } from '../../domain/page.js'
 import { participantsById } from '../../domain/participant/find.js'
 import { prizesById } from '../../domain/prize/find.js'
 import { rewardsById } from '../../domain/reward/find.js'
+import { sourcesById } from '../../domain/source/find.js'
+import { runsById } from '../../domain/source/runs.js'
 import { webhooksById } from '../../domain/webhook/find.js'
 import type { BatchRead } from '../../domain/work.js'
 import { workflowsById } from '../../domain/workflow/find.js'
@@ -44,6 +46,8 @@ const reads: Record<NodeType, BatchRead<number, { readonly id: number }>> = {
   Participant: participantsById,
   Prize: prizesById,
   Reward: rewardsById,
+  Source: sourcesById,
+  SourceRun: runsById,
   Webhook: webhooksById,
   WebhookDelivery: deliveriesById,
   Winner: winnersById,

@@ -8,6 +8,7 @@ import { buildAccount, buildKey, type TestAccount } from '../builders.js'
 import { buildDeliveries, buildWebhook } from '../deliveries.js'
 import type { Gateway } from '../gateway.js'
 import { makeContest } from '../make-contest.js'
+import { buildRun, madeSource } from '../sources.js'
 import { madeWorkflow } from '../workflows.js'
 
 /** An account, a contest of it with one thing of every type in it, and what leads to them. */
@@ -50,6 +51,7 @@ export async function furnish(gateway: Gateway, given?: TestAccount): Promise<Fu
   })
   const webhook = await buildWebhook(database, account.id, { url: 'https://hooks.invalid/' })
   const [delivery] = await buildDeliveries(database, webhook)
+  const source = await madeSource(gateway, account.key, { name: `Source ${contest.id}`, interval: null })
   const workflow = await madeWorkflow(gateway, account.key, contest.id, { url: 'https://hooks.invalid/' })
   const person = {
     email: `own-${contest.id}@person.test`,
@@ -141,6 +143,8 @@ export async function furnish(gateway: Gateway, given?: TestAccount): Promise<Fu
       Participant: participant.id,
       Prize: prize.id,
       Reward: reward.id,
+      Source: source.id,
+      SourceRun: await buildRun(gateway, source),
       Webhook: globalId('Webhook', webhook.id),
       WebhookDelivery: globalId('WebhookDelivery', delivery?.id ?? 0),
       Winner: picked.winner.id,

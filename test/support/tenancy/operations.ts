@@ -106,6 +106,7 @@ const alternatives: Readonly<Record<string, readonly string[]>> = {
   PickWinnerInput: ['participant', 'email'],
   PrizeChanges: ['name'],
   RewardChanges: ['title'],
+  SourceChanges: ['name'],
   WebhookChanges: ['active'],
   WorkflowChanges: ['name'],
 }

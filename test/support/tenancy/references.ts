@@ -41,6 +41,7 @@ const others: Readonly<Record<string, string>> = {
   'PrizeLookup.sequence': 'counts prizes within the contest that stands beside it',
   attributedType: 'a type of the catalogue, which is everybody’s',
   campaignId: 'kept as it is sent',
+  contestIds: 'ids of another service',
   countryCode: 'a country',
   couponCode: 'a text of the reward itself',
   'CreateCustomFieldInput.key': 'the name of the new field',
