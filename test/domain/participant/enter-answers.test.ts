@@ -5,6 +5,7 @@ import { requireContest } from '../../../src/domain/contest/find.js'
 import { recordManualEntries } from '../../../src/domain/entry/manual.js'
 import { enterPeople } from '../../../src/domain/participant/enter.js'
 import { newcomerOf } from '../../../src/domain/participant/newcomer.js'
+import type { WriteWork } from '../../../src/domain/work.js'
 import { buildAccount } from '../../support/builders.js'
 import { TestClock } from '../../support/clock.js'
 import { expectCountersRight } from '../../support/counters.js'
@@ -16,7 +17,8 @@ async function world() {
   const database = await workerDatabase()
   const account = await buildAccount(database)
   const contest = await makeContest(database, account)
-  const writing = writingAs.bind(undefined, database, account.id, new TestClock('2026-06-15T12:00:00.123Z'))
+  const clock = new TestClock('2026-06-15T12:00:00.123Z')
+  const writing = <T>(work: (work: WriteWork) => Promise<T>) => writingAs(database, account.id, clock, work)
   const stored = () =>
     database.root
       .select()
