@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { CellClient } from './prepared.js'
+import { SharedReads } from './shared-reads.js'
 import { isStale, type NamedStatement, type StatementNames } from './statement-names.js'
 import { type Answer, type Request, Submission } from './submission.js'
 import type { HoldRow } from './wire-rows.js'
@@ -14,6 +15,8 @@ export interface Ways {
   request(request: Request): Promise<Answer>
   /** As the driver sends it: several statements in one text, and what a library has written. */
   plain(handed: Handed): Promise<unknown>
+  /** Whether each statement stands alone, so that reads of several askers may be one: not in a transaction. */
+  readonly alone: boolean
 }
 
 interface DrizzleClient extends CellClient {
@@ -22,17 +25,19 @@ interface DrizzleClient extends CellClient {
 
 /** What Drizzle is given in the place of the driver's pool or client, and `readCells` finds. */
 export function drizzleClient(ways: Ways): pg.Pool {
+  async function cells<Row = unknown[]>(text: string, values: readonly unknown[], hold?: HoldRow) {
+    const request = { text, values, cells: true, kept: true, hold }
+    const answer = await ways.pass(text, () => ways.request(request))
+    return answer.rows as Row[]
+  }
   const client: DrizzleClient = {
     query(statement, values) {
       const request = requestOf(statement, values)
       const send = request === undefined ? () => ways.plain([statement, values]) : () => ways.request(request)
       return ways.pass<unknown>(textOf(statement), send)
     },
-    async cells<Row>(text: string, values: readonly unknown[], hold?: HoldRow) {
-      const request = { text, values, cells: true, kept: true, hold }
-      const answer = await ways.pass(text, () => ways.request(request))
-      return answer.rows as Row[]
-    },
+    cells,
+    shared: ways.alone ? new SharedReads(cells) : undefined,
   }
   // Drizzle asks for no more of a client than this.
   return client as unknown as pg.Pool

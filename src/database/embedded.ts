@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, Executor } from './connection.js'
 import { EmbeddedSession } from './embedded-session.js'
 import type { CellClient } from './prepared.js'
+import { SharedReads } from './shared-reads.js'
 import { statementNames } from './statement-names.js'
 import { insideTransaction, StatementGate } from './statements.js'
 import type { Answer, Request } from './submission.js'
@@ -97,5 +98,5 @@ function facade(
   }
   const exec = (text: string): Promise<unknown> => pass<unknown>(text, () => client.exec(text))
   // Drizzle asks for no more of a client than this.
-  return { query, exec, cells } as unknown as PGlite
+  return { query, exec, cells, shared: root ? new SharedReads(cells) : undefined } as unknown as PGlite
 }

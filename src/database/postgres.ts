@@ -95,6 +95,7 @@ export function openPostgres(options: PostgresOptions): Database {
       admit()
       return await (pool.query as Query).apply(pool, [...handed])
     },
+    alone: true,
   })
   const root = drizzle({ client }) as unknown as Executor
   return {
@@ -111,6 +112,7 @@ export function openPostgres(options: PostgresOptions): Database {
           sendWithin(names, request, (submission) => submitTo(client, submission), patience),
         plain: ([query, values]) =>
           (client.query as Query).call(client, patient ? unhurried(query) : query, values),
+        alone: false,
       })
       let broken: Error | undefined
       try {

@@ -36,6 +36,20 @@ function given(name: string, value: unknown): unknown {
   return value
 }
 
+/** A read of one row by a column that is unique. */
+export interface KeyedStatement {
+  /** For one key. */
+  readonly one: PreparedStatement<{ readonly key: unknown }>
+  /** For many: the cells of those that exist, each with its key behind them. */
+  readonly many: PreparedStatement<{ readonly keys: readonly unknown[] }>
+}
+
+/** Reads by key that those who ask at the same time share. */
+export interface ReadsByKey {
+  /** The cells of the row with the key, if there is one. */
+  read(statement: KeyedStatement, key: number | string): Promise<readonly unknown[] | undefined>
+}
+
 /** What the handles of all databases can do beside what Drizzle asks of them. */
 export interface CellClient {
   /**
@@ -47,6 +61,13 @@ export interface CellClient {
     values: readonly unknown[],
     hold?: (bytes: Buffer, from: number) => Row,
   ): Promise<Row[]>
+  /** Absent in transactions, which share nothing. */
+  readonly shared?: ReadsByKey | undefined
+}
+
+/** What all handles carry; the generic type does not say so. */
+export function clientOf(executor: Executor): CellClient {
+  return Reflect.get(executor, '$client') as CellClient
 }
 
 /**
@@ -78,10 +99,8 @@ export async function cellsThrough<Row = unknown[]>(
   values: unknown[],
   hold?: (bytes: Buffer, from: number) => Row,
 ): Promise<Row[]> {
-  // All handles carry it; the generic type does not say so.
-  const client = Reflect.get(executor, '$client') as CellClient
   try {
-    return await client.cells(text, values, hold)
+    return await clientOf(executor).cells(text, values, hold)
   } catch (error) {
     throw new DrizzleQueryError(text, values, error instanceof Error ? error : new Error(String(error)))
   }

@@ -107,6 +107,7 @@ export class ReplicaLink {
         ),
       plain: (handed) =>
         this.#send((connection) => (connection.query as Query).apply(connection, [...handed])),
+      alone: true,
     })
     this.executor = drizzle({ client }) as unknown as Executor
   }

@@ -68,6 +68,21 @@ function noteStatement(text: string, root: boolean): void {
   if (current.log !== undefined && !frame.test(text)) current.log.statements.push(text)
 }
 
+/**
+ * Notes a statement outside of transactions that is asked together with others; gives what tells whoever listens here
+ * that it has ended.
+ */
+export function askedWithOthers(text: string): (statement: EndedStatement) => void {
+  noteStatement(text, true)
+  const listener = scope.getStore()?.listener
+  return (statement) => listener?.statement(statement)
+}
+
+/** Runs `work` for nobody in particular: only who observes the whole database is told of its statements. */
+export function forNobody<T>(work: () => T): T {
+  return scope.run(outermost, work)
+}
+
 /** Where the statements of one database pass by, whichever connection they take. */
 export class StatementGate {
   #observer: StatementListener | undefined

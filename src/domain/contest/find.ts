@@ -1,6 +1,7 @@
 import { and, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { type PreparedStatement, prepareStatement, readCells } from '../../database/prepared.js'
+import { cellsByKey, keyedStatement } from '../../database/keyed.js'
+import type { KeyedStatement } from '../../database/prepared.js'
 import { columnsFrom, nameOf, type RowShape } from '../../database/row-shape.js'
 import { type ContestRow, contests } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
@@ -56,8 +57,11 @@ export async function requireContest(
 ): Promise<ContestRow> {
   if ('publicId' in key && !isStorable(key.publicId)) throw notFound('contest')
   const shape = wanted.shape(contests)
-  const [by, value] = 'id' in key ? (['id', key.id] as const) : (['publicId', key.publicId] as const)
-  const [cells] = await readCells(executor, lookupBy(shape)[by], { key: value })
+  const { id: byId, publicId: byPublicId } = lookupBy(shape)
+  const cells =
+    'id' in key
+      ? await cellsByKey(executor, byId, key.id)
+      : await cellsByKey(executor, byPublicId, key.publicId)
   if (cells === undefined) throw notFound('contest')
   const [id, accountId, deletedAt] = cells
   const deleted = deletedAt === null ? null : String(deletedAt)
@@ -65,7 +69,7 @@ export async function requireContest(
   return shape.read(cells, gateWidth)
 }
 
-type LookupBy = Readonly<Record<'id' | 'publicId', PreparedStatement<{ key: number | string }>>>
+type LookupBy = Readonly<Record<'id' | 'publicId', KeyedStatement>>
 
 const lookups = new WeakMap<RowShape, LookupBy>()
 
@@ -76,11 +80,8 @@ const gateWidth = 3
 function lookupBy(shape: RowShape): LookupBy {
   const known = lookups.get(shape)
   if (known !== undefined) return known
-  const columns = sql.raw(columnsFrom(shape, nameOf(contests)))
-  const by = (column: PgColumn) =>
-    prepareStatement<{ key: number | string }>(
-      sql`select ${gate}, ${columns} from ${contests} where ${column} = ${sql.placeholder('key')}`,
-    )
+  const columns = sql`${gate}, ${sql.raw(columnsFrom(shape, nameOf(contests)))}`
+  const by = (column: PgColumn) => keyedStatement(columns, contests, column)
   const made = { id: by(contests.id), publicId: by(contests.publicId) }
   lookups.set(shape, made)
   return made
