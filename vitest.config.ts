@@ -6,7 +6,10 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/soak/**'],
+    exclude: [
+      'test/soak/**',
+      ...(process.env['TEST_DATABASE_URL'] === undefined ? [] : ['test/**/*.once.test.ts']),
+    ],
     pool: 'forks',
     maxWorkers: 2,
     // Files of one worker share its database, which is opened once; every test has accounts of its own.
