@@ -17,7 +17,7 @@ export interface ListRow<Row> {
 }
 
 /** The first relation of the list that is wanted. Lists have one at most. */
-function wantedRelation({ relations = [] }: List<PgTable>, wanted: Wanted): Relation | undefined {
+export function wantedRelation({ relations = [] }: List<PgTable>, wanted: Wanted): Relation | undefined {
   return relations.find((relation) => wanted.joins(relation))
 }
 
@@ -107,11 +107,13 @@ function readerOf<Table extends PgTable>(shape: RowShape<Table>, { joined }: Lay
   if (joined === undefined) return (cells: Cells) => shape.read(cells, 0)
   const { as, start } = joined
   const { read } = joined.shape
-  return (cells: Cells) => {
-    const row = shape.read(cells, 0)
-    // No table has a column of that name: the row's own fields stay what they are.
-    const bearer = row as { [key in Relation['as']]?: unknown }
-    bearer[as] = read(cells, start)
-    return row
-  }
+  return (cells: Cells) => bring(shape.read(cells, 0), as, read(cells, start))
+}
+
+/** Puts the row to which another leads in that one. */
+export function bring<Row>(row: Row, as: Relation['as'], other: unknown): Row {
+  // No table has a column of that name: the row's own fields stay what they are.
+  const bearer = row as { [key in Relation['as']]?: unknown }
+  bearer[as] = other
+  return row
 }

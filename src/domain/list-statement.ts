@@ -131,25 +131,34 @@ function statement({ list, shape, many, slice, along }: Asked, { parent }: Layou
     from ${table} where ${where}
     order by ${order.expression} ${sql.raw(ways.key)}${byId ? sql`` : sql.raw(`, ${nameOf(table)}."${id.name}" ${ways.ties}`)}
     limit ${sql.raw(String(limit))}${offset === 0 ? sql`` : sql` offset ${sql.placeholder('offset')}`}
-  ) as r${along === undefined ? sql`` : sql.raw(joining(list, along))}
+  ) as r${along === undefined ? sql`` : sql.raw(joining(along, isShared(list, along) ? undefined : id.name))}
   order by p.n, ${sql.raw(`${sort} ${ways.key}${byId ? '' : `, r."${id.name}" ${ways.ties}`}`)}${
     atMost === undefined || !many ? sql`` : sql.raw(` limit ${atMost}`)
   }`
 }
 
+/** Whether all rows under a parent lead to the same row. */
+function isShared({ parent }: List<PgTable>, { relation }: NonNullable<Asked['along']>): boolean {
+  return typeof parent !== 'function' && parent.name === relation.key
+}
+
 /**
  * Each row's other row by its id: `offset 0` keeps a planner that guesses wrong from reading the whole table. It also takes
  * a person to come back often, and remembers each, which costs more than a look where hardly any does; with the row's own
- * id in the condition it knows that nothing comes back. Rows under one person have that one in common.
+ * id (`own`, a column of `r`) in the condition it knows that nothing comes back. Rows under one person have that one in
+ * common. `left`: where there may be no row.
  */
-function joining({ parent, id }: List<PgTable>, { relation, shape }: NonNullable<Asked['along']>): string {
+export function joining(
+  { relation, shape }: NonNullable<Asked['along']>,
+  own: string | undefined,
+  kind: 'cross' | 'left' = 'cross',
+): string {
   const table = nameOf(relation.to)
-  const isShared = typeof parent !== 'function' && parent.name === relation.key
-  return ` cross join lateral (
+  return ` ${kind} join lateral (
     select ${columnsFrom(shape, table)} from ${table} where ${table}."id" = r.joined_id${
-      isShared ? '' : ` and r."${id.name}" is not null`
+      own === undefined ? '' : ` and r."${own}" is not null`
     } offset 0
-  ) as j`
+  ) as j${kind === 'left' ? ' on true' : ''}`
 }
 
 /** In a list by id the pair is the id alone, unless a client has made the cursor up. */

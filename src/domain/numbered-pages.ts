@@ -1,24 +1,27 @@
 import type { InferSelectModel } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { readCells } from '../database/prepared.js'
-import type { Cells, RowShape } from '../database/row-shape.js'
+import { type Cells, nameOf } from '../database/row-shape.js'
 import { assertVisible, type ContestKey, namedContest } from './contest/find.js'
 import { notFound } from './errors.js'
-import { cells, isOneWay, type NumberedList, numberedStatement } from './numbered-statement.js'
-import { type List, type Page, type PageRequest, rowCursor } from './page.js'
+import { bring } from './list-rows.js'
+import {
+  cells,
+  isOneWay,
+  type ListShape,
+  listShape,
+  type NumberedList,
+  numberedStatement,
+} from './numbered-statement.js'
+import { type Page, type PageRequest, rowCursor } from './page.js'
 import { boundariesOf, type VersionedBoundary } from './page-boundaries.js'
 import { everything, type Wanted } from './wanted.js'
 import type { Work } from './work.js'
 
-/** What a contest's counters tell beside a page. */
-export interface NumberedTotals {
-  readonly people: number
-  readonly participants: number
-}
-
 export interface NumberedPage<Row> extends Page<Row> {
   readonly contestId: number
-  readonly totals: NumberedTotals
+  /** The sums for which the list asks, in its order. */
+  readonly totals: readonly number[]
 }
 
 /**
@@ -34,10 +37,10 @@ export async function readNumberedPage<Table extends PgTable>(
   page: PageRequest,
   wanted: Wanted = everything,
 ): Promise<NumberedPage<InferSelectModel<Table>>> {
-  const shape = wanted.shape(list.table)
+  const shape = listShape(list, wanted)
   const memory = boundariesOf(work.executor)
-  const name = JSON.stringify([contest, list.name, list.order.name])
-  const known = list.version && startOf(list, page, memory.nearest(name, page.offset))
+  const name = JSON.stringify([contest, nameOf(list.table), list.memory?.name, list.order.name])
+  const known = list.memory && startOf(list, page, memory.nearest(name, page.offset))
   let found = await read(work, contest, list, shape, page, known)
   if (known !== undefined && found[0]?.[cells.version] !== known.version) {
     found = await read(work, contest, list, shape, page, undefined)
@@ -45,15 +48,35 @@ export async function readNumberedPage<Table extends PgTable>(
   const [head] = found
   assertVisible(work.caller, head && contestIn(head))
   if (head === undefined) throw notFound('contest')
-  const idCell = cells.row + shape.columns.length
-  const matching = found.filter((row) => row[idCell] !== null)
+  const { id, sort } = shape.layout
+  const matching = found.filter((row) => row[id] !== null)
   const last = matching[page.limit - 1]
   const version = head[cells.version]
   if (typeof version === 'string' && last !== undefined) {
-    const boundary = { value: String(last[idCell + 1]), id: Number(last[idCell]) }
+    const boundary = { value: String(last[sort]), id: Number(last[id]) }
     memory.note(name, version, { ...boundary, offset: page.offset + page.limit })
   }
   return pageOf(list, shape, head, matching, page)
+}
+
+/** A page of a list, or why there is none: pages that are read together fail by themselves. */
+export type PageOrFailure<Found> = Found | { readonly failure: unknown }
+
+/** A page for each of many contests, one statement for each, which ask for the same list. */
+export async function numberedPages<Found>(
+  contests: readonly ContestKey[],
+  read: (contest: ContestKey) => Promise<Found>,
+): Promise<ReadonlyMap<ContestKey, PageOrFailure<Found>>> {
+  const found = await Promise.all(
+    contests.map(async (contest): Promise<readonly [ContestKey, PageOrFailure<Found>]> => {
+      try {
+        return [contest, await read(contest)]
+      } catch (failure) {
+        return [contest, { failure }]
+      }
+    }),
+  )
+  return new Map(found)
 }
 
 function contestIn(head: Cells) {
@@ -67,7 +90,7 @@ function contestIn(head: Cells) {
 
 /** The boundary to begin at. In an order of two directions only a page that begins right there has a use for it. */
 function startOf(
-  { order }: Pick<List<PgTable>, 'order'>,
+  { order }: Pick<NumberedList<PgTable>, 'order'>,
   { offset }: PageRequest,
   boundary: VersionedBoundary | undefined,
 ): VersionedBoundary | undefined {
@@ -78,7 +101,7 @@ async function read(
   work: Work,
   contest: ContestKey,
   list: NumberedList<PgTable>,
-  shape: RowShape,
+  shape: ListShape,
   page: PageRequest,
   start: VersionedBoundary | undefined,
 ): Promise<readonly Cells[]> {
@@ -87,6 +110,7 @@ async function read(
   const kind = { boundary: start !== undefined, skips: skipped > 0 }
   const { version = null, value = null, id = null } = start ?? {}
   return await readCells(work.executor, numberedStatement(list, shape, contest, page, kind), {
+    ...list.values,
     contest: 'id' in contest ? contest.id : contest.publicId,
     version,
     value,
@@ -96,24 +120,27 @@ async function read(
 }
 
 function pageOf<Table extends PgTable>(
-  list: List<Table>,
-  shape: RowShape<Table>,
+  { order, totals }: NumberedList<Table>,
+  { row: shape, layout: { row: start, id, sort, joined } }: ListShape<Table>,
   head: Cells,
   found: readonly Cells[],
   { limit, offset }: PageRequest,
 ): NumberedPage<InferSelectModel<Table>> {
-  const idCell = cells.row + shape.columns.length
+  const read = (row: Cells) => {
+    const own = shape.read(row, start)
+    return joined === undefined ? own : bring(own, joined.relation.as, joined.shape.read(row, joined.start))
+  }
   return {
     rows: found.slice(0, limit).map((row) => ({
-      row: shape.read(row, cells.row),
+      row: read(row),
       // Most clients ask for the rows alone.
       get cursor() {
-        return rowCursor(list.order, row[idCell + 1], Number(row[idCell]))
+        return rowCursor(order, row[sort], Number(row[id]))
       },
     })),
     hasNext: found.length > limit,
     hasPrevious: offset > 0,
     contestId: Number(head[cells.contest]),
-    totals: { people: Number(head[cells.people]), participants: Number(head[cells.participants]) },
+    totals: totals.map((_, place) => Number(head[cells.totals + place])),
   }
 }

@@ -1,12 +1,14 @@
+import { type ContestKey, requireContest } from '../domain/contest/find.js'
 import { entryCounts } from '../domain/entry/count.js'
 import { checkExportLimit, exportBound, exportedEntries } from '../domain/entry/export.js'
 import { entryPages, type LedgerOwner } from '../domain/entry/list.js'
-import { pageRequest } from '../domain/page.js'
+import { numberedEntries } from '../domain/entry/numbered.js'
+import { numberedPage, pageRequest } from '../domain/page.js'
 import type { ContestEntriesArgs, ContestEntriesExportArgs } from '../generated/resolvers.js'
 import type { Context } from './context.js'
 import { entryConditions, entryOrdering } from './entry-arguments.js'
 import type { EntryModel } from './models.js'
-import { type Connection, connection } from './pagination.js'
+import { type Connection, connection, pageFound } from './pagination.js'
 
 /** Connections over the ledger of a contest or of a person by its id; checks the arguments at once. */
 export function ledgerOf(
@@ -23,6 +25,28 @@ export function ledgerOf(
       (page) => loaders.load(entryPages, id, { owner, filter, order, page }),
       () => loaders.load(entryCounts, id, { owner, filter }),
     )
+}
+
+/** The ledger of the contest that the key names; NOT_FOUND for one that does not exist for the caller. */
+export async function ledgerOfContest(
+  contest: ContestKey,
+  args: Partial<ContestEntriesArgs>,
+  context: Context,
+): Promise<Connection<EntryModel>> {
+  const read = ledgerOf('contest', args, context)
+  const { loaders, work } = context
+  const page = numberedPage(args)
+  if (page === undefined) return read((await requireContest(work, contest)).id)
+  // By the number of the page: the contest, the page and, where it is kept, the total are read at once.
+  const filter = entryConditions(args.filter)
+  const order = entryOrdering(args.orderBy)
+  const found = pageFound(await loaders.load(numberedEntries, contest, { filter, order, page }))
+  const { contestId, total } = found
+  return connection(
+    args,
+    async () => found,
+    async () => total ?? (await loaders.load(entryCounts, contestId, { owner: 'contest', filter })),
+  )
 }
 
 /** Reads the latest rows of a contest's or a person's ledger by its id; checks the arguments at once. */

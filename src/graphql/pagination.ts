@@ -1,3 +1,5 @@
+import { notFound } from '../domain/errors.js'
+import type { PageOrFailure } from '../domain/numbered-pages.js'
 import type { Page, PageArguments, PageRequest } from '../domain/page.js'
 import { emptyPage, pageRequest } from '../domain/page.js'
 
@@ -42,4 +44,15 @@ export function connection<Row>(
     },
     totalCount: async () => (await count()) ?? 0,
   }
+}
+
+/** A page by its number that was found; throws why there is none. */
+export function pageFound<Found>(found: PageOrFailure<Found> | null): Found {
+  if (found === null) throw notFound('contest')
+  if (isFailure(found)) throw found.failure
+  return found
+}
+
+function isFailure<Found>(found: PageOrFailure<Found>): found is { readonly failure: unknown } {
+  return typeof found === 'object' && found !== null && 'failure' in found
 }

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { onPostgres } from '../support/database.js'
 import { Scaled } from '../support/scale/measure.js'
-import { mayTouch, scaleReads } from '../support/scale/reads.js'
+import {
+  countedReads,
+  mayTouch,
+  mayTouchToCount,
+  mayTouchToSearch,
+  scaleReads,
+  selectiveSearches,
+} from '../support/scale/reads.js'
 
 const sizes = [2_000, 20_000] as const
 
@@ -30,5 +37,16 @@ describe.skipIf(!onPostgres)(
         expect(after.pages, `of ${before.pages} before`).toBeLessThanOrEqual(mayTouch(read, before.pages))
       },
     )
+
+    it.each(countedReads)('touch pages of an index alone, several matches on each: $name', async (read) => {
+      const { pages, matches } = await large.countOf(read, 3)
+      expect(matches).toBeGreaterThan(100)
+      expect(pages, `of ${matches}`).toBeLessThanOrEqual(mayTouchToCount(matches))
+    })
+
+    it.each(selectiveSearches)('find few among all without looking through them: $name', async (read) => {
+      const { pages } = await large.costOf(read, 3)
+      expect(pages).toBeLessThanOrEqual(mayTouchToSearch(sizes[1]))
+    })
   },
 )

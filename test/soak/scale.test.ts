@@ -1,30 +1,69 @@
 import { expect, it } from 'vitest'
-import { Scaled } from '../support/scale/measure.js'
-import { mayTouch, scaleReads } from '../support/scale/reads.js'
+import { type Cost, Scaled } from '../support/scale/measure.js'
+import {
+  countedReads,
+  mayTouch,
+  mayTouchToCount,
+  mayTouchToSearch,
+  scaleReads,
+  selectiveSearches,
+} from '../support/scale/reads.js'
 
 const sizes = [10_000, 100_000, 1_000_000] as const
 const times = 30
 const hour = 60 * 60_000
 
+/** Pages, and milliseconds of PostgreSQL's and of the gateway's processor time. */
+const cellsOf = ({ pages, postgres, gateway }: Cost) =>
+  `${pages} | ${postgres.toFixed(2)} | ${gateway.toFixed(2)}`
+
+/** How much more the last costs than the first: pages, and processor time in all. */
+function growthOf(costs: readonly Cost[]): string {
+  const [first] = costs
+  const last = costs.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const spent = (last.postgres + last.gateway) / (first.postgres + first.gateway)
+  return `${(last.pages / Math.max(1, first.pages)).toFixed(2)} | ${spent.toFixed(2)}`
+}
+
 it(
-  'reads of a contest touch as much of the database at a million people as at ten thousand, but for a quarter',
+  'reads of a contest touch as much of the database at a million people as at ten thousand, but for a quarter; other totals as much as matches, and searches little',
   async () => {
-    const found = new Map<string, string[]>(scaleReads.map(({ name }) => [name, []]))
-    const pages = new Map<string, number[]>(scaleReads.map(({ name }) => [name, []]))
+    const found = new Map<string, Cost[]>()
+    const counts = new Map<string, (Cost & { readonly matches: number })[]>()
+    const note = <Of>(costs: Map<string, Of[]>, name: string, cost: Of) =>
+      costs.set(name, [...(costs.get(name) ?? []), cost])
     for (const size of sizes) {
       const contest = await Scaled.make(size)
-      for (const read of scaleReads) {
-        const cost = await contest.costOf(read, times)
-        pages.get(read.name)?.push(cost.pages)
-        found.get(read.name)?.push(`${cost.pages} | ${cost.postgres.toFixed(2)} | ${cost.gateway.toFixed(2)}`)
+      for (const read of [...scaleReads, ...selectiveSearches]) {
+        note(found, read.name, await contest.costOf(read, times))
       }
+      for (const read of countedReads) note(counts, read.name, await contest.countOf(read, 5))
       await contest.close()
     }
-    const line = ([name, cells]: [string, string[]]) => `| ${name} | ${cells.join(' | ')} |\n`
-    process.stdout.write([...found].map(line).join(''))
+    const lines = [...found].map(
+      ([name, costs]) => `| ${name} | ${costs.map(cellsOf).join(' | ')} | ${growthOf(costs)} |\n`,
+    )
+    const totals = [...counts].map(
+      ([name, costs]) =>
+        `| ${name} | ${costs.map((cost) => `${cost.matches}: ${cellsOf(cost)}`).join(' | ')} |\n`,
+    )
+    process.stdout.write([...lines, ...totals].join(''))
     for (const read of scaleReads) {
-      const [first = 0, , last = 0] = pages.get(read.name) ?? []
-      expect(last, `${read.name}: ${first} before`).toBeLessThanOrEqual(mayTouch(read, first))
+      const [first, , last] = found.get(read.name) ?? []
+      expect(last?.pages, `${read.name}: ${first?.pages} before`).toBeLessThanOrEqual(
+        mayTouch(read, first?.pages ?? 0),
+      )
+    }
+    for (const { name } of selectiveSearches) {
+      for (const [place, size] of sizes.entries()) {
+        expect(found.get(name)?.[place]?.pages, name).toBeLessThanOrEqual(mayTouchToSearch(size))
+      }
+    }
+    for (const [name, costs] of counts) {
+      for (const { matches, pages } of costs) {
+        expect(pages, `${name}: ${matches}`).toBeLessThanOrEqual(mayTouchToCount(matches))
+      }
     }
   },
   3 * hour,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, customType } from 'drizzle-orm/pg-core'
 
 const utcSuffix = '+00'
@@ -29,3 +30,6 @@ export const reference = (name: string) => bigint(name, { mode: 'number' })
 
 /** A sum or a count. */
 export const count = (name: string) => bigint(name, { mode: 'number' })
+
+/** 53 random bits. */
+export const randomVersion = sql`(random() * 9007199254740991)::bigint`

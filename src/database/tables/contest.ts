@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { accounts, brands } from './account.js'
-import { count, identity, instant, reference } from './columns.js'
+import { count, identity, instant, randomVersion, reference } from './columns.js'
 
 export const contests = pgTable(
   'contests',
@@ -120,9 +120,6 @@ export const customFields = pgTable(
   },
   (table) => [uniqueIndex('custom_fields_key').on(table.contestId, table.key)],
 )
-
-/** 53 random bits. */
-const randomVersion = sql`(random() * 9007199254740991)::bigint`
 
 /**
  * Totals of a contest, striped over slots so that a busy contest has no one row everybody waits for: a transaction takes

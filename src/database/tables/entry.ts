@@ -50,7 +50,14 @@ export const entries = pgTable(
     index('entries_contest').on(table.contestId, table.id),
     index('entries_contest_time').on(table.contestId, table.occurredAt, table.id),
     index('entries_contest_amount').on(table.contestId, table.amount, table.id),
-    index('entries_contest_method').on(table.contestId, table.methodTypeId, table.id),
+    // The last two are there to be counted: how many people have a verified row of the type.
+    index('entries_contest_method').on(
+      table.contestId,
+      table.methodTypeId,
+      table.id,
+      table.participantId,
+      table.verified,
+    ),
     index('entries_method').on(table.methodId),
     uniqueIndex('entries_manual_key').on(table.manualKey).where(sql`${table.manualKey} is not null`),
   ],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { count, identity, instant, reference } from './columns.js'
+import { count, identity, instant, randomVersion, reference } from './columns.js'
 import { contests } from './contest.js'
 
 /** Every view of a contest's page. The figures kept beside it are recounts of these rows. */
@@ -71,12 +71,26 @@ export const contestAddresses = pgTable(
   ],
 )
 
-/** What hints at fraud: addresses with two counted rows or more (#138), rows of the blocklist (#116), disqualified people. */
-export const hintKinds = ['shared_address', 'blocked', 'disqualified'] as const
+/**
+ * What hints at fraud: addresses with two counted rows or more (#138), rows of the blocklist (#116), disqualified people.
+ * What totals of lists are made of: banned people, the verified ledger rows of excluded people, ledger rows that are not
+ * verified, people who are winners now. And `person`: how often facts by which people are listed have changed, which is no number.
+ */
+export const hintKinds = [
+  'shared_address',
+  'blocked',
+  'disqualified',
+  'banned',
+  'excluded_row',
+  'unverified_row',
+  'winner',
+  'person',
+] as const
 
 /**
- * How many of each kind a contest has: the sum of the changes. Triggers on `contest_addresses`, `blocklist` and
- * `participants` add them, whoever writes there; rows are only added, and now and then put together.
+ * How many of each kind a contest has: the sum of the changes. Triggers on `contest_addresses`, `blocklist`,
+ * `participants`, `entries` and `winners` add them, whoever writes there; rows are only added, and now and then put
+ * together. Other rows of a kind, whatever they add up to, mean that something of the kind has changed since.
  */
 export const contestHints = pgTable(
   'contest_hints',
@@ -85,6 +99,8 @@ export const contestHints = pgTable(
     contestId: reference('contest_id').notNull(),
     kind: text('kind', { enum: hintKinds }).notNull(),
     change: integer('change').notNull(),
+    /** Tells the row from every other one, those of other states of the database included. */
+    version: count('version').notNull().default(randomVersion),
   },
   (table) => [index('contest_hints_contest').on(table.contestId, table.kind)],
 )

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
-import type { hintKinds } from '../../database/tables/index.js'
+import { hintSum } from '../counters/hints.js'
 import type { BatchRead } from '../work.js'
 
 /** What hints at fraud in a contest. */
@@ -22,8 +22,8 @@ export const fraudFigures: BatchRead<number, FraudFigures> = async (work, ids) =
   const found = await rows<{ id: number } & { [Name in keyof FraudFigures]: FraudFigures[Name] }>(
     work.executor,
     sql`
-    select c.id, ${hints('shared_address')} as "sharedAddresses", ${hints('blocked')} as blocked,
-      ${hints('disqualified')} as disqualified,
+    select c.id, ${hintSum(sql`c.id`, ['shared_address'])} as "sharedAddresses", ${hintSum(sql`c.id`, ['blocked'])} as blocked,
+      ${hintSum(sql`c.id`, ['disqualified'])} as disqualified,
       to_jsonb(array(
         select a.actions from contest_addresses a where a.contest_id = c.id and a.actions > 1
         order by a.actions desc nulls last limit ${topAddresses}
@@ -31,9 +31,4 @@ export const fraudFigures: BatchRead<number, FraudFigures> = async (work, ids) =
     from unnest(${sql.param([...ids])}::bigint[]) as c(id)`,
   )
   return new Map(found.map(({ id, ...figures }) => [id, figures]))
-}
-
-/** How many hints of a kind the contest `c` has. */
-function hints(kind: (typeof hintKinds)[number]): SQL {
-  return sql`coalesce((select sum(h.change) from contest_hints h where h.contest_id = c.id and h.kind = ${sql.raw(`'${kind}'`)}), 0)::bigint`
 }

@@ -1,6 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Executor, rows } from '../../database/connection.js'
+import type { hintKinds } from '../../database/tables/index.js'
+import type { Work } from '../work.js'
 import type { Within } from './differences.js'
+
+export type HintKind = (typeof hintKinds)[number]
 
 /** Rows of (contest_id, kind, number): what the rows say that triggers count. */
 function recountedHints(within: Within): SQL {
@@ -11,10 +15,42 @@ function recountedHints(within: Within): SQL {
     select b.contest_id, 'blocked', count(*) from blocklist b where ${within(sql`b.contest_id`)} group by b.contest_id
     union all
     select p.contest_id, 'disqualified', count(*) from participants p
-    where ${within(sql`p.contest_id`)} and p.disqualified_at is not null group by p.contest_id`
+    where ${within(sql`p.contest_id`)} and p.disqualified_at is not null group by p.contest_id
+    union all
+    select p.contest_id, 'banned', count(*) from participants p
+    where ${within(sql`p.contest_id`)} and p.banned_at is not null group by p.contest_id
+    union all
+    select p.contest_id, 'excluded_row', sum(p.actions) from participants p
+    where ${within(sql`p.contest_id`)} and (p.disqualified_at is not null or p.banned_at is not null) group by p.contest_id
+    union all
+    select e.contest_id, 'unverified_row', count(*) from entries e
+    where ${within(sql`e.contest_id`)} and not e.verified group by e.contest_id
+    union all
+    select w.contest_id, 'winner', count(*) from winners w
+    where ${within(sql`w.contest_id`)} and w.is_current and w.removed_at is null group by w.contest_id`
 }
 
-/** Hints at fraud whose number is not that of the rows, as (contest_id, place, stored, actual). */
+/** The sum of a contest's hints of these kinds; `contestId` is an expression. */
+export function hintSum(contestId: SQL, kinds: readonly HintKind[]): SQL {
+  const named = sql.raw(kinds.map((kind) => `'${kind}'`).join(', '))
+  return sql`coalesce((
+    select sum(h.change) from contest_hints h where h.contest_id = ${contestId} and h.kind in (${named})), 0)::bigint`
+}
+
+/** The sums of contests by id, one statement. */
+export async function hintNumbers(
+  work: Pick<Work, 'executor'>,
+  ids: readonly number[],
+  kinds: readonly HintKind[],
+): Promise<ReadonlyMap<number, number>> {
+  const found = await rows<{ id: number; number: number }>(
+    work.executor,
+    sql`select c.id, ${hintSum(sql`c.id`, kinds)} as number from unnest(${sql.param([...ids])}::bigint[]) as c(id)`,
+  )
+  return new Map(found.map(({ id, number }) => [id, number]))
+}
+
+/** Hints whose number is not that of the rows, as (contest_id, place, stored, actual). */
 export function hintsQuery(within: Within): SQL {
   return sql`
     select contest_id, 'hint ' || kind as place, jsonb_build_object('number', coalesce(c.number, 0)) as stored,

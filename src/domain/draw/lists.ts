@@ -7,7 +7,8 @@ import {
   type WinnerStatus,
   winners,
 } from '../../database/tables/index.js'
-import { countRows, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
+import { hintNumbers } from '../counters/hints.js'
+import { countRows, type List, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
 import { personOfWinner } from '../wanted.js'
 import type { BatchRead } from '../work.js'
 
@@ -60,8 +61,28 @@ function winnersUnder(
   }
 }
 
+const underContests = winnersUnder(winners.contestId)
+
 /** Winners of many contests, which the caller may see: a page for each in one statement, or their numbers. */
-export const ofContests = winnersUnder(winners.contestId)
+export const ofContests: typeof underContests = {
+  ...underContests,
+  counts: (work, ids, asked) =>
+    asked.current === true && asked.statuses === null
+      ? hintNumbers(work, ids, ['winner'])
+      : underContests.counts(work, ids, asked),
+}
+
+/** The winners of a contest as a list. */
+export function winnersOfContest(asked: Standing): List<typeof winners> {
+  return {
+    table: winners,
+    parent: winners.contestId,
+    id: winners.id,
+    relations: [personOfWinner],
+    where: standing(asked),
+    order: asTheyWon,
+  }
+}
 
 /** The same of many draws: those who have won, unless statuses are asked for. */
 export const ofDraws = winnersUnder(winners.drawId, ({ statuses }) =>

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
+import { type HintKind, hintNumbers, hintSum } from '../counters/hints.js'
 import { contestTotals } from '../counters/totals.js'
 import { userDetailsType } from '../entry-method/catalogue.js'
 import { countRows } from '../page.js'
@@ -14,15 +15,21 @@ export const entryCounts: BatchRead<number, number, EntryListArgs> = async (work
   return await (kept ?? countRows(work.executor, listOf(args, latestFirst), owners))
 }
 
-/** Counts of counted rows (#92), of which contests keep the number: all, those of a type, those of days. */
+/**
+ * Counts of rows of which contests keep the number: all, verified ones and the others; of the counted (#92) all, those of a
+ * type, those of days.
+ */
 function keptCounts(
   work: Work,
   ids: readonly number[],
   filter: EntryConditions,
 ): Promise<Counts> | undefined {
   const { verified, ofCountedPeople, ...others } = filter
-  if (verified !== true || ofCountedPeople !== true) return undefined
   const set = Object.entries(others).filter(([, value]) => value != null && !isBlank(value))
+  if (set.length === 0 && ofCountedPeople == null) return wholeLedger(work, ids, verified)
+  if (set.length === 0 && verified !== true) return rowsBesides(work, ids, ofCountedPeople === true, verified)
+  if (set.length === 0 && ofCountedPeople !== true) return hintNumbers(work, ids, ['excluded_row'])
+  if (verified !== true || ofCountedPeople !== true) return undefined
   const { methodTypeId, attributedTypeId, occurredOnFrom, occurredOnTo } = others
   const only = (...names: (keyof EntryConditions)[]) =>
     set.every(([name]) => names.some((known) => known === name))
@@ -42,6 +49,48 @@ function isBlank(value: unknown): boolean {
 async function allRows(work: Work, ids: readonly number[]): Promise<Counts> {
   const totals = await contestTotals(work, ids)
   return new Map([...totals].map(([id, { actions }]) => [id, actions]))
+}
+
+/** Counted rows and those of excluded people are the verified ones; with those that are not verified they are all. */
+function wholeLedger(
+  work: Work,
+  ids: readonly number[],
+  verified: boolean | null | undefined,
+): Promise<Counts> {
+  return counted(work, sql`select c.id, ${rowsOf(verified)} as matching from ${asContests(ids)}`)
+}
+
+/** Rows of excluded people, who are few and looked up one by one, or all others. */
+function rowsBesides(
+  work: Work,
+  ids: readonly number[],
+  ofCounted: boolean,
+  verified: boolean | null | undefined,
+): Promise<Counts> {
+  const excluded = sql`(
+    select coalesce(sum(of.number), 0)::bigint
+    from participants s
+    cross join lateral (
+      select count(*) as number from entries e
+      where e.participant_id = s.id and e.contest_id = s.contest_id ${verified === false ? sql`and not e.verified` : sql``}
+      offset 0
+    ) as of
+    where s.contest_id = c.id and (s.disqualified_at is not null or s.banned_at is not null))`
+  const matching = ofCounted ? sql`${rowsOf(verified)} - ${excluded}` : excluded
+  return counted(work, sql`select c.id, ${matching} as matching from ${asContests(ids)}`)
+}
+
+/** The number of rows of the contest `c`: verified ones, the others or all. */
+function rowsOf(verified: boolean | null | undefined): SQL {
+  if (verified === false) return hintSum(sql`c.id`, ['unverified_row'])
+  const beside: HintKind[] = verified ? ['excluded_row'] : ['excluded_row', 'unverified_row']
+  return sql`(
+      select coalesce(sum(n.actions), 0) from contest_counters n where n.contest_id = c.id
+    )::bigint + ${hintSum(sql`c.id`, beside)}`
+}
+
+function asContests(ids: readonly number[]): SQL {
+  return sql`unnest(${sql.param([...ids])}::bigint[]) as c(id)`
 }
 
 async function counted(work: Work, query: SQL): Promise<Counts> {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
+import { hintNumbers, hintSum } from '../counters/hints.js'
 import { contestTotals } from '../counters/totals.js'
 import { countRows } from '../page.js'
 import { countryCodeIn } from '../person/profile.js'
@@ -17,7 +18,11 @@ export const participantCounts: BatchRead<number, number, ParticipantFilter> = a
   contestIds,
   filter,
 ) => {
-  const kept = keptCounts(work, contestIds, filter) ?? remainingCounts(work, contestIds, filter)
+  const kept =
+    keptCounts(work, contestIds, filter) ??
+    hintCounts(work, contestIds, filter) ??
+    entryTypeCounts(work, contestIds, filter) ??
+    remainingCounts(work, contestIds, filter)
   return await (kept ?? countRows(work.executor, peopleList(filter, asTheyCame), contestIds))
 }
 
@@ -83,8 +88,47 @@ function rolledUp(
   )
 }
 
-/** Facts that few people have, or of whom an index tells: whoever has them not is counted as the rest. */
-const facts = ['excluded', 'disqualified', 'banned', 'emailConfirmed', 'referred'] as const
+/** Who was disqualified, or banned, or was not: of both there are sums. */
+function hintCounts(
+  work: Work,
+  ids: readonly number[],
+  filter: ParticipantFilter,
+): Promise<Counts> | undefined {
+  const [kind, ...others] = conditionsIn(filter)
+  if (others.length > 0 || (kind !== 'disqualified' && kind !== 'banned')) return undefined
+  if (filter[kind] === true) return hintNumbers(work, ids, [kind])
+  return counted(
+    work,
+    sql`select p.parent as id, ${peopleOf(sql`p.parent`)} - ${hintSum(sql`p.parent`, [kind])} as matching
+      from unnest(${sql.param([...ids])}::bigint[]) as p(parent)`,
+  )
+}
+
+/** Everybody with a verified row of a type: of the rows an index tells whose they are. */
+function entryTypeCounts(
+  work: Work,
+  ids: readonly number[],
+  filter: ParticipantFilter,
+): Promise<Counts> | undefined {
+  const [one, ...others] = conditionsIn(filter)
+  if (others.length > 0 || one !== 'entryMethodType') return undefined
+  return counted(
+    work,
+    sql`select p.parent as id, (
+        select count(distinct e.participant_id) from entries e
+        where e.contest_id = p.parent and e.method_type_id = ${filter.entryMethodType}::bigint and e.verified
+      ) as matching
+      from unnest(${sql.param([...ids])}::bigint[]) as p(parent)`,
+  )
+}
+
+/** The number of all people of a contest. */
+function peopleOf(contestId: SQL): SQL {
+  return sql`(select coalesce(sum(n.people), 0) from contest_counters n where n.contest_id = ${contestId})::bigint`
+}
+
+/** Facts of whom an index tells: whoever has them not is counted as the rest. */
+const facts = ['excluded', 'emailConfirmed', 'referred'] as const
 
 /** Everybody but those of whom the fact is true. */
 function remainingCounts(
@@ -98,9 +142,7 @@ function remainingCounts(
   const { table, where } = peopleList({ [fact]: true }, asTheyCame)
   return counted(
     work,
-    sql`select p.parent as id, (
-        select coalesce(sum(n.people), 0) from contest_counters n where n.contest_id = p.parent
-      )::bigint - (select count(*) from ${table} where ${table.contestId} = p.parent and ${where}) as matching
+    sql`select p.parent as id, ${peopleOf(sql`p.parent`)} - (select count(*) from ${table} where ${table.contestId} = p.parent and ${where}) as matching
       from unnest(${sql.param([...ids])}::bigint[]) as p(parent)`,
   )
 }

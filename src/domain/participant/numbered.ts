@@ -1,13 +1,14 @@
 import { type ParticipantRow, participants } from '../../database/tables/index.js'
 import type { ContestKey } from '../contest/find.js'
-import { type NumberedPage, readNumberedPage } from '../numbered-pages.js'
-import type { ListVersion } from '../numbered-statement.js'
+import { type NumberedPage, numberedPages, type PageOrFailure, readNumberedPage } from '../numbered-pages.js'
+import { type ListMemory, type ListVersion, memoryOf } from '../numbered-statement.js'
 import { containedIn } from '../person/search.js'
 import type { BatchRead } from '../work.js'
 import {
   type CountedPeople,
   countedPeople,
   numberOf,
+  type ParticipantFilter,
   type ParticipantList,
   type ParticipantOrder,
   peopleList,
@@ -18,21 +19,26 @@ export interface NumberedPeople extends NumberedPage<ParticipantRow> {
   readonly total: number | undefined
 }
 
-/** A page, or why there is none: pages that are read together fail by themselves. */
-export type NumberedPeopleOrFailure = NumberedPeople | { readonly failure: unknown }
-
 /**
- * What changes with a list of people, where anything does. Ids and times of coming are never changed; names are,
- * and so are totals of people who do not count, of which nothing is kept.
+ * What changes with a list of people. Ids and times of coming are never changed; names are, and so are totals of people
+ * who do not count.
  */
-function versionOf(which: CountedPeople | undefined, { field }: ParticipantOrder): ListVersion | undefined {
-  if (which === undefined || field === 'name') return undefined
-  if (field === 'total') return which === 'counted' ? 'counted' : undefined
+function versionOf(which: CountedPeople | undefined, { field }: ParticipantOrder): ListVersion {
+  if (which === undefined || field === 'name') return 'ledger'
+  if (field === 'total') return which === 'counted' ? 'counted' : 'ledger'
   return which === 'all' ? 'people' : 'counted'
 }
 
+/** Addresses are left out: who is found by them is few, or looked for in another way. */
+function remembered(filter: ParticipantFilter, order: ParticipantOrder): ListMemory | undefined {
+  const { search, email, ...conditions } = filter
+  if (email != null || search?.trim()) return undefined
+  const set = Object.entries(conditions).filter(([, value]) => value != null)
+  return memoryOf(set, versionOf(countedPeople(filter), order))
+}
+
 /** Pages of people of contests by number, one statement for each; NOT_FOUND for a contest that the caller cannot see. */
-export const numberedPeople: BatchRead<ContestKey, NumberedPeopleOrFailure, ParticipantList> = async (
+export const numberedPeople: BatchRead<ContestKey, PageOrFailure<NumberedPeople>, ParticipantList> = (
   work,
   contests,
   { filter, order, page },
@@ -43,17 +49,12 @@ export const numberedPeople: BatchRead<ContestKey, NumberedPeopleOrFailure, Part
     ...peopleList({ ...filter, search: null }, order),
     search: containedIn(participants.searchText, filter.search),
     name: which,
-    version: versionOf(which, order),
+    memory: remembered(filter, order),
+    totals: ['people', 'participants'] as const,
   }
-  const found = await Promise.all(
-    contests.map(async (contest) => {
-      try {
-        const read = await readNumberedPage(work, contest, list, page, wanted)
-        return [contest, { ...read, total: which && numberOf(which, read.totals) }] as const
-      } catch (failure) {
-        return [contest, { failure }] as const
-      }
-    }),
-  )
-  return new Map<ContestKey, NumberedPeopleOrFailure>(found)
+  return numberedPages(contests, async (contest) => {
+    const read = await readNumberedPage(work, contest, list, page, wanted)
+    const [people = 0, counted = 0] = read.totals
+    return { ...read, total: which && numberOf(which, { people, participants: counted }) }
+  })
 }

@@ -10,8 +10,8 @@ import type { BatchRead } from '../work.js'
  * contest of some hundred people has no ranges and is counted down to the last one asked for.
  */
 export const ranks: BatchRead<number, number> = async (work, ids) => {
-  const asked = sql`${sql.param([...ids])}::bigint[]`
-  // The people asked for are named twice, not by a common expression, whose size the planner would guess.
+  // Not knowing how many are asked for, PostgreSQL keeps its plan, which is the same for all, and plans no more.
+  const asked = sql`(select ${sql.param([...ids])}::bigint[])::bigint[]`
   const found = await rows<{ id: number; rank: number }>(
     work.executor,
     sql`
@@ -31,7 +31,7 @@ export const ranks: BatchRead<number, number> = async (work, ids) => {
           coalesce(own.reached_at, ${top.reachedAt}) as reached_at,
           coalesce(wide.minus_total, -${top.total}) as wide_total,
           coalesce(wide.reached_at, ${top.reachedAt}) as wide_at,
-          min(p.total) as last_total,
+          array_agg(p.id) as asked, min(p.total) as last_total,
           (array_agg(p.total_changed_at order by p.total, p.total_changed_at desc))[1] as last_at
         from participants p
         left join lateral (${rangeOf(0)}) as own on true
@@ -46,7 +46,7 @@ export const ranks: BatchRead<number, number> = async (work, ids) => {
       select q.id, row_number() over (order by q.total desc, q.total_changed_at, q.id) as number
       from (${people}) as q
     ) as place
-    where place.id = any(${asked})`,
+    where place.id = any(span.asked)`,
   )
   return new Map(found.map(({ id, rank }) => [id, rank]))
 }

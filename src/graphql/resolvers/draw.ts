@@ -1,5 +1,5 @@
 import type { DrawRow, WinnerRow } from '../../database/tables/index.js'
-import { contestsById, requireContest } from '../../domain/contest/find.js'
+import { type ContestKey, contestsById, requireContest } from '../../domain/contest/find.js'
 import { abandonDraw } from '../../domain/draw/abandon.js'
 import type { DrawRequest } from '../../domain/draw/commit.js'
 import { drawWinners } from '../../domain/draw/draw.js'
@@ -21,6 +21,7 @@ import {
   type Standing,
   selectionsOfDraws,
 } from '../../domain/draw/lists.js'
+import { numberedWinners } from '../../domain/draw/numbered.js'
 import { pickWinner } from '../../domain/draw/pick.js'
 import type { DrawResult } from '../../domain/draw/record.js'
 import { removeWinner } from '../../domain/draw/remove.js'
@@ -29,7 +30,7 @@ import { setWinnerStatus } from '../../domain/draw/status.js'
 import { checkExportLimit, exportBound } from '../../domain/entry/export.js'
 import { entriesById } from '../../domain/entry/find.js'
 import { notFound } from '../../domain/errors.js'
-import type { PageArguments } from '../../domain/page.js'
+import { numberedPage, type PageArguments, type PageRequest } from '../../domain/page.js'
 import { participantsById } from '../../domain/participant/find.js'
 import { prizesById } from '../../domain/prize/find.js'
 import type {
@@ -43,7 +44,7 @@ import { enumValue, enumWord } from '../enums.js'
 import { globalId } from '../global-id.js'
 import { contestKey, drawId, participantKey, winnerKey } from '../lookups.js'
 import type { ContestModel, ParticipantModel } from '../models.js'
-import { connection } from '../pagination.js'
+import { connection, pageFound } from '../pagination.js'
 
 type WinnerArguments = PageArguments & {
   readonly current?: boolean | null | undefined
@@ -66,6 +67,22 @@ function winnersUnder(
     page,
     (request) => loaders.load(lists.pages, parent, { ...standing, page: request }),
     () => loaders.load(lists.counts, parent, standing),
+  )
+}
+
+/** The winners of the contest that the key names by the number of their page: the contest and the page are read at once. */
+async function winnersNumbered(
+  contest: ContestKey,
+  page: PageRequest,
+  args: WinnerArguments,
+  { loaders }: Context,
+) {
+  const standing = standingOf(args)
+  const found = pageFound(await loaders.load(numberedWinners, contest, { ...standing, page }))
+  return connection(
+    args,
+    async () => found,
+    () => loaders.load(ofContests.counts, found.contestId, standing),
   )
 }
 
@@ -136,6 +153,8 @@ export const drawResolvers: Resolvers = {
       return await requireWinner(work, winnerKey(by), within)
     },
     winners: async (_root, { contest, ...args }, context) => {
+      const page = numberedPage(args)
+      if (page !== undefined) return await winnersNumbered(contestKey(contest), page, args, context)
       const { id } = await requireContest(context.work, contestKey(contest))
       return winnersUnder(ofContests, id, args, context)
     },

@@ -13,7 +13,7 @@ import type { MutationResolvers, Resolvers } from '../../generated/resolvers.js'
 import { type Context, writing } from '../context.js'
 import { enumValue } from '../enums.js'
 import { globalId } from '../global-id.js'
-import { ledgerExport, ledgerOf } from '../ledger.js'
+import { ledgerExport, ledgerOfContest } from '../ledger.js'
 import { contestKey, entryId, entryMethodId, participantKey } from '../lookups.js'
 import type { EntryModel, ParticipantModel } from '../models.js'
 
@@ -68,10 +68,7 @@ export const entryResolvers: Resolvers = {
       const within = contest == null ? undefined : await requireContest(work, contestKey(contest))
       return await requireEntry(work, entryId(by), within)
     },
-    entries: async (_root, { contest, ...args }, context) => {
-      const read = ledgerOf('contest', args, context)
-      return read((await requireContest(context.work, contestKey(contest))).id)
-    },
+    entries: (_root, { contest, ...args }, context) => ledgerOfContest(contestKey(contest), args, context),
     entriesExport: async (_root, { contest, ...args }, context) => {
       const read = ledgerExport('contest', args, context)
       return await read((await requireContest(context.work, contestKey(contest))).id)

@@ -28,7 +28,7 @@ import { globalId } from '../global-id.js'
 import type { Loaders } from '../loaders.js'
 import { contestKey, participantKey } from '../lookups.js'
 import type { ContestModel, ParticipantModel } from '../models.js'
-import { connection } from '../pagination.js'
+import { connection, pageFound } from '../pagination.js'
 
 function orderOf(order: ParticipantOrder | null | undefined) {
   if (order == null) return asTheyCame
@@ -56,9 +56,7 @@ async function numberedPeopleOf(
   args: PageArguments,
   loaders: Loaders,
 ) {
-  const found = await loaders.load(numberedPeople, contest, list)
-  if (found === null) throw notFound('contest')
-  if ('failure' in found) throw found.failure
+  const found = pageFound(await loaders.load(numberedPeople, contest, list))
   const { contestId, total } = found
   return connection(
     args,

@@ -296,7 +296,7 @@ describe('the number of SQL statements of each operation', () => {
         "entries.delete": 9,
         "entries.export": 3,
         "entries.get": 4,
-        "entries.list": 4,
+        "entries.list": 3,
         "entry-method-types.list": 0,
         "entry-methods.create": 5,
         "entry-methods.delete": 5,
@@ -345,7 +345,7 @@ describe('the number of SQL statements of each operation', () => {
         "whitelist.list": 3,
         "whitelist.remove": 3,
         "winners.delete": 6,
-        "winners.list": 7,
+        "winners.list": 6,
         "winners.manual": 12,
         "winners.random": 26,
       }

@@ -120,7 +120,7 @@ function insertPeople({ id, accountId }: Filled): string {
     )
     select w.id, ${accountId}, ${id}, md5('${id} ' || n)::uuid, 'entry_' || substr(md5('e${id} ' || n), 1, 24), email, email,
       name, first_name, last_name, country, coalesce(s.total, 0), s.actions, s.bonus_actions, coalesce(s.changed_at, w.created_at),
-      'REF-' || lpad(upper(to_hex(n)), 6, '0'), referred_by, coalesce(f.referral_count, 0),
+      'REF-X' || lpad(upper(to_hex(n)), 6, '0'), referred_by, coalesce(f.referral_count, 0),
       case when disqualified then created_at + interval '1 hour' end, case when banned then created_at + interval '2 hours' end,
       ip_address, email || chr(31) || lower(name), lower(name), created_at, coalesce(s.changed_at, created_at), created_at
     from (

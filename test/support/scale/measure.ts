@@ -9,7 +9,7 @@ import { buildAccount } from '../builders.js'
 import { freshDatabase } from '../database.js'
 import { type Gateway, startGateway } from '../gateway.js'
 import { fillContest } from './fill.js'
-import type { Asked, ScaleRead } from './reads.js'
+import type { Asked, CountedRead, ScaleRead } from './reads.js'
 
 /** What one request costs. */
 export interface Cost {
@@ -48,11 +48,15 @@ export class Scaled {
     await database.close()
     // One connection, whose pages are counted when it is told to tell of them.
     const one = openPostgres({ url: database.url, poolSize: 1 })
-    return new Scaled({ account, contest, people: asked }, one, await startGateway({ database: one }))
+    return new Scaled(
+      { account, contest, people: asked, size: people },
+      one,
+      await startGateway({ database: one }),
+    )
   }
 
   /** The mean cost of so many requests, once what is made once has been made. */
-  async costOf(read: ScaleRead, times: number): Promise<Cost> {
+  async costOf(read: Pick<ScaleRead, 'ask'>, times: number): Promise<Cost> {
     for (let time = 0; time < warm; time += 1) await read.ask(this.gateway, this.asked)
     // What the counting touches itself, once its own statements have been prepared.
     for (let time = 0; time < warm; time += 1) await this.pages()
@@ -69,6 +73,11 @@ export class Scaled {
       postgres: used / times / 1e6,
       gateway: (user + system) / times / 1e3,
     }
+  }
+
+  /** What a total costs, and what it is. */
+  async countOf(read: CountedRead, times: number): Promise<Cost & { readonly matches: number }> {
+    return { ...(await this.costOf(read, times)), matches: await read.ask(this.gateway, this.asked) }
   }
 
   async close(): Promise<void> {

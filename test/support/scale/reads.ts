@@ -8,12 +8,14 @@ export interface Asked {
   readonly contest: ContestRow
   /** The first, the middle and the last of the people by id, all of them counted. */
   readonly people: readonly number[]
+  /** How many people there are. */
+  readonly size: number
 }
 
 /** A read that must not grow with the contest. */
 export interface ScaleRead {
   readonly name: string
-  /** How many rows it looks up, each where it lies: as many pages more where the table is larger. */
+  /** How many rows it looks up, each where it lies: where the table is larger, more pages lead to each. */
   readonly rows: number
   /** Asks once; throws where the answer is a refusal. */
   ask(gateway: Gateway, asked: Asked): Promise<unknown>
@@ -64,6 +66,30 @@ const ranks: ScaleRead = {
   },
 }
 
+/**
+ * The next page by its number each time, from so far on as a part of the contest's people is: pages are passed
+ * over once, and then begin where the one before has ended.
+ */
+function walk(name: string, list: string, fields: string, from: number, first = 20): ScaleRead {
+  const reached = new WeakMap<Asked, number>()
+  return {
+    name: `${name}, page after page`,
+    rows: first,
+    async ask(gateway, asked) {
+      const offset = reached.get(asked) ?? Math.floor(asked.size * from)
+      reached.set(asked, offset + first)
+      const query = `query ($contest: ContestLookup!, $offset: Int!) {
+        page: ${list}, contest: $contest, first: ${first}, offset: $offset) { nodes { ${fields} } } }`
+      const contest = { databaseId: asked.contest.id }
+      const { data, errors } = await gateway.graphql(asked.account.key, query, { contest, offset })
+      if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors)}`)
+      const page = data?.['page'] as { nodes: unknown[] } | undefined
+      if (page?.nodes.length !== first) throw new Error(`${name}: there are not enough.`)
+      return page
+    },
+  }
+}
+
 const giveaway = ({ contest }: Asked) => `/sw_api/v2/giveaways/${contest.id}`
 const entryPage = ({ contest }: Asked) => `/api/v1/contests/${contest.publicId}/entries?page=3&limit=20`
 const counted = 'filter: { verified: true, ofCountedPeople: true }'
@@ -89,13 +115,52 @@ export const scaleReads: readonly ScaleRead[] = [
     `entries(first: 20, ${counted}) { totalCount nodes { databaseId } }`,
     20,
   ),
+  ofContest('all entries and their number', 'entries(first: 20) { totalCount nodes { databaseId } }', 20),
+  ofContest(
+    'people of a country and their number',
+    'participants(first: 20, filter: { counted: true, countries: ["DE"] }) { totalCount nodes { databaseId } }',
+    // One in sixteen comes from there.
+    320,
+  ),
+  ofContest('how many are disqualified', 'participants(filter: { disqualified: true }) { totalCount }'),
+  ofContest('how many are not banned', 'participants(filter: { banned: false }) { totalCount }'),
+  ofContest('how many entries are not verified', 'entries(filter: { verified: false }) { totalCount }'),
+  ofContest('how many have won', 'winners(current: true) { totalCount }'),
+  walk('people as they came', 'participants(filter: {}', person, 0.5),
+  walk('people by name', 'participants(orderBy: { field: NAME, direction: ASC }', person, 0.5),
+  walk(
+    'people who count by total',
+    'participants(filter: { counted: true }, orderBy: { field: TOTAL, direction: DESC, ties: ASC }',
+    person,
+    0.5,
+  ),
+  {
+    ...walk(
+      'people of a country',
+      `participants(filter: { counted: true, countries: ["DE"] }`,
+      person,
+      0.02,
+      5,
+    ),
+    // One in sixteen comes from there.
+    rows: 80,
+  },
+  walk('all entries', 'entries(orderBy: { field: OCCURRED_AT, direction: DESC }', 'databaseId amount', 1),
+  walk('counted entries with their people', `entries(${counted}`, 'databaseId participant { email }', 1),
+  {
+    // One entry in eight is of the type.
+    ...walk('entries of a type', `entries(filter: { entryMethodType: 14 }`, 'databaseId amount', 0.1),
+    rows: 160,
+  },
   ofContest(
     'places 901 to 1,000',
     'leaderboard(first: 100, offset: 900) { rank participant { displayName } }',
-    100,
+    // Each of those who are passed over as well: whether an index is enough is told by a page for many rows.
+    1_000,
   ),
   ranks,
-  ofContest('the ranks of a page of 50', 'participants(first: 50) { nodes { rank } }', 50),
+  // Each of the people stands among about seventy, of whom an index tells.
+  ofContest('the ranks of a page of 50', 'participants(first: 50) { nodes { rank } }', 50 * 8),
   ofContest('every day', 'dailyActivity { date entries actions participants views uniqueViews }'),
   ofContest('analytics', `analytics { ${analytics} }`),
   rest('SweepWidget: stats', (asked) => `${giveaway(asked)}/stats`),
@@ -105,5 +170,63 @@ export const scaleReads: readonly ScaleRead[] = [
 
 /** How many pages more a read may touch of a database with more people: a quarter, deeper indexes, and each row it looks up. */
 export function mayTouch({ rows }: ScaleRead, before: number): number {
-  return before * 1.25 + 60 + rows * 4
+  return before * 1.25 + 60 + rows * 2
+}
+
+/** A total of which nothing is kept: it costs what there are matches, of which an index alone tells. */
+export interface CountedRead {
+  readonly name: string
+  ask(gateway: Gateway, asked: Asked): Promise<number>
+}
+
+function totalOf(name: string, list: string): CountedRead {
+  const { ask } = ofContest(name, `${list} { totalCount }`)
+  return {
+    name,
+    async ask(gateway, asked) {
+      const { contest } = (await ask(gateway, asked)) as { contest: Record<string, { totalCount: number }> }
+      return Object.values(contest)[0]?.totalCount ?? 0
+    },
+  }
+}
+
+export const countedReads: readonly CountedRead[] = [
+  totalOf('excluded people', 'participants(filter: { excluded: true })'),
+  totalOf('referred people', 'participants(filter: { referred: true })'),
+  totalOf('people of a country, excluded ones too', 'participants(filter: { countries: ["DE"] })'),
+  totalOf('people of at least a total', 'participants(filter: { minimumTotal: 20 })'),
+  totalOf('people who came late', 'participants(filter: { createdFrom: "2026-06-20T00:00:00Z" })'),
+  totalOf('people with an entry of a type', 'participants(filter: { entryMethodType: 14 })'),
+  totalOf('entries of a type', 'entries(filter: { entryMethodType: 14 })'),
+  totalOf('late entries', 'entries(filter: { occurredFrom: "2026-06-25T00:00:00Z" })'),
+]
+
+/** Pages that may be touched to count so many: several matches share one. Reading each of them elsewhere touches as many or more. */
+export function mayTouchToCount(matches: number): number {
+  return matches / 4 + 60
+}
+
+/** Somebody by a part of the address that nobody else has, first among people and then in the ledger. */
+export const selectiveSearches: readonly ScaleRead[] = [
+  ['people', 'participants(first: 20, offset: 0, filter: { search: $text }'],
+  ['entries', 'entries(first: 20, offset: 0, filter: { email: $text }'],
+].map(([name, list]) => ({
+  name: `${name} by a part of an address`,
+  rows: 0,
+  async ask(gateway, { account, contest, size }) {
+    const query = `query ($contest: ContestLookup!, $text: String!) {
+      page: ${list}, contest: $contest) { totalCount nodes { databaseId } } }`
+    // Beyond the beginning of the list, which is looked through first.
+    const variables = { contest: { databaseId: contest.id }, text: `.${Math.floor(size * 0.8)}@` }
+    const { data, errors } = await gateway.graphql(account.key, query, variables)
+    if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors)}`)
+    const { totalCount = 0 } = (data?.['page'] ?? {}) as { totalCount?: number }
+    if (totalCount < 1 || totalCount > 20) throw new Error(`${name}: found ${totalCount}.`)
+    return data
+  },
+}))
+
+/** Pages that a search may touch among so many people: the index of three letters is read, and the few who match. */
+export function mayTouchToSearch(size: number): number {
+  return 2_500 + size / 200
 }
