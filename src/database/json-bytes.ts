@@ -9,18 +9,47 @@ const escapes = Array.from({ length: 0x20 }, (_, code) =>
 /** Bytes that one byte of a text becomes at most. */
 export const widest = 6
 
+/** Bytes in front that are left free for what surrounds the JSON. */
+const headroom = 1_000
+/** Bytes of JSON that are better a text: each buffer of its own brings the next collection of garbage nearer. */
+const shortest = 50_000
+const spareSize = 2 * shortest
+/** In what short JSON is written, one after the other. */
+let spare: Buffer | undefined
+
 /** JSON on its way: bytes to which more are added. `room` comes before whatever is added without asking for it. */
 export class JsonBytes {
   #bytes: Buffer
-  #at = 0
+  #at = headroom
 
   constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(size)
+    if (size + headroom <= spareSize) {
+      this.#bytes = spare ?? Buffer.allocUnsafeSlow(spareSize)
+      spare = undefined
+    } else this.#bytes = Buffer.allocUnsafeSlow(size + headroom)
   }
 
-  /** What was added so far. */
+  /** What was added. */
   get written(): Buffer {
-    return this.#bytes.subarray(0, this.#at)
+    return this.#bytes.subarray(headroom, this.#at)
+  }
+
+  /** What was added, as a text where it is short: nothing can be added after that. */
+  ended(): string | this {
+    if (this.#at - headroom > shortest) return this
+    const text = this.#bytes.toString('utf8', headroom, this.#at)
+    if (this.#bytes.length === spareSize) spare = this.#bytes
+    return text
+  }
+
+  /** What was added between two texts; without being copied, where they fit in. */
+  between(before: string, after: string): Buffer {
+    const size = Buffer.byteLength(before)
+    if (size > headroom) return Buffer.concat([Buffer.from(before), this.written, Buffer.from(after)])
+    this.room(after.length * 3)
+    this.#bytes.write(before, headroom - size)
+    const more = this.#bytes.write(after, this.#at)
+    return this.#bytes.subarray(headroom - size, this.#at + more)
   }
 
   /** Sees to it that so many bytes can be added. */

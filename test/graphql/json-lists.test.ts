@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/connection.js'
+import { JsonBytes } from '../../src/database/json-bytes.js'
 import { entries, participants } from '../../src/database/tables/index.js'
 import { authenticate } from '../../src/domain/api-key/authenticate.js'
 import type { Caller } from '../../src/domain/caller.js'
@@ -202,10 +203,32 @@ describe('a list that is written from the bytes of its rows', () => {
 
 describe('JSON around lists of JSON', () => {
   it('is told apart from texts that look like what stands for a list', () => {
-    const list = new JsonList(Buffer.from('[{"a":"é"}]'))
+    const list = new JsonList('[{"a":"é"}]')
     const value = { text: '"', nodes: list, more: [{ list, '"': '\\"' }], nothing: null }
     expect(String(jsonOf(value))).toBe(JSON.stringify(value))
     expect(JSON.parse(String(jsonOf({ list })))).toEqual({ list: [{ a: 'é' }] })
     expect(jsonOf({ a: 1 })).toBe('{"a":1}')
+  })
+
+  it('is whole around lists of any length, one or several, and after one that was given up', () => {
+    const lists = [10, 40_000, 60_000, 300_000].map((length) => {
+      const given = new JsonBytes(10)
+      given.text('"given up"')
+      const out = new JsonBytes(length)
+      out.open()
+      out.text(JSON.stringify('é'.repeat(length)))
+      out.close()
+      return new JsonList(out.ended())
+    })
+    const [, , long, longest] = lists
+    for (const value of [
+      { a: 'é"', long },
+      { a: 'é'.repeat(2_000), longest },
+      { long, longest },
+      { lists },
+    ]) {
+      expect(String(jsonOf(value, '\n'))).toBe(`${JSON.stringify(value)}\n`)
+      expect(String(jsonOf(value))).toBe(JSON.stringify(value))
+    }
   })
 })

@@ -39,9 +39,9 @@ export class TextWriters {
     if (first === undefined) return undefined
     const write = this.#writer(first.$form, first === items[0])
     if (write === undefined) return undefined
-    const out = new JsonBytes(Math.max(1_000, items.length * 200))
+    const out = new JsonBytes(items.length * 200)
     write(items, context, out)
-    return new JsonList(out.written)
+    return new JsonList(out.ended())
   }
 
   #writer(form: HeldForm, itself: boolean): WriteText | undefined {
