@@ -230,7 +230,7 @@ describe('A row that breaks the contract', () => {
         Object.assign(data[4] ?? {}, { id: 2 ** 52 })
         Object.assign(data[5] ?? {}, { created_at_epoch: null, created_at: '2026-02-31 00:00:00' })
         Object.assign(data[6] ?? {}, { id: 2 ** 60 })
-        Object.assign(data[7] ?? {}, { phone: '\ud800', [address]: 1 })
+        Object.assign(data[7] ?? {}, { phone: '\ud800', [address]: '\0' })
         Object.assign(data[8] ?? {}, { tier: 'new at the service' })
         data[1] = 7 as unknown as Record<string, unknown>
       }),
@@ -243,6 +243,7 @@ describe('A row that breaks the contract', () => {
       { operation: 'contacts.list', path: 'data.3.first_name', problem: 'must be a text without NUL' },
       { operation: 'contacts.list', path: 'data.6.id', problem: 'must be a number within 53 bits' },
       { operation: 'contacts.list', path: 'data.7.phone', problem: 'must be a text without NUL' },
+      { operation: 'contacts.list', path: 'data.7.*.*', problem: 'must be a text without NUL' },
       {
         operation: 'contacts.list',
         path: 'data.4.id',
