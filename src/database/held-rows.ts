@@ -1,7 +1,7 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { instantFromText } from './instant-text.js'
 import type { RowShape } from './row-shape.js'
-import { instantFromText } from './tables/columns.js'
 
 /** What a cell holds, as PostgreSQL writes it in text. */
 export type HeldKind = 'integer' | 'boolean' | 'text' | 'instant'
@@ -145,10 +145,29 @@ function getter({ place, kind }: HeldCell) {
   }
 }
 
-/** The text of a cell by its place, as PostgreSQL wrote it. */
-export function cellText({ $bytes, $from }: HeldRow, place: number): string | null {
+/** Where a cell stands: before its length. */
+function startOfCell({ $bytes, $from }: HeldRow, place: number): number {
   let at = $from + 2
-  for (let n = 0; n < place; n += 1) at += 4 + Math.max(0, $bytes.readInt32BE(at))
-  const length = $bytes.readInt32BE(at)
-  return length < 0 ? null : $bytes.toString('utf8', at + 4, at + 4 + length)
+  for (let n = 0; n < place; n += 1) {
+    const length = $bytes.readInt32BE(at)
+    at += length < 0 ? 4 : 4 + length
+  }
+  return at
+}
+
+/** The text of a cell by its place, as PostgreSQL wrote it. */
+export function cellText(row: HeldRow, place: number): string | null {
+  const at = startOfCell(row, place)
+  const length = row.$bytes.readInt32BE(at)
+  return length < 0 ? null : row.$bytes.toString('utf8', at + 4, at + 4 + length)
+}
+
+/** The number in a cell that holds a whole one, from 0 to 2^53; NaN in an empty one. */
+export function cellInteger(row: HeldRow, place: number): number {
+  const { $bytes } = row
+  const at = startOfCell(row, place) + 4
+  const end = at + $bytes.readInt32BE(at - 4)
+  let value = end < at ? Number.NaN : 0
+  for (let n = at; n < end; n += 1) value = value * 10 + ($bytes[n] as number) - 0x30
+  return value
 }

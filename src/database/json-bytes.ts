@@ -1,4 +1,4 @@
-import { instantFromText } from './tables/columns.js'
+import { instantFromText } from './instant-text.js'
 
 const quote = 0x22
 const backslash = 0x5c

@@ -15,7 +15,10 @@ export interface Request {
   readonly hold?: HoldRow | undefined
 }
 
-/** What a statement was answered. Instants, dates and intervals come as PostgreSQL's text. */
+/**
+ * What a statement was answered. Dates and intervals come as PostgreSQL's text, and instants in objects; in cells they
+ * are ISO 8601 UTC (`wire-rows.ts`).
+ */
 export interface Answer {
   readonly rows: unknown[]
   readonly rowCount: number
@@ -25,7 +28,8 @@ export interface Answer {
 interface RowForm {
   readonly names: readonly string[]
   readonly types: readonly number[]
-  readonly kinds: readonly CellKind[]
+  /** How cells are read for rows that stay cells, and for objects. */
+  readonly kinds: Readonly<Record<'cells' | 'objects', readonly CellKind[]>>
   /** Makes an object of cells; that of a statement without a name is not worth compiling. */
   object: ((cells: readonly unknown[]) => unknown) | undefined
 }
@@ -74,13 +78,14 @@ const texts = new Set<number>([
 
 const integers = new Set<number>([builtins.INT2, builtins.INT4, builtins.INT8])
 
-function kindOf(type: number): CellKind {
+function kindOf(type: number, cells: boolean): CellKind {
+  if (cells && type === builtins.TIMESTAMPTZ) return 'instant'
   if (integers.has(type)) return 'integer'
   if (type === builtins.BOOL) return 'boolean'
   return texts.has(type) ? 'text' : pg.types.getTypeParser(type)
 }
 
-const noColumns: RowForm = { names: [], types: [], kinds: [], object: undefined }
+const noColumns: RowForm = { names: [], types: [], kinds: { cells: [], objects: [] }, object: undefined }
 
 /**
  * One statement as the driver's client sends and hears it, in the place of the driver's own query, which has the
@@ -152,8 +157,8 @@ export class Submission {
         return
       }
       const form = this.#form ?? noColumns
-      const cells = row.cells(form.kinds)
-      this.#rows.push(this.#request.cells ? cells : objectOf(form, cells))
+      if (this.#request.cells) this.#rows.push(row.cells(form.kinds.cells))
+      else this.#rows.push(objectOf(form, row.cells(form.kinds.objects)))
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error))
     }
@@ -205,7 +210,10 @@ function formOf(statement: NamedStatement | undefined, fields: readonly Field[])
   const form: RowForm = {
     names,
     types: fields.map(({ dataTypeID }) => dataTypeID),
-    kinds: fields.map(({ dataTypeID }) => kindOf(dataTypeID)),
+    kinds: {
+      cells: fields.map(({ dataTypeID }) => kindOf(dataTypeID, true)),
+      objects: fields.map(({ dataTypeID }) => kindOf(dataTypeID, false)),
+    },
     object: undefined,
   }
   if (statement !== undefined) {

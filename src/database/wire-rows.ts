@@ -1,12 +1,16 @@
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
+import { instantFromText } from './instant-text.js'
 
 /** Bytes of a message before what it says: its kind and its length, which counts itself. */
 const head = 5
 const dataRow = 0x44
 
-/** Cells are read from the bytes by these ways; the last one is a parser of text. */
-export type CellKind = 'text' | 'integer' | 'boolean' | ((text: string) => unknown)
+/**
+ * Cells are read from the bytes by these ways; the last one is a parser of text. An instant of milliseconds, as all columns
+ * have them, becomes ISO 8601 UTC; any other, such as infinity, stays PostgreSQL's text.
+ */
+export type CellKind = 'text' | 'integer' | 'boolean' | 'instant' | ((text: string) => unknown)
 
 /** Makes something of a row that stays in the bytes in which it came, from where its cells are counted. */
 export type HoldRow = (bytes: Buffer, from: number) => unknown
@@ -79,8 +83,13 @@ export class WireRow {
       else {
         let text: string
         if (isPlain(bytes, from, at)) {
-          line ??= bytes.latin1Slice(begin, this.#to)
-          text = line.substring(from - begin, at - begin)
+          if (line === undefined) {
+            writeInstants(bytes, begin + 2, kinds)
+            line = bytes.latin1Slice(begin, this.#to)
+          }
+          const written = kind === 'instant' && isWritten(bytes, from)
+          text = line.substring(from - begin, (written ? from + isoLength : at) - begin)
+          if (kind === 'instant' && !written) text = instantOf(text)
         } else text = bytes.utf8Slice(from, at)
         cells[place] = typeof kind === 'function' ? kind(text) : text
       }
@@ -92,6 +101,43 @@ export class WireRow {
 function isPlain(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if ((bytes[at] as number) > 0x7f) return false
   return true
+}
+
+/** `2026-06-01T10:00:00.123Z`; PostgreSQL writes `2026-06-01 10:00:00.123+00`, with fewer decimals where zeros end them. */
+const isoLength = 24
+/** Lengths of PostgreSQL's texts without decimals, and with one or two. */
+const shorter = new Set([22, 24, 25])
+const [space, tee, dot, zed, plus, zero] = [0x20, 0x54, 0x2e, 0x5a, 0x2b, 0x30] as const
+
+/**
+ * Writes the instants of a row anew where they stand, before a text is made of it: what is cut from that then needs no
+ * text made of pieces.
+ */
+function writeInstants(bytes: Bytes, cells: number, kinds: readonly CellKind[]): void {
+  let at = cells
+  for (const kind of kinds) {
+    const from = at + 4
+    const length = bytes.readInt32BE(at)
+    at = length < 0 ? from : from + length
+    if (kind === 'instant' && length >= 0) writeInstant(bytes, from, at)
+  }
+}
+
+/** Only where the instant has three decimals: shorter ones have no room for the others. */
+function writeInstant(bytes: Bytes, from: number, to: number): void {
+  if (to - from !== isoLength + 2 || bytes[from + 10] !== space || bytes[from + 19] !== dot) return
+  if (bytes[to - 3] !== plus || bytes[to - 2] !== zero || bytes[to - 1] !== zero) return
+  bytes[from + 10] = tee
+  bytes[from + isoLength - 1] = zed
+}
+
+function isWritten(bytes: Bytes, from: number): boolean {
+  return bytes[from + 10] === tee
+}
+
+/** One that was not written anew. */
+function instantOf(text: string): string {
+  return text.endsWith('+00') && shorter.has(text.length) ? instantFromText(text) : text
 }
 
 /** Digits that a number holds whatever they are. */

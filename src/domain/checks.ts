@@ -29,12 +29,8 @@ export class Checks {
 
   /** An integer within its bounds; null and undefined pass. */
   integer(path: string, value: number | null | undefined, min: number, max = maximumInteger): void {
-    if (value == null) return
-    this.that(
-      Number.isSafeInteger(value) && value >= min && value <= max,
-      path,
-      `${path} must be a whole number between ${min} and ${max}.`,
-    )
+    if (value == null || (Number.isSafeInteger(value) && value >= min && value <= max)) return
+    this.that(false, path, `${path} must be a whole number between ${min} and ${max}.`)
   }
 
   /** An absolute http or https address of at most 2,048 characters; null and undefined pass. */

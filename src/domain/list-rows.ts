@@ -1,7 +1,7 @@
 import type { InferSelectModel } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Executor } from '../database/connection.js'
-import { cellText, type HeldRow, heldForm } from '../database/held-rows.js'
+import { cellInteger, cellText, type HeldRow, heldForm } from '../database/held-rows.js'
 import { holdRows, readCells } from '../database/prepared.js'
 import { type Cells, type RowShape, wholeRows } from '../database/row-shape.js'
 import type { List, Slice } from './list.js'
@@ -53,7 +53,7 @@ export async function rowsUnder<Table extends PgTable>(
   const form = wanted.held === true ? heldForm(shape, layout.joined) : undefined
   if (form !== undefined) {
     const held = await holdRows(executor, text, values, (bytes, from) => new form.Row(bytes, from))
-    const numberOf = parent === undefined ? undefined : (row: HeldRow) => Number(cellText(row, parent))
+    const numberOf = parent === undefined ? undefined : (row: HeldRow) => cellInteger(row, parent)
     return grouped(held, parents, numberOf, (row) => new HeldListRow<InferSelectModel<Table>>(row, layout))
   }
   const found = await readCells(executor, text, values)
@@ -79,7 +79,7 @@ class HeldListRow<Row> implements ListRow<Row> {
   }
 
   get id(): number {
-    return Number(cellText(this.held, this.layout.id))
+    return cellInteger(this.held, this.layout.id)
   }
 
   get sortValue(): unknown {

@@ -1,7 +1,7 @@
 import { and, type InferSelectModel, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Executor } from '../database/connection.js'
-import { instantFromText } from '../database/tables/columns.js'
+import { instantFromText } from '../database/instant-text.js'
 import { isStorable } from './checks.js'
 import { type DomainError, invalidField } from './errors.js'
 import type { Boundary, List, ListOrder } from './list.js'
@@ -80,17 +80,17 @@ function notOfThisList(path: string): DomainError {
   return invalidField(path, `The cursor in ${path} is not one of this list.`)
 }
 
+function checkSize(path: 'first' | 'last', size: number | null | undefined): void {
+  if (size != null && (size < 1 || size > maximumPageSize)) {
+    throw invalidField(path, `${path} must be between 1 and ${maximumPageSize}.`)
+  }
+}
+
 /** Checks connection arguments (sizes 1 to 250, offset from 0); faults name the argument. */
 export function pageRequest(args: PageArguments, defaultSize = defaultPageSize): PageRequest {
   const { first, last, after, before, offset } = args
-  for (const [path, size] of [
-    ['first', first],
-    ['last', last],
-  ] as const) {
-    if (size != null && (size < 1 || size > maximumPageSize)) {
-      throw invalidField(path, `${path} must be between 1 and ${maximumPageSize}.`)
-    }
-  }
+  checkSize('first', first)
+  checkSize('last', last)
   if (first != null && last != null) throw invalidField('last', 'Give first or last, not both.')
   if (offset != null && (offset < 0 || offset > maximumOffset)) {
     throw invalidField('offset', `offset must be between 0 and ${maximumOffset}.`)

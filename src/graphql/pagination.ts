@@ -24,25 +24,63 @@ export function connection<Row>(
   page: (request: PageRequest) => Promise<Page<Row> | null>,
   count: () => Promise<number | null>,
 ): Connection<Row> {
-  const request = pageRequest(args)
-  let reading: Promise<Page<Row>> | undefined
-  const read = () => {
-    reading ??= page(request).then((found) => found ?? emptyPage)
-    return reading
+  return new Pages(pageRequest(args), page, count)
+}
+
+/** A class: many of them are made where connections stand under a list. */
+class Pages<Row> implements Connection<Row> {
+  readonly #request: PageRequest
+  readonly #page: (request: PageRequest) => Promise<Page<Row> | null>
+  readonly #count: () => Promise<number | null>
+  #reading: Promise<Page<Row> | null> | undefined
+
+  constructor(
+    request: PageRequest,
+    page: (request: PageRequest) => Promise<Page<Row> | null>,
+    count: () => Promise<number | null>,
+  ) {
+    this.#request = request
+    this.#page = page
+    this.#count = count
   }
+
+  #read(): Promise<Page<Row> | null> {
+    this.#reading ??= this.#page(this.#request)
+    return this.#reading
+  }
+
+  edges() {
+    return this.#read().then(edgesOf)
+  }
+
+  nodes() {
+    return this.#read().then(nodesOf)
+  }
+
+  pageInfo() {
+    return this.#read().then(pageInfoOf)
+  }
+
+  async totalCount() {
+    return (await this.#count()) ?? 0
+  }
+}
+
+function edgesOf<Row>(page: Page<Row> | null): { cursor: string; node: Row }[] {
+  return page === null ? [] : page.rows.map(({ row, cursor }) => ({ cursor, node: row }))
+}
+
+function nodesOf<Row>(page: Page<Row> | null): Row[] {
+  return page === null ? [] : page.rows.map(({ row }) => row)
+}
+
+function pageInfoOf(page: Page<unknown> | null): PageInfo {
+  const { rows, hasNext, hasPrevious } = page ?? emptyPage
   return {
-    edges: async () => (await read()).rows.map(({ row, cursor }) => ({ cursor, node: row })),
-    nodes: async () => (await read()).rows.map(({ row }) => row),
-    pageInfo: async () => {
-      const { rows, hasNext, hasPrevious } = await read()
-      return {
-        hasNextPage: hasNext,
-        hasPreviousPage: hasPrevious,
-        startCursor: rows[0]?.cursor ?? null,
-        endCursor: rows.at(-1)?.cursor ?? null,
-      }
-    },
-    totalCount: async () => (await count()) ?? 0,
+    hasNextPage: hasNext,
+    hasPreviousPage: hasPrevious,
+    startCursor: rows[0]?.cursor ?? null,
+    endCursor: rows.at(-1)?.cursor ?? null,
   }
 }
 

@@ -137,6 +137,15 @@ const lists: readonly [type: string, list: (selection: string) => string][] = [
   ['Entry', (asked) => `contests(first: 5) { nodes { title entriesExport(limit: 20) ${asked} } }`],
   ['Winner', (asked) => `contests(first: 20) { nodes { winners(first: 20) { nodes ${asked} } } }`],
   ['Contest', (asked) => `contests(first: 20) { nodes ${asked} }`],
+  [
+    'Participant',
+    (asked) => `contests(first: 20) { nodes { leaderboard(first: 20) { participant ${asked} } } }`,
+  ],
+  [
+    'Participant',
+    (asked) => `contest(by: $by) { leaderboard(first: 5, offset: 2) { rank participant ${asked} } }`,
+  ],
+  ['Participant', (asked) => `contests { nodes { leaderboard { total participant ${asked} rank } } }`],
 ]
 
 function queryOf(list: string): string {

@@ -1,16 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, customType } from 'drizzle-orm/pg-core'
-
-const utcSuffix = '+00'
-
-/** PostgreSQL's text of a timestamptz as ISO 8601 UTC with milliseconds. */
-export function instantFromText(text: string): string {
-  if (!text.endsWith(utcSuffix)) return new Date(text).toISOString()
-  const date = text.slice(0, 10)
-  const time = text.slice(11, -utcSuffix.length)
-  const seconds = time.slice(0, 8)
-  return `${date}T${seconds}.${time.slice(9, 12).padEnd(3, '0')}Z`
-}
+import { instantFromText } from '../instant-text.js'
 
 /** An instant: `timestamptz(3)` in the database, ISO 8601 UTC with milliseconds in the code. */
 export const instant = customType<{ data: string; driverData: string }>({

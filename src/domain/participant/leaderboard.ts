@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type PreparedStatement, prepareStatement, readCells } from '../../database/prepared.js'
+import { cellInteger, heldForm } from '../../database/held-rows.js'
+import { holdRows, type PreparedStatement, prepareStatement, readCells } from '../../database/prepared.js'
 import { columnsFrom, MadeOnce, type RowShape } from '../../database/row-shape.js'
 import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
@@ -87,7 +88,7 @@ function statementOf(shape: RowShape, first: number | null, skips: boolean): Pre
     const { from, size } = boards(first)
     const columns = `${columnsFrom(shape, 'p')}, p.total as by_total, p.total_changed_at as by_time, p.id as by_id`
     return prepareStatement(sql`
-      select c.n, ${sql.raw(columnsFrom(shape, 'top'))}
+      select ${sql.raw(columnsFrom(shape, 'top'))}, c.n
       from ${from} cross join lateral (${placed(columns, size, skips)}) as top
       order by c.n, top.by_total desc nulls last, top.by_time, top.by_id`)
   })
@@ -104,11 +105,20 @@ export const leaderboards: BatchRead<number, readonly LeaderboardPlace[], Leader
   wanted = everything,
 ) => {
   const shape = wanted.shape(participants)
-  const found = await readCells(work.executor, statementOf(shape, first, offset > 0), { ids, offset })
+  const statement = statementOf(shape, first, offset > 0)
+  const values = { ids, offset }
+  const number = shape.columns.length
   const places = ids.map((): LeaderboardPlace[] => [])
-  for (const cells of found) {
-    const board = places[Number(cells[0]) - 1]
-    board?.push({ rank: offset + board.length + 1, participant: shape.read(cells, 1) })
+  const place = (board: LeaderboardPlace[] | undefined, participant: ParticipantRow) =>
+    board?.push({ rank: offset + board.length + 1, participant })
+  const form = wanted.held === true ? heldForm(shape, undefined) : undefined
+  if (form !== undefined) {
+    const held = await holdRows(work.executor, statement, values, (bytes, from) => new form.Row(bytes, from))
+    // Their fields are those of people.
+    for (const row of held) place(places[cellInteger(row, number) - 1], row as unknown as ParticipantRow)
+  } else {
+    const found = await readCells(work.executor, statement, values)
+    for (const cells of found) place(places[Number(cells[number]) - 1], shape.read(cells, 0))
   }
-  return new Map(ids.map((id, place) => [id, places[place] ?? []]))
+  return new Map(ids.map((id, n) => [id, places[n] ?? []]))
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
-import { instantFromText } from '../../database/tables/columns.js'
+import { instantFromText } from '../../database/instant-text.js'
 import { sourceDialects } from '../../database/tables/index.js'
 import { typeOrOther } from '../entry-method/catalogue.js'
 import type { Work } from '../work.js'

@@ -43,10 +43,10 @@ export const standingResolvers: Resolvers = {
       checkDayRange({ from, to })
       return [...((await loaders.load(dailyActivity, id, { from, to })) ?? [])]
     },
-    leaderboard: async ({ id }, args, { loaders }) => {
+    leaderboard: ({ id }, args, { loaders }) => {
       const slice = { first: args.first ?? null, offset: args.offset ?? 0 }
       checkLeaderboardSlice(slice)
-      return [...((await loaders.load(leaderboards, id, slice)) ?? [])]
+      return loaders.load(leaderboards, id, slice).then((places) => [...(places ?? [])])
     },
     entries: ({ id }, args, context) => ledgerOf('contest', args, context)(id),
     entriesExport: ({ id }, args, context) => ledgerExport('contest', args, context)(id),
