@@ -3,15 +3,18 @@ import { dropDatabase, prepareDatabase } from '../generate/schema.js'
 import { databaseTimes, processorTime, spent } from '../run/processor-time.js'
 import { settings } from '../settings.js'
 import { build, project, serve } from '../writes/gateway.js'
-import { makeKey } from '../writes/world.js'
+import { makeAccount } from '../writes/world.js'
 import { type Bulk, bulks } from './bulk.js'
+import { importFile } from './command-line.js'
 import { copyTime } from './copy.js'
 
 // Bringing in people through each dialect's bulk endpoint, one request after the other, beside COPY of the rows that came
 // of it. The clock is not asked: processor time is what both take of the machine.
-//   npm run import -- [people of a round]
+// At last a file through the command line, once, which is asked for the clock, too.
+//   npm run import -- [people of a round] [rows of the file; 0: none]
 
 const people = Number(process.argv[2] ?? 5_000)
+const fileRows = Number(process.argv[3] ?? 100_000)
 process.env['DELIVERY'] = 'off'
 
 function sibling(name: string): string {
@@ -29,7 +32,7 @@ async function connected(url: string): Promise<Client> {
 const [own, floor] = [sibling(''), sibling('_copy')]
 await build(project)
 for (const url of [own, floor]) await prepareDatabase(url, true)
-const key = await makeKey(project, own)
+const { account, key } = await makeAccount(project, own)
 const gateway = await serve(project, own, 2, settings.port)
 const clients = [
   await connected(own),
@@ -70,7 +73,7 @@ async function bring(bulk: Bulk, contest: number, count: number): Promise<readon
   return [node, spent(before[1], await databaseTimes(watching)) ?? 0]
 }
 
-const micro = (milliseconds: number): string => ((milliseconds * 1_000) / people).toFixed(0)
+const micro = (milliseconds: number, of = people): string => ((milliseconds * 1_000) / of).toFixed(0)
 const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
@@ -92,6 +95,14 @@ try {
       micro(middle(rounds.map((one) => one[name]))),
     )
     console.log(`| ${bulk.name} | ${bulk.rows} | ${figures.join(' | ')} | ${ratio} |`)
+  }
+  if (fileRows > 0) {
+    const contest = await newContest()
+    const { node, postgres, seconds } = await importFile(own, watching, { account, contest, rows: fileRows })
+    const copy = (await copyTime(reading, copying, watchingCopy, contest)) ?? 0
+    const figures = [node, postgres, copy].map((time) => micro(time, fileRows)).join(' | ')
+    console.log(`| gateway import | 1000 | ${figures} | ${((node + postgres) / copy).toFixed(1)} |`)
+    console.log(`\n${fileRows} rows in ${seconds.toFixed(1)} s: ${Math.round(fileRows / seconds)} a second.`)
   }
 } finally {
   for (const client of clients) await client.end()

@@ -14,13 +14,21 @@ interface Made {
 }
 
 /** Makes an account and a key with the command line. */
-export async function makeKey(folder: string, databaseUrl: string): Promise<string> {
+export async function makeAccount(
+  folder: string,
+  databaseUrl: string,
+): Promise<{ readonly account: number; readonly key: string }> {
   const account: { id: number } = JSON.parse(
     await command(folder, databaseUrl, 'account', 'create', '--name', 'Writes', '--json'),
   )
   const options = ['--account', String(account.id), '--scopes', '*', '--json']
   const made: { key: string } = JSON.parse(await command(folder, databaseUrl, 'key', 'create', ...options))
-  return made.key
+  return { account: account.id, key: made.key }
+}
+
+/** The key alone. */
+export async function makeKey(folder: string, databaseUrl: string): Promise<string> {
+  return (await makeAccount(folder, databaseUrl)).key
 }
 
 /** Makes the contests with their people through the gateway that serves. */
