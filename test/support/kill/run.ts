@@ -10,6 +10,7 @@ import { expectCountersRight } from '../counters.js'
 import { freshDatabase } from '../database.js'
 import { buildWebhook } from '../deliveries.js'
 import { always, inTurn, Receiver } from '../receiver.js'
+import { until } from '../until.js'
 import { audit, type Broken } from './audit.js'
 import { Load, Place } from './load.js'
 
@@ -76,6 +77,8 @@ export async function killRepeatedly({ kills, seed }: KillOptions): Promise<Kill
     await database.root.execute(aMinuteLater)
   }
   const server = await start()
+  // However slow the machine, enough was acknowledged for the figures to say something.
+  await until(() => load.acknowledged.requests > 4 * kills, 'clients are answered')
   await load.stop()
   await delivered(database)
   await server.end('SIGTERM')
