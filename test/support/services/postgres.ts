@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, chownSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { selfSigned } from '../self-signed.js'
 import { until } from '../until.js'
 import { freePort, Scratch } from './programs.js'
 
@@ -42,6 +43,24 @@ export class PostgresServer {
     const server = new PostgresServer(scratch, folder, await freePort())
     server.configure({ ...usual, ...settings })
     await server.start()
+    return server
+  }
+
+  /** A new server that also takes encrypted connections, with a certificate that only itself has signed. */
+  static async encrypted(): Promise<PostgresServer> {
+    const server = await PostgresServer.create()
+    const { uid, gid } = statSync(server.folder)
+    for (const [name, text] of [
+      ['server.key', selfSigned.key] as const,
+      ['server.crt', selfSigned.cert] as const,
+    ]) {
+      const path = join(server.folder, name)
+      // The server refuses a key that others may read.
+      writeFileSync(path, text, { mode: 0o600 })
+      chownSync(path, uid, gid)
+    }
+    server.configure({ ssl: 'on' })
+    server.reload()
     return server
   }
 
