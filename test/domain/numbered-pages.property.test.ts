@@ -10,7 +10,7 @@ import { pickWinner } from '../../src/domain/draw/pick.js'
 import { removeWinner } from '../../src/domain/draw/remove.js'
 import { entryCounts } from '../../src/domain/entry/count.js'
 import { appendEntries } from '../../src/domain/entry/ledger.js'
-import { entryPages } from '../../src/domain/entry/list.js'
+import { type EntryConditions, type EntryOrdering, entryPages } from '../../src/domain/entry/list.js'
 import { numberedEntries } from '../../src/domain/entry/numbered.js'
 import { deleteEntry, setEntryVerified } from '../../src/domain/entry/remove.js'
 import { DomainError } from '../../src/domain/errors.js'
@@ -18,7 +18,11 @@ import type { PageOrFailure } from '../../src/domain/numbered-pages.js'
 import { type Page, type PageRequest, pageRequest } from '../../src/domain/page.js'
 import { participantCounts } from '../../src/domain/participant/counts.js'
 import { setDisqualified } from '../../src/domain/participant/exclusion.js'
-import { participantsOfContests } from '../../src/domain/participant/lists.js'
+import {
+  type ParticipantFilter,
+  type ParticipantOrder,
+  participantsOfContests,
+} from '../../src/domain/participant/lists.js'
 import { numberedPeople } from '../../src/domain/participant/numbered.js'
 import { updateParticipant } from '../../src/domain/participant/update.js'
 import type { Work } from '../../src/domain/work.js'
@@ -144,22 +148,20 @@ const peopleFilters = [
   { search: 'a' },
   { search: 'example' },
 ]
+function peopleBy(filter: ParticipantFilter, order: ParticipantOrder): Compared {
+  const list = { filter, order }
+  return {
+    name: `people ${JSON.stringify(list)}`,
+    numbered: async (work, contest, page) =>
+      one(await numberedPeople(work, [contest], { ...list, page }, undefined)),
+    plain: async (work, contest, page) =>
+      (await participantsOfContests(work, [contest], { ...list, page })).get(contest),
+    total: async (work, contest) => (await participantCounts(work, [contest], filter)).get(contest) ?? 0,
+  }
+}
 const people = peopleFilters.flatMap((filter) =>
   (['id', 'created_at', 'total', 'name'] as const).flatMap((field) =>
-    ways.flatMap((direction) =>
-      ways.map((ties): Compared => {
-        const list = { filter, order: { field, direction, ties } }
-        return {
-          name: `people ${JSON.stringify(list)}`,
-          numbered: async (work, contest, page) =>
-            one(await numberedPeople(work, [contest], { ...list, page }, undefined)),
-          plain: async (work, contest, page) =>
-            (await participantsOfContests(work, [contest], { ...list, page })).get(contest),
-          total: async (work, contest) =>
-            (await participantCounts(work, [contest], filter)).get(contest) ?? 0,
-        }
-      }),
-    ),
+    ways.flatMap((direction) => ways.map((ties) => peopleBy(filter, { field, direction, ties }))),
   ),
 )
 
@@ -175,21 +177,20 @@ const entryFilters = [
   { ...counted, occurredOnFrom: '2026-06-02' },
   { search: 'example' },
 ]
+function ledgerBy(filter: EntryConditions, order: EntryOrdering): Compared {
+  const list = { owner: 'contest', filter } as const
+  return {
+    name: `entries ${JSON.stringify([filter, order])}`,
+    numbered: async (work, contest, page) =>
+      one(await numberedEntries(work, [contest], { filter, order, page }, undefined)),
+    plain: async (work, contest, page) =>
+      (await entryPages(work, [contest], { ...list, order, page }, undefined)).get(contest),
+    total: async (work, contest) => (await entryCounts(work, [contest], list, undefined)).get(contest) ?? 0,
+  }
+}
 const ledgers = entryFilters.flatMap((filter) =>
   (['id', 'occurredAt', 'amount'] as const).flatMap((field) =>
-    ways.map((direction): Compared => {
-      const order = { field, direction }
-      const list = { owner: 'contest', filter } as const
-      return {
-        name: `entries ${JSON.stringify([filter, order])}`,
-        numbered: async (work, contest, page) =>
-          one(await numberedEntries(work, [contest], { filter, order, page }, undefined)),
-        plain: async (work, contest, page) =>
-          (await entryPages(work, [contest], { ...list, order, page }, undefined)).get(contest),
-        total: async (work, contest) =>
-          (await entryCounts(work, [contest], list, undefined)).get(contest) ?? 0,
-      }
-    }),
+    ways.map((direction) => ledgerBy(filter, { field, direction })),
   ),
 )
 
@@ -325,6 +326,52 @@ describe('a page by its number', () => {
       await compare(work, contest, list, pageRequest({ first: 2, offset: number * 2 }))
     }
   }
+
+  it('follows each kind of change that it depends on', async () => {
+    const byId = { field: 'id', direction: 'asc' } as const
+    const all = ledgerBy({}, { ...byId, direction: 'desc' })
+    const unverified = ledgerBy({ verified: false }, byId)
+    const unverifiedOfCounted = ledgerBy({ verified: false, ofCountedPeople: true }, byId)
+    const verified = ledgerBy({ verified: true }, byId)
+    const excluded = peopleBy({ excluded: true }, { field: 'total', direction: 'desc' })
+    const german = peopleBy({ counted: true, countries: ['DE'] }, byId)
+    const [current] = winnerLists
+    if (current === undefined) throw new Error('There are no lists of winners.')
+    const contest = await buildContest(database, account)
+    const ids: number[] = []
+    const add = (who: number, verify: boolean) =>
+      write(contest, ids, { kind: 'add', who, amount: 3, verified: verify, undone: false })
+    const exclude = (who: number) => write(contest, ids, { kind: 'exclude', who, excluded: true })
+    for (let who = 0; who < 8; who += 1) {
+      await write(contest, ids, { kind: 'enter', day: 1, amounts: who < 7 ? [1] : [] })
+      await write(contest, ids, { kind: 'move', who, country: 'DE' })
+    }
+    // The first unverified row is of somebody who has none that counts.
+    for (const who of [7, 0, 1, 2, 3, 4]) await add(who, false)
+    for (const who of [4, 5, 6]) await exclude(who)
+    for (const winner of [0, 1, 2]) await write(contest, ids, { kind: 'pick', winner })
+    const changes: readonly [list: Compared, change: () => Promise<unknown>][] = [
+      [all, () => add(0, false)],
+      [all, () => add(4, true)],
+      [unverifiedOfCounted, () => exclude(7)],
+      [excluded, () => add(6, true)],
+      [
+        peopleBy({}, { field: 'name', direction: 'asc' }),
+        () => write(contest, ids, { kind: 'rename', who: 0, name: 'c' }),
+      ],
+      [german, () => write(contest, ids, { kind: 'move', who: 1, country: 'FR' })],
+      [verified, () => write(contest, ids, { kind: 'verify', row: 4 })],
+      [unverified, () => write(contest, ids, { kind: 'delete', row: 4 })],
+      [current, () => write(contest, ids, { kind: 'remove', winner: 0 })],
+    ]
+    const [work] = gateways
+    if (work === undefined) throw new Error('There is no gateway.')
+    for (const [list, change] of changes) {
+      for (const offset of [0, 1, 2]) await compare(work, contest, list, pageRequest({ first: 1, offset }))
+      await change()
+      for (const offset of [1, 2]) await compare(work, contest, list, pageRequest({ first: 1, offset }))
+    }
+  }, 60_000)
 
   it.each([
     ['people', people],
