@@ -329,7 +329,7 @@ describe('the winners of a giveaway', () => {
     expect(few).toMatchInlineSnapshot(`
       {
         "drawing": 25,
-        "listing": 7,
+        "listing": 6,
         "picking": 11,
         "removing": 6,
       }
