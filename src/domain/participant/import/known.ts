@@ -11,7 +11,8 @@ const given = (values: readonly (string | null)[]) =>
  * The ids of the contest's people who have one of these identifiers, in one statement. Of those with one
  * telephone number the oldest `perPhone`: so many must be known when rows may take the number from some.
  * Each identifier is looked up by itself, and planned for the table as it is by now: while a contest fills up,
- * PostgreSQL takes it for the small one that it last counted, and would look all its people through.
+ * PostgreSQL takes it for the small one that it last counted, and would look all its people through. (It still may in a
+ * new database whose people it has not counted for the first time.)
  */
 export async function idsKnownAs(
   work: Work,
