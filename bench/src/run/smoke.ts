@@ -15,7 +15,7 @@ import { table } from './table.js'
 const scale = 20_000
 
 /** How often each is asked: what it keeps it has by then, and what its timers do falls into few of the times. */
-const times = 5
+const times = 25
 
 interface Where {
   readonly databaseUrl: string
