@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rows } from '../../src/database/connection.js'
 import {
   type ContestRow,
   customFields,
@@ -231,6 +232,23 @@ describe('gateway import', () => {
         return `${email},Person ${index},${index % 50 === 49 ? '' : `crm-${index}`},DE`
       }),
     ].join('\n')
+
+  test(
+    'tells the planner how many people have come, so that a new database does not look each up in all of them',
+    async () => {
+      const contest = await newContest()
+      expect((await bring(await save('counted.csv', manyPeople(2_500)), contest)).status).toBe(2)
+      const counted = await using((database) =>
+        rows<{ table: string; people: number }>(
+          database.root,
+          sql`select relname as table, reltuples as people from pg_class
+            where oid in ('participants'::regclass, 'contacts'::regclass, 'contact_keys'::regclass)`,
+        ),
+      )
+      expect(counted.filter(({ people }) => people >= 1_900)).toHaveLength(3)
+    },
+    patience,
+  )
 
   test.skipIf(!onPostgres)(
     `goes on where it was killed, and has each row once${onPostgres ? '' : ` (${needsPostgres})`}`,

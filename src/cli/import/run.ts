@@ -5,6 +5,7 @@ import { systemClock } from '../../domain/clock.js'
 import { type ContestKey, requireContest } from '../../domain/contest/find.js'
 import { customFieldsOf } from '../../domain/participant/custom-fields.js'
 import { claimRun, finishRun, movedByOther, openRun } from '../../domain/participant/import/run.js'
+import { measurePeople } from '../../domain/participant/import/statistics.js'
 import { workIn } from '../account-work.js'
 import { openDatabase, requireCurrentSchema } from '../open-database.js'
 import { batchesOf } from './batches.js'
@@ -79,6 +80,9 @@ function mannerOf({ updateExisting, triggerWorkflows, contactPermissionConfirmed
   return { updateExisting, triggerWorkflows, contactPermissionConfirmed }
 }
 
+/** From this many rows on, and whenever there are twice as many, the planner learns of them. */
+const fewestMeasured = 2_000
+
 const nothing = { rows: 0, created: 0, updated: 0, skipped: 0, failed: 0 }
 
 /** Judges every row and writes none. */
@@ -141,10 +145,15 @@ async function goOn(job: Job, begun: ParticipantImportRow): Promise<ImportReport
   const stop = stopOnSignal()
   const failures = await ErrorFile.open(errors, file.header, options.delimiter, begun.rows)
   let run = begun
+  let measuredAt = fewestMeasured / 2
   try {
     for await (const batch of batchesOf(file.records(begun.rows), read, begun.rows)) {
       if (stop.requested) break
       run = await bringBatch(transact, run, mannerOf(options), batch, failures)
+      if (run.rows >= 2 * measuredAt) {
+        await transact(measurePeople)
+        measuredAt = run.rows
+      }
       progress.at(run.rows)
     }
     if (run.rows === file.rows) run = await transact((work) => finishRun(work, run))
