@@ -1,4 +1,5 @@
 import type { Database } from '../database/connection.js'
+import { keepUp } from '../database/upkeep.js'
 import type { Clock } from '../domain/clock.js'
 import { pruneDeliveries } from '../domain/delivery/prune.js'
 import { forgetPreviousSecrets } from '../domain/webhook/rotate.js'
@@ -31,6 +32,20 @@ export function maintenanceTask(queue: ReceiverQueue): Task {
     async run() {
       await queue.maintain()
       return { done: 0 }
+    },
+  }
+}
+
+/** Keeps the embedded database's statistics and tables in order, one table at a time. */
+export function upkeepTask(database: Database): Task {
+  return {
+    name: 'upkeep',
+    interval: minute,
+    wokenBy: [],
+    settles: false,
+    async run() {
+      const kept = await keepUp(database)
+      return { done: kept ? 1 : 0, ...(kept ? { again: 1_000 } : {}) }
     },
   }
 }

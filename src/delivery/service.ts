@@ -8,7 +8,7 @@ import type { DomainSettings } from '../domain/work.js'
 import { Dispatcher } from './dispatch.js'
 import { DrawTask } from './draws.js'
 import { figuresTask, ranksTask } from './folding.js'
-import { maintenanceTask, pruneTask, secretsTask } from './housekeeping.js'
+import { maintenanceTask, pruneTask, secretsTask, upkeepTask } from './housekeeping.js'
 import { Lanes } from './lanes.js'
 import { type MailOptions, MailTask } from './mail/task.js'
 import { ReceiverQueue } from './queue.js'
@@ -96,6 +96,7 @@ function createTasks(options: DeliveryOptions, freed: () => void): Task[] {
     ranksTask(database),
     figuresTask(database, clock),
     maintenanceTask(queue),
+    upkeepTask(database),
   ]
 }
 

@@ -343,7 +343,7 @@ describe('the participants of a giveaway', () => {
       return found
     }
     const few = await costs()
-    expect(few).toEqual([1, 4, 4, 4, 3, 2, 2])
+    expect(few).toEqual([1, 4, 4, 2, 3, 2, 2])
     await buildParticipants(
       database,
       contest,
