@@ -11,7 +11,7 @@ export default defineConfig({
       ...(process.env['TEST_DATABASE_URL'] === undefined ? [] : ['test/**/*.once.test.ts']),
     ],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Files of one worker share its database, which is opened once; every test has accounts of its own.
     isolate: false,
     globalSetup: ['test/support/template.ts'],
