@@ -1,7 +1,7 @@
+import type { ContestKey, Kind, Kinds, Position } from '../domain/source/model.js'
 import { SourceFailure } from './client/failure.js'
 import type { Problem } from './client/incoming.js'
 import type { Page, ReadOptions, SourceReader } from './client/page.js'
-import type { ContestKey, Kind, Kinds, Position } from './model.js'
 
 /** Where a walk goes on: plain JSON, to be stored with the rows of the step that gave it. */
 export type WalkPosition =

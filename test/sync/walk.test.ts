@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { ContestKey, Kind, Position } from '../../src/domain/source/model.js'
 import type { OpenSource } from '../../src/sync/client/open.js'
-import type { ContestKey, Kind, Position } from '../../src/sync/model.js'
 import { type Step, type WalkMemory, type WalkPosition, walk } from '../../src/sync/walk.js'
 import { reading, type Source, startSource, unended } from '../support/source.js'
 import { answering, faithfully, SourceProxy } from '../support/source-proxy.js'

@@ -112,6 +112,27 @@ export const sourceRuns = pgTable(
   ],
 )
 
+/** What has external ids, by the words that its rows have everywhere else. */
+export const externalKinds = [
+  'account',
+  'brand',
+  'contest',
+  'custom_field',
+  'method',
+  'prize',
+  'reward',
+  'allowed',
+  'blocked',
+  'contact',
+  'participant',
+  'entry',
+  'draw',
+  'winner',
+  'webhook',
+] as const
+
+export type ExternalKind = (typeof externalKinds)[number]
+
 /** What rows are called at the service that they came from. */
 export const externalIds = pgTable(
   'external_ids',
@@ -120,8 +141,7 @@ export const externalIds = pgTable(
       .notNull()
       .references(() => accounts.id),
     dialect: text('dialect', { enum: sourceDialects }).notNull(),
-    /** Of what it is the id; a word of `externalKinds`. */
-    kind: text('kind').notNull(),
+    kind: text('kind', { enum: externalKinds }).notNull(),
     /** The id as the service prints it. */
     externalId: text('external_id').notNull(),
     /** The row's id here. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/clock.js'
 import { instantOfWallClock, zoneNamed } from '../../domain/contest/zone.js'
-import type { ContestKey, Kind, Kinds, Position } from '../model.js'
+import type { ContestKey, Kind, Kinds, Position } from '../../domain/source/model.js'
 import type { Problem } from './incoming.js'
 
 /** Some rows of one kind, and where reading goes on once they are settled. */

@@ -1,4 +1,4 @@
-import type { Position } from '../model.js'
+import type { Position } from '../../domain/source/model.js'
 import { SourceFailure } from './failure.js'
 import type { Page } from './page.js'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readContract } from '../../../src/contract/contract.js'
+import type { Kind } from '../../../src/domain/source/model.js'
 import { coverage } from '../../../src/sync/client/coverage.js'
-import type { Kind } from '../../../src/sync/model.js'
 import { reading, rowsOf, type Source, startSource, unended } from '../../support/source.js'
 import { SourceProxy } from '../../support/source-proxy.js'
 

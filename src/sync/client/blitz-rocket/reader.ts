@@ -1,5 +1,10 @@
+import type {
+  ContestKey,
+  SourceContest,
+  SourceParticipant,
+  SourceParticipantDetail,
+} from '../../../domain/source/model.js'
 import type { operations } from '../../../generated/rest/blitz-rocket.js'
-import type { ContestKey, SourceContest, SourceParticipant, SourceParticipantDetail } from '../../model.js'
 import type { DataOf, SourceClient } from '../client.js'
 import { forEach } from '../each.js'
 import { SourceFailure } from '../failure.js'

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { Instant } from '../../../domain/clock.js'
-import type { operations } from '../../../generated/rest/revup.js'
 import type {
   ContestKey,
   SourceAccount,
@@ -10,7 +9,8 @@ import type {
   SourceParticipant,
   SourcePerson,
   SourceWinner,
-} from '../../model.js'
+} from '../../../domain/source/model.js'
+import type { operations } from '../../../generated/rest/revup.js'
 import type { DataOf, SourceClient } from '../client.js'
 import {
   idOf,

@@ -1,10 +1,10 @@
-import type { operations } from '../../../generated/rest/sweepwidget.js'
 import type {
   SourceContest,
   SourceContestMail,
   SourceContestSecurity,
   SourceContestSettings,
-} from '../../model.js'
+} from '../../../domain/source/model.js'
+import type { operations } from '../../../generated/rest/sweepwidget.js'
 import type { DataOf } from '../client.js'
 import { forEach } from '../each.js'
 import { SourceFailure } from '../failure.js'

@@ -5,7 +5,7 @@ import type {
   SourcePrize,
   SourceReward,
   SourceViewDay,
-} from '../../model.js'
+} from '../../../domain/source/model.js'
 import { idOf, mapRows, type ReadOptions } from '../page.js'
 import { numberedPages, onePage, pageIn } from '../paging.js'
 import type { SweepWidgetClient as Client } from './client.js'

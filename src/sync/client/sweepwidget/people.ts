@@ -1,6 +1,12 @@
 import { isDay } from '../../../domain/calendar-day.js'
+import type {
+  ContestKey,
+  Position,
+  SourceEntry,
+  SourceParticipant,
+  SourceWinner,
+} from '../../../domain/source/model.js'
 import type { operations } from '../../../generated/rest/sweepwidget.js'
-import type { ContestKey, Position, SourceEntry, SourceParticipant, SourceWinner } from '../../model.js'
 import type { DataOf } from '../client.js'
 import { idOf, instantIn, mapRows, type Page, type ReadOptions, RowFault, textOrNull } from '../page.js'
 import { numberedPages, pageIn } from '../paging.js'

@@ -1,4 +1,9 @@
-import type { SourceAccount, SourceBrand, SourceMethodType, SourceWebhook } from '../../model.js'
+import type {
+  SourceAccount,
+  SourceBrand,
+  SourceMethodType,
+  SourceWebhook,
+} from '../../../domain/source/model.js'
 import { idOf, instantIn, mapRows, type ReadOptions, type SourceReader, textOrNull } from '../page.js'
 import { onePage } from '../paging.js'
 import type { SweepWidgetClient as Client } from './client.js'

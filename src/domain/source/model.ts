@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/clock.js'
+import type { Instant } from '../clock.js'
 
 /**
  * What sources hold, in words that are no dialect's. Ids are the source's own as text, unique within the source for each
