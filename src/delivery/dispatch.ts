@@ -85,9 +85,11 @@ export class Dispatcher implements Task {
     const last = batch.at(-1)
     if (last === undefined) return { events: 0, afterId: Math.max(reader.afterId, limit) }
     const now = inOrder(work.clock.now(), reader.updatedAt)
-    const { webhookIds } = await makeDeliveries(work, batch, now)
+    // What was drawn in from a service that service has told its receivers and people itself.
+    const own = batch.filter(({ sourceId }) => sourceId === null)
+    const { webhookIds } = await makeDeliveries(work, own, now)
     await this.queue.put(work.executor, webhookIds)
-    await makeMails(work, batch)
+    await makeMails(work, own)
     const forgotten = await eraseMessagesOf(work, batch)
     // Before the place is remembered: whoever does this again finds them gone.
     if (forgotten.length > 0) await this.forget?.(forgotten)

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { identity, instant, reference } from './columns.js'
 
@@ -12,6 +13,11 @@ export const events = pgTable('events', {
   /** Ids and figures of the change; no personal data. */
   data: jsonb('data').$type<Readonly<Record<string, unknown>>>().notNull(),
   occurredAt: instant('occurred_at').notNull(),
+  /**
+   * The source from which the change was drawn in, as the transaction says (`tellSource`); null: it was made here. No reference,
+   * as with accounts.
+   */
+  sourceId: reference('source_id').default(sql`nullif(current_setting('gateway.source', true), '')::bigint`),
 })
 
 export type EventRow = typeof events.$inferSelect

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   index,
   integer,
   json,
@@ -47,6 +48,10 @@ export const sources = pgTable(
     interval: integer('interval'),
     /** When it is drawn in next; null: not by itself. */
     nextRunAt: instant('next_run_at'),
+    /** Whether the next run fetches everything. */
+    fullNext: boolean('full_next').notNull().default(false),
+    /** How many times in a row it was held up: the more, the later it is due again. */
+    holdUps: integer('hold_ups').notNull().default(0),
     /** Which process draws it in until `leaseEndsAt`, by the database's clock. */
     leaseOwner: uuid('lease_owner'),
     leaseEndsAt: instant('lease_ends_at'),
@@ -95,6 +100,10 @@ export const sourceRuns = pgTable(
     endedAt: instant('ended_at'),
     /** What is being fetched, in words without personal data; null: nothing. */
     fetching: text('fetching'),
+    /** Rows of that which there are in all; null: not known. */
+    expected: count('expected'),
+    /** Rows of that which have come, from where this run began to read them. */
+    fetched: count('fetched').notNull().default(0),
     /** By kind of row. */
     counts: json('counts').$type<Readonly<Record<string, SourceRunCount>>>().notNull(),
     /** Requests made. */
@@ -150,6 +159,8 @@ export const externalIds = pgTable(
     sourceId: reference('source_id')
       .notNull()
       .references(() => sources.id),
+    /** The contest, by its id here, of which it is a part; null: it is the account's. */
+    contestId: reference('contest_id'),
     firstSeenAt: instant('first_seen_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     /** The run in which it was seen last. */
@@ -166,8 +177,28 @@ export const externalIds = pgTable(
     primaryKey({ columns: [table.accountId, table.dialect, table.kind, table.externalId] }),
     uniqueIndex('external_ids_internal').on(table.accountId, table.dialect, table.kind, table.internalId),
     // What a run has not seen.
-    index('external_ids_seen').on(table.sourceId, table.kind, table.lastSeenRun),
+    index('external_ids_seen')
+      .on(table.sourceId, table.kind, table.contestId, table.lastSeenRun)
+      .where(sql`${table.vanishedAt} is null`),
   ],
+)
+
+/** Where later runs begin to read a kind, for what has come since. */
+export const sourceBookmarks = pgTable(
+  'source_bookmarks',
+  {
+    sourceId: reference('source_id')
+      .notNull()
+      .references(() => sources.id),
+    /** As in `Kinds` of `domain/source/model.ts`. */
+    kind: text('kind').notNull(),
+    /** The contest's external id; empty: the kind is the account's. */
+    contest: text('contest').notNull(),
+    /** What it holds is the fetching side's. */
+    position: json('position').$type<Readonly<Record<string, unknown>>>().notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.kind, table.contest] })],
 )
 
 /** Answers of services that broke their contract: at most 1,000 of a run. */

@@ -55,7 +55,8 @@ export async function storeDeliveries(
 
 function eventOf(accountId: number, entry: EntryRow, id: number): EventRow {
   const { contestId, occurredAt } = entry
-  return { id, accountId, contestId, type: 'entry.created', data: entryData(entry), occurredAt }
+  const type = 'entry.created'
+  return { id, accountId, contestId, type, data: entryData(entry), occurredAt, sourceId: null }
 }
 
 async function storeOne(

@@ -55,7 +55,7 @@ test('ids at another service are exported; what it said is forgotten with the pe
     'personalData',
   )
   const now = gateway.clock.now()
-  const seen = { dialect: 'revup', firstSeenAt: now, lastSeenAt: now, vanishedAt: null }
+  const seen = { dialect: 'revup', contestId: null, firstSeenAt: now, lastSeenAt: now, vanishedAt: null }
   expect(data['externalIds']).toEqual([
     {
       ...{ ...seen, kind: 'contact', externalId: '101', internalId: person.contact.databaseId },

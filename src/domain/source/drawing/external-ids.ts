@@ -4,7 +4,7 @@ import { type ExternalKind, externalIds } from '../../../database/tables/index.j
 import { unnest } from '../../../database/unnest.js'
 import type { WriteWork } from '../../work.js'
 import type { Remembered } from './fields.js'
-import type { Drawing } from './store.js'
+import type { ContestDrawing, Drawing } from './store.js'
 
 /** A row that has an external id. */
 export interface Known extends Remembered {
@@ -45,36 +45,105 @@ export interface Sighting {
   readonly internalId: number
   readonly fingerprint: Uint8Array | null
   readonly localFields: readonly string[] | null
+  /** The contest of which it is a part, by its id here; absent: that of the drawing, if its kind is one of parts. */
+  readonly contestId?: number
 }
 
-/** Notes that the service has these rows, new ones and known ones, in one statement. No two may have one external id. */
+/** Kinds whose rows are the account's, whatever contest they were read with. */
+const ofAccount: ReadonlySet<ExternalKind> = new Set([
+  ...(['account', 'brand', 'contest', 'contact', 'webhook'] as const),
+])
+
+/**
+ * Notes that the service has these rows, new ones and known ones, in one statement. No two may have one external id. A row belongs to the
+ * source that brought it, unless that is removed or found it gone.
+ */
 export async function noteSeen(
   work: WriteWork,
-  { source, runId }: Drawing,
+  drawing: Drawing | ContestDrawing,
   kind: ExternalKind,
   seen: readonly Sighting[],
 ): Promise<void> {
   if (seen.length === 0) return
+  const { source, runId } = drawing
+  const contest = 'contest' in drawing && !ofAccount.has(kind) ? drawing.contest.id : null
   const given = unnest('s', [
     { name: 'external_id', type: 'text', values: seen.map(({ externalId }) => externalId) },
     { name: 'internal_id', type: 'bigint', values: seen.map(({ internalId }) => internalId) },
     { name: 'fingerprint', type: 'text', values: seen.map(({ fingerprint }) => hex(fingerprint)) },
     { name: 'local_fields', type: 'text', values: seen.map(({ localFields }) => json(localFields)) },
+    { name: 'contest_id', type: 'bigint', values: seen.map(({ contestId }) => contestId ?? contest) },
   ])
   await rowsOf(
     work.executor,
     sql`insert into external_ids as e (account_id, dialect, kind, external_id, internal_id, source_id,
-        first_seen_at, last_seen_at, last_seen_run, fingerprint, local_fields)
+        contest_id, first_seen_at, last_seen_at, last_seen_run, fingerprint, local_fields)
       select ${source.accountId}::bigint, ${source.dialect}, ${kind}, s.external_id, s.internal_id, ${source.id}::bigint,
-        ${work.clock.now()}::timestamptz, ${work.clock.now()}::timestamptz, ${runId}::bigint,
+        s.contest_id, ${work.clock.now()}::timestamptz, ${work.clock.now()}::timestamptz, ${runId}::bigint,
         decode(s.fingerprint, 'hex'),
         (select array_agg(f.name order by f.name) from jsonb_array_elements_text(s.local_fields::jsonb) as f(name))
       from ${given} order by s.external_id
       on conflict (account_id, dialect, kind, external_id) do update set
-        source_id = case when exists (select from sources o where o.id = e.source_id and o.removed_at is null)
+        source_id = case when e.vanished_at is null
+          and exists (select from sources o where o.id = e.source_id and o.removed_at is null)
           then e.source_id else excluded.source_id end,
-        last_seen_at = excluded.last_seen_at, last_seen_run = excluded.last_seen_run, vanished_at = null,
+        contest_id = coalesce(excluded.contest_id, e.contest_id), last_seen_at = excluded.last_seen_at,
+        last_seen_run = greatest(e.last_seen_run, excluded.last_seen_run), vanished_at = null,
         fingerprint = excluded.fingerprint, local_fields = excluded.local_fields`,
+  )
+}
+
+/** Notes that the service has these rows still, as far as they are known, without a word on what is in them. */
+export async function touchSeen(
+  work: WriteWork,
+  { source, runId }: Drawing,
+  kind: ExternalKind,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  await rowsOf(
+    work.executor,
+    sql`update external_ids set last_seen_at = ${work.clock.now()}::timestamptz, vanished_at = null,
+        last_seen_run = greatest(last_seen_run, ${runId}::bigint)
+      where account_id = ${source.accountId}::bigint and dialect = ${source.dialect} and kind = ${kind}
+        and external_id = any(${sql.param([...ids])}::text[])`,
+  )
+}
+
+/**
+ * Marks what the source brought of these kinds, of one contest or (null) of the account, and neither this run nor a later one of another source has
+ * seen: it is gone at the service. Gives how many are newly marked. Nothing else becomes of them.
+ */
+export async function markUnseen(
+  work: WriteWork,
+  { source, runId }: Drawing,
+  kinds: readonly ExternalKind[],
+  contestId: number | null,
+): Promise<number> {
+  const [marked] = await rowsOf<{ marked: number }>(
+    work.executor,
+    sql`with gone as (
+        update external_ids set vanished_at = ${work.clock.now()}::timestamptz
+        where source_id = ${source.id}::bigint and kind = any(${sql.param([...kinds])}::text[])
+          and ${contestId === null ? sql`contest_id is null` : sql`contest_id = ${contestId}::bigint`}
+          and last_seen_run < ${runId}::bigint and vanished_at is null
+        returning 1)
+      select count(*)::int as marked from gone`,
+  )
+  return marked?.marked ?? 0
+}
+
+/** Marks a contest that the service no longer has. Its parts stay as they are: nobody can say more of them. */
+export async function markContestGone(
+  work: WriteWork,
+  { source }: Drawing,
+  externalId: string,
+): Promise<void> {
+  await rowsOf(
+    work.executor,
+    sql`update external_ids set vanished_at = ${work.clock.now()}::timestamptz
+      where account_id = ${source.accountId}::bigint and dialect = ${source.dialect} and kind = 'contest'
+        and external_id = ${externalId} and source_id = ${source.id}::bigint and vanished_at is null`,
   )
 }
 

@@ -29,6 +29,8 @@ export interface Stored {
   readonly changed: number
   readonly unchanged: number
   readonly skipped: readonly Unstored[]
+  /** Of rows that were stored: what is to be told of them as a problem. */
+  readonly noted?: readonly Unstored[]
 }
 
 /**

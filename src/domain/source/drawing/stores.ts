@@ -1,0 +1,50 @@
+import type { ExternalKind } from '../../../database/tables/index.js'
+import type { Kind } from '../model.js'
+import type { StoreOfContest, StoreOfSource } from './store.js'
+
+/** How a kind of the account's is stored. */
+export interface OfSource<K extends Kind> {
+  readonly of: 'source'
+  readonly store: StoreOfSource<K>
+  /** What is marked where a run that read all of the kind has not seen it. */
+  readonly marks: readonly ExternalKind[]
+}
+
+/** How a kind is stored whose rows are a contest's. */
+export interface OfContest<K extends Kind> {
+  readonly of: 'contest'
+  readonly store: StoreOfContest<K>
+  /** The same, of the contest alone. */
+  readonly marks: readonly ExternalKind[]
+}
+
+/** How kinds are stored. A kind that is absent is not read. */
+export type Stores = { readonly [K in Kind]?: OfSource<K> | OfContest<K> }
+
+/** Each kind with its store, which is a file of its own in `kinds/`. */
+export const stores: Stores = {}
+
+/** All kinds, those too that no store is for. */
+const kinds = Object.keys({
+  account: true,
+  brand: true,
+  methodType: true,
+  contest: true,
+  method: true,
+  prize: true,
+  reward: true,
+  allowed: true,
+  blocked: true,
+  participant: true,
+  participantDetail: true,
+  entry: true,
+  winner: true,
+  viewDay: true,
+  contact: true,
+  webhook: true,
+} satisfies Record<Kind, true>) as Kind[]
+
+/** The kinds that a walk leaves out, because nothing could be done with them. */
+export function unstored(known: Stores): ReadonlySet<Kind> {
+  return new Set(kinds.filter((kind) => known[kind] === undefined))
+}
