@@ -106,3 +106,24 @@ export const changing =
     const body = JSON.parse(answer.body) as { data: Record<string, unknown>[] } & Record<string, unknown>
     send({ ...answer, body: JSON.stringify(change(body) ?? body) })
   }
+
+/** Breaks the connection in the middle of the answer. */
+export const cut: Fault = async ({ pass, response }) => {
+  const { status, body } = await pass()
+  response.writeHead(status, { 'content-length': String(body.length) }).write(body.slice(0, 40))
+  setImmediate(() => response.destroy())
+}
+
+/** Leaves out the end of the answer, and says nothing of it. */
+export const truncated: Fault = async ({ pass, send }) => {
+  const answer = await pass()
+  send({ ...answer, body: answer.body.slice(0, -20) })
+}
+
+/** Breaks the connection before there is an answer. */
+export const dropped: Fault = ({ response }) => {
+  response.destroy()
+}
+
+/** Never answers. */
+export const hanging: Fault = () => undefined

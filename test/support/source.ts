@@ -15,13 +15,19 @@ export interface Source {
   readonly url: string
 }
 
-export async function startSource(): Promise<Source> {
+/** `share` of the demo data's people. */
+export async function startSource(share = 1): Promise<Source> {
   const gateway = await startGateway({ database: await freshDatabase() })
   const { database, clock } = gateway
-  const demo = await database.transaction((executor) => makeDemo({ executor, clock }))
-  await gateway.app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = gateway.app.server.address() as AddressInfo
-  return { gateway, demo, url: `http://127.0.0.1:${port}` }
+  const demo = await database.transaction((executor) => makeDemo({ executor, clock }, { share }))
+  return { gateway, demo, url: await listening(gateway) }
+}
+
+/** Has the gateway listen, and gives its address. */
+export async function listening({ app }: Gateway): Promise<string> {
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  return `http://127.0.0.1:${port}`
 }
 
 /** Waiting that takes no time: the clock moves instead. */

@@ -29,16 +29,17 @@ const day = 86_400_000
 /** Days before its start on which a contest was made. */
 const lead = 8
 
-/** Stores the contests of the plan, in its order, with their entry methods and custom fields. */
+/** Stores the contests of the plan, in its order, with their entry methods and custom fields; each is to have `share` of its people. */
 export async function storeContests(
   work: OperatorWork,
   accountId: number,
   brandIds: readonly [number, number],
+  share: number,
 ): Promise<StoredContest[]> {
   const { executor } = work
   const now = work.clock.now()
   const planned = contestPlans.map((plan) => ({
-    plan,
+    plan: { ...plan, people: Math.ceil(plan.people * share) },
     period: periodOf(plan.run, plan.fields.timeZone, now),
   }))
   const nextId = taker(await reserveIds(executor, contests, planned.length))

@@ -17,7 +17,7 @@ import { drawLedger, standings } from './ledger.js'
 import { drawMembers } from './members.js'
 import { drawPayments } from './payments.js'
 import { PeopleMaker } from './people.js'
-import { accountName, brandNames, contestPlans } from './plan.js'
+import { accountName, brandNames } from './plan.js'
 import { storePrizes } from './prizes.js'
 import { Random } from './random.js'
 import { storeRewards } from './rewards.js'
@@ -50,9 +50,10 @@ export async function hasAccounts(work: Pick<OperatorWork, 'executor'>): Promise
  * Makes an account with two brands, eight contests in every status and in three time zones, 2,500 people
  * with their ledgers, the views of their pages, a webhook with some deliveries, and three keys. Dates are relative to the clock,
  * so that a contest is live; names, times and amounts follow from a seed. Records no events: nothing of this
- * happened. Call it in a transaction.
+ * happened. Call it in a transaction. `share`, more than 0 and at most 1, makes that part of the people alone, contests, prizes and
+ * rules being the same.
  */
-export async function makeDemo(work: OperatorWork): Promise<Demo> {
+export async function makeDemo(work: OperatorWork, { share = 1 } = {}): Promise<Demo> {
   const { account, brand } = await createAccount(work, {
     name: accountName,
     email: 'hello@juniper-vale.example',
@@ -60,7 +61,7 @@ export async function makeDemo(work: OperatorWork): Promise<Demo> {
   })
   await updateBrand(work, account.id, brand.id, { name: brandNames[0] })
   const second = await createBrand(work, account.id, { name: brandNames[1] })
-  const stored = await storeContests(work, account.id, [brand.id, second.id])
+  const stored = await storeContests(work, account.id, [brand.id, second.id], share)
   const random = new Random(account.id)
   const filled = await fillContests(work, random, stored)
   await storePeople(work, account.id, random, filled)
@@ -95,7 +96,7 @@ async function fillContests(
   stored: readonly StoredContest[],
 ): Promise<FilledContest[]> {
   const now = work.clock.now()
-  const most = contestPlans.reduce((sum, plan) => sum + plan.people, 0)
+  const most = stored.reduce((sum, { plan }) => sum + plan.people, 0)
   const nextContactId = taker(await reserveIds(work.executor, contacts, most))
   const pool = { people: [], maker: new PeopleMaker(random, now.slice(0, 10)), nextContactId }
   return stored.map((one) => {

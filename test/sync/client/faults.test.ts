@@ -11,7 +11,17 @@ import {
   testTime,
   unended,
 } from '../../support/source.js'
-import { answering, changing, type Fault, faithfully, SourceProxy } from '../../support/source-proxy.js'
+import {
+  answering,
+  changing,
+  cut,
+  dropped,
+  type Fault,
+  faithfully,
+  hanging,
+  SourceProxy,
+  truncated,
+} from '../../support/source-proxy.js'
 
 // A proxy between the reader and its source does what networks and services do.
 
@@ -57,23 +67,6 @@ async function failureOf(work: Promise<unknown>): Promise<SourceFailure> {
   if (error instanceof SourceFailure) return error
   throw error ?? new Error('It did not fail.')
 }
-
-const cut: Fault = async ({ pass, response }) => {
-  const { status, body } = await pass()
-  response.writeHead(status, { 'content-length': String(body.length) }).write(body.slice(0, 40))
-  setImmediate(() => response.destroy())
-}
-
-const truncated: Fault = async ({ pass, send }) => {
-  const answer = await pass()
-  send({ ...answer, body: answer.body.slice(0, -20) })
-}
-
-const dropped: Fault = ({ response }) => {
-  response.destroy()
-}
-
-const hanging: Fault = () => undefined
 
 describe('A call that may succeed another time', () => {
   const passing: Readonly<Record<string, Fault>> = {
