@@ -232,6 +232,10 @@ export const variables = {
     'none',
     sealingKey,
   ),
+  SYNC: toggle(
+    'Whether this process draws in sources that are due, one at a time; it needs `SECRETS_KEY`. Among several processes one at least must; see `docs/sources.md`.',
+    'on',
+  ),
   SOURCE_ALLOW_PRIVATE: toggle(
     'Whether sources may lie at private addresses and be asked by plain http: for tests and inner networks.',
     'false',

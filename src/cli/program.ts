@@ -14,6 +14,7 @@ import { migrateCommand } from './migrate.js'
 import { personCommand } from './person.js'
 import { serveCommand } from './serve-command.js'
 import { sourceCommand } from './source.js'
+import { syncCommand } from './sync.js'
 import { verifyCountersCommand } from './verify-counters.js'
 
 /** All commands. What a command needs beyond its options is imported when it runs. */
@@ -34,6 +35,7 @@ export function program(): Command {
     .addCommand(personCommand())
     .addCommand(importCommand())
     .addCommand(sourceCommand())
+    .addCommand(syncCommand())
     .addCommand(verifyCountersCommand())
 }
 

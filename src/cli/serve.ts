@@ -23,19 +23,21 @@ import { loadPages } from './pages.js'
 import { rateLimitingOf } from './rate-limiting.js'
 import { followReplicas, reportReplicas } from './replicas.js'
 import { closeOnSignal } from './shutdown.js'
+import { type Syncing, startSyncing } from './syncing.js'
 
 /** Runs the gateway until a signal ends it. Throws CommandError where it cannot start. */
 export async function serve(config: Config): Promise<void> {
   let app: FastifyInstance | undefined
   let opened: OpenedDatabase | undefined
   let delivering: Delivering | undefined
+  let syncing: Syncing | undefined
   let observing: Observing | undefined
   let logger: Awaited<ReturnType<typeof createLogger>> | undefined
   let replicas: Replicas | undefined
   const shutdown = closeOnSignal({
     startedByNpm: config.startedByNpm,
     close: async () => {
-      await Promise.all([app?.close(), delivering?.stop()])
+      await Promise.all([app?.close(), delivering?.stop(), syncing?.stop()])
       replicas?.close()
       await observing?.close()
       await opened?.close()
@@ -93,9 +95,13 @@ export async function serve(config: Config): Promise<void> {
     if (config.DELIVERY) {
       delivering = await startDelivering({ config, database, settings, sender, beacons, logger, observing })
     }
+    // Without a key nothing could be asked, and another process may have it.
+    if (config.SYNC && config.SECRETS_KEY !== undefined) {
+      syncing = await startSyncing({ config, database, settings, logger, observing })
+    }
     process.stdout.write(greeting({ config, url, folder, demo: fresh, accountId: demo?.accountId }))
   } catch (error) {
-    await Promise.all([app?.close(), delivering?.stop()])
+    await Promise.all([app?.close(), delivering?.stop(), syncing?.stop()])
     replicas?.close()
     await observing?.close()
     await opened.close()

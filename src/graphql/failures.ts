@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { type Outage, outageOf } from '../database/outage.js'
-import { isStale } from '../database/statement-names.js'
+import { causes, outageIn, stateOf } from '../database/failures.js'
 import { DomainError, outcomeUnknown, timedOut, unavailable } from '../domain/errors.js'
 
 /** What a failed statement means to the caller, by PostgreSQL's error code. */
@@ -12,33 +11,6 @@ const byState: Record<string, () => DomainError> = {
   '57014': timedOut,
 }
 
-const retryable = new Set(['40001', '40P01'])
-
-/** A thrown value and what it was thrown for, outermost first. */
-export function* causes(error: unknown): Generator<object> {
-  let current = error
-  for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
-    yield current
-    current =
-      'originalError' in current && current.originalError ? current.originalError : (current as Error).cause
-  }
-}
-
-function stateOf(error: unknown): string | undefined {
-  for (const cause of causes(error)) {
-    if ('code' in cause && typeof cause.code === 'string') return cause.code
-  }
-  return undefined
-}
-
-function outageIn(error: unknown): Outage | undefined {
-  for (const cause of causes(error)) {
-    const outage = outageOf(cause)
-    if (outage !== undefined) return outage
-  }
-  return undefined
-}
-
 /** The expected failure in a thrown value, or undefined for a defect. */
 export function expectedFailure(error: unknown): DomainError | undefined {
   for (const cause of causes(error)) if (cause instanceof DomainError) return cause
@@ -47,16 +19,6 @@ export function expectedFailure(error: unknown): DomainError | undefined {
   const outage = outageIn(error)
   if (outage === undefined) return undefined
   return outage.kind === 'unknownCommit' ? outcomeUnknown() : unavailable(outage.retryAfter)
-}
-
-/**
- * Whether the same work may succeed when it is done again: a deadlock, a serialization failure, or a statement that
- * was parsed before a table was changed.
- */
-export function isRetryable(error: unknown): boolean {
-  if (retryable.has(stateOf(error) ?? '')) return true
-  for (const cause of causes(error)) if (isStale(cause)) return true
-  return false
 }
 
 /** Whether the statement failed only because an earlier one of its transaction had. */

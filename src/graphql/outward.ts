@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { DocumentNode, FieldNode } from 'graphql'
+import { attempts, isRetryable } from '../database/failures.js'
 import {
   claimKey,
   type IdempotencyClaim,
@@ -9,7 +10,6 @@ import {
 } from '../domain/idempotency/record.js'
 import type { OutwardWork, WriteWork } from '../domain/work.js'
 import type { Deadline } from './deadline.js'
-import { isRetryable } from './failures.js'
 import {
   asGraphQLError,
   claimOf,
@@ -19,7 +19,7 @@ import {
   rootWork,
   runDocument,
 } from './operation.js'
-import { attempts, mutationWork } from './transaction.js'
+import { mutationWork } from './transaction.js'
 
 /**
  * One root field that waits for somebody outside: no transaction is open meanwhile, and the operation's time

@@ -1,10 +1,10 @@
 import { getOperationAST } from 'graphql'
+import { causes } from '../database/failures.js'
 import { ReplicaFault } from '../database/replica-fault.js'
 import type { Wanted } from '../domain/wanted.js'
 import type { Work } from '../domain/work.js'
 import type { RunCompiled } from './compiled.js'
 import type { Deadline } from './deadline.js'
-import { causes } from './failures.js'
 import { wantedBy } from './look-ahead/plan.js'
 import {
   type ExecutorOptions,

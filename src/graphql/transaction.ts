@@ -1,9 +1,10 @@
 import type { DocumentNode, FieldNode, GraphQLError } from 'graphql'
 import type { Executor } from '../database/connection.js'
+import { attempts, isRetryable } from '../database/failures.js'
 import { claimKey, storeAnswer } from '../domain/idempotency/record.js'
 import type { WriteWork } from '../domain/work.js'
 import type { Deadline } from './deadline.js'
-import { isAftermath, isRetryable } from './failures.js'
+import { isAftermath } from './failures.js'
 import {
   asGraphQLError,
   claimOf,
@@ -12,9 +13,6 @@ import {
   type OperationResult,
   runDocument,
 } from './operation.js'
-
-/** How often a transaction is tried in all. */
-export const attempts = 3
 
 /** Thrown through a transaction to undo it; carries the answer that says why. */
 class Undone extends Error {

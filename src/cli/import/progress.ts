@@ -1,8 +1,5 @@
-import pc from 'picocolors'
+import { bar, duration, grouped, pace } from '../bar.js'
 
-/** Milliseconds between two pictures of the bar. */
-const pace = 100
-const width = 24
 /** Lines that are printed where there is no terminal, at most. */
 const lines = 10
 
@@ -41,9 +38,7 @@ export class Progress {
 
   #draw(done: number): void {
     this.#drawn = performance.now()
-    const full = Math.round((done / Math.max(this.total, 1)) * width)
-    const bar = pc.green('█'.repeat(full)) + pc.gray('░'.repeat(width - full))
-    this.stream.write(`\r${bar} ${this.#figures(done)}\u001b[K`)
+    this.stream.write(`\r${bar(done / Math.max(this.total, 1))} ${this.#figures(done)}\u001b[K`)
   }
 
   #figures(done: number): string {
@@ -52,13 +47,4 @@ export class Progress {
     const left = done < this.total ? `, ${duration((this.total - done) / Math.max(rate, 0.001))} left` : ''
     return `${grouped(done)} of ${grouped(this.total)} rows, ${grouped(Math.round(rate))} a second${left}`
   }
-}
-
-function grouped(value: number): string {
-  return value.toLocaleString('en-US')
-}
-
-function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`
-  return seconds < 5_400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3_600)} h`
 }

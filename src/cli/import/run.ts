@@ -8,13 +8,13 @@ import { claimRun, finishRun, movedByOther, openRun } from '../../domain/partici
 import { measurePeople } from '../../domain/participant/import/statistics.js'
 import { workIn } from '../account-work.js'
 import { openDatabase, requireCurrentSchema } from '../open-database.js'
+import { stopOnSignal } from '../stop.js'
 import { batchesOf } from './batches.js'
 import { rowReader } from './columns.js'
 import { ErrorFile } from './error-file.js'
 import { openPeopleFile, type PeopleFile } from './file.js'
 import type { ImportOptions } from './options.js'
 import { Progress } from './progress.js'
-import { stopOnSignal } from './stop.js'
 import { bringBatch, checkBatch, type Manner, type Transact } from './write.js'
 
 /** What the command has to tell. */

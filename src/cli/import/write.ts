@@ -1,11 +1,10 @@
+import { attempts, isRetryable } from '../../database/failures.js'
 import type { ParticipantImportRow } from '../../database/tables/index.js'
 import type { DomainError } from '../../domain/errors.js'
 import { type Import, previewImport } from '../../domain/participant/import/import.js'
 import type { ImportRow } from '../../domain/participant/import/row.js'
 import { importNext } from '../../domain/participant/import/run.js'
 import type { WriteWork } from '../../domain/work.js'
-import { isRetryable } from '../../graphql/failures.js'
-import { attempts } from '../../graphql/transaction.js'
 import type { Batch, Read } from './batches.js'
 import type { ErrorFile, FailedRow } from './error-file.js'
 

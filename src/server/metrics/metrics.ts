@@ -7,7 +7,7 @@ import { backlogGauges } from './backlog-gauges.js'
 import type { BacklogWatch } from './backlog-watch.js'
 
 /** Which connections statements take. */
-export type Pool = 'requests' | 'delivery' | 'replica'
+export type Pool = 'requests' | 'delivery' | 'sync' | 'replica'
 
 const times = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const statementTimes = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5]

@@ -60,14 +60,6 @@ export async function renewLease(executor: Executor, { sourceId, owner }: Lease)
   return renewed
 }
 
-/** Gives the lease back, if it is still held. */
-export async function endLease(executor: Executor, { sourceId, owner }: Lease): Promise<void> {
-  await executor
-    .update(sources)
-    .set({ leaseOwner: null, leaseEndsAt: null })
-    .where(and(eq(sources.id, sourceId), eq(sources.leaseOwner, owner)))
-}
-
 /** From now on until the transaction ends its events say that they were drawn in from the source. */
 export async function tellSource(executor: Executor, sourceId: number): Promise<void> {
   await rows(executor, sql`select set_config('gateway.source', ${String(sourceId)}, true)`)

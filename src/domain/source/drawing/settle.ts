@@ -9,9 +9,9 @@ import {
   sourceRuns,
 } from '../../../database/tables/index.js'
 import type { WriteWork } from '../../work.js'
-import type { Kind, Kinds, Position } from '../model.js'
+import type { Kind, Kinds, Position, SourceContest } from '../model.js'
 import { keptProblems } from '../runs.js'
-import { keepBookmark } from './bookmarks.js'
+import { keepBookmark, keepZones } from './bookmarks.js'
 import { markContestGone, markUnseen, touchSeen } from './external-ids.js'
 import { type Lease, LeaseLost, renewLease, tellSource } from './lease.js'
 import type { Drawing, Stored, Unstored } from './store.js'
@@ -64,6 +64,7 @@ export async function settlePage<K extends Kind>(
   const run = await runningRun(work, runId)
   const drawing: Drawing = { source, runId }
   const stored = await storeRows(work, drawing, page, stores)
+  if (isOfContests(page)) await keepZones(work, source.id, page.rows)
   const vanished = await markGone(work, drawing, page, stores)
   const told = [
     ...page.problems,
@@ -89,6 +90,13 @@ export async function settlePage<K extends Kind>(
     .returning()
   if (settled === undefined) throw new LeaseLost()
   return settled
+}
+
+function isOfContests(page: {
+  readonly kind: Kind
+  readonly rows: readonly unknown[]
+}): page is { readonly kind: 'contest'; readonly rows: readonly SourceContest[] } {
+  return page.kind === 'contest'
 }
 
 async function runningRun(work: WriteWork, runId: number): Promise<SourceRunRow> {
