@@ -60,7 +60,8 @@ export async function beginRun(work: OperatorWork, lease: Lease, full: boolean):
   const kind: SourceRunKind = wantsFull || (await isFullDue(work, source)) ? 'full' : 'incremental'
   const begun =
     !wantsFull && last?.state === 'failed' && last.position !== null
-      ? { kind: last.kind, position: last.position }
+      ? // What the last run saw of a kind this one has not: it is not to take the rest for gone.
+        { kind: last.kind, position: { ...last.position, isWhole: false } }
       : { kind, position: null }
   const [run] = await work.executor
     .insert(sourceRuns)
