@@ -9,7 +9,8 @@ interface TravellingColumn<Field> {
   readonly field: Field
   readonly name: string
   readonly type: UnnestColumn['type']
-  readonly json: boolean
+  /** A value as it travels. */
+  readonly sent: (value: unknown) => unknown
 }
 
 /**
@@ -41,18 +42,27 @@ export class TableRows<Table extends PgTable, Field extends keyof Table['$inferI
       field,
       name: column.name,
       type: (plain.includes(type) ? type : 'text') as UnnestColumn['type'],
-      json: type === 'jsonb' || type === 'json',
+      sent: sentAs(type),
     }))
   }
 
   /** The rows as a table expression `d`, with their number in the column `n`. */
   source(rows: readonly { readonly [Name in Field]: unknown }[]): SQL {
     // Arrays that are shorter than the longest are filled up with nulls.
-    const columns = this.#columns.map(({ field, name, type, json }) => {
+    const columns = this.#columns.map(({ field, name, type, sent }) => {
       const values = rows.map((row) => row[field])
-      if (values.every((value) => value === null)) return { name, type, values: [] }
-      return { name, type, values: json ? values.map((value) => JSON.stringify(value)) : values }
+      return { name, type, values: values.every((value) => value === null) ? [] : values.map(sent) }
     })
     return unnest('d', columns)
   }
+}
+
+function sentAs(type: string): TravellingColumn<string>['sent'] {
+  if (type === 'jsonb' || type === 'json') return (value) => JSON.stringify(value)
+  return (value) => (Array.isArray(value) ? arrayText(value) : value)
+}
+
+/** An array of texts as PostgreSQL reads it: `{"a","b"}`. */
+function arrayText(values: readonly unknown[]): string {
+  return `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }

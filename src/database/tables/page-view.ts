@@ -21,6 +21,23 @@ export const pageViews = pgTable(
   (table) => [index('page_views_contest').on(table.contestId, table.id)],
 )
 
+/** What the services of sources say of views by day, none of which they tell singly. The figures kept beside page views are recounts of both. */
+export const drawnViews = pgTable(
+  'drawn_views',
+  {
+    contestId: reference('contest_id')
+      .notNull()
+      .references(() => contests.id),
+    /** The day in the contest's zone, `2026-06-15`. */
+    day: text('day').notNull(),
+    /** The quarter hour to which its views are counted: that of the day's noon. */
+    bucket: instant('bucket').notNull(),
+    views: count('views').notNull(),
+    uniqueViews: count('unique_views').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contestId, table.day] })],
+)
+
 /** The distinct visitors of a contest. */
 export const contestVisitors = pgTable(
   'contest_visitors',

@@ -11,8 +11,11 @@ export const webhooks = pgTable(
     accountId: reference('account_id')
       .notNull()
       .references(() => accounts.id),
-    /** `events`: hears of the account's events; `workflow`: the action of one workflow, in no list of webhooks. */
-    purpose: text('purpose', { enum: ['events', 'workflow'] })
+    /**
+     * `events`: hears of the account's events; `workflow`: the action of one workflow, in no list of webhooks; `drawn`: a source's service
+     * calls it, and the gateway does not, though it is listed.
+     */
+    purpose: text('purpose', { enum: ['events', 'workflow', 'drawn'] })
       .notNull()
       .default('events'),
     url: text('url').notNull(),

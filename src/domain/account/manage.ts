@@ -24,7 +24,8 @@ export interface NewAccount extends AccountChanges {
   readonly name: string
 }
 
-function checkProfile(input: AccountChanges): void {
+/** Throws VALIDATION_FAILED with every fault of the profile. */
+export function checkProfile(input: AccountChanges): void {
   const checks = new Checks()
   checks.notNull('', input, ['name'])
   checks.text('name', input.name, { min: 1, max: 255 })

@@ -1,6 +1,7 @@
 import { type ContestRow, contests, entryMethods } from '../../database/tables/index.js'
 import { brandForCreation } from '../account/brands.js'
 import { requireUnrestricted } from '../caller.js'
+import type { Instant } from '../clock.js'
 import { userDetailsType } from '../entry-method/catalogue.js'
 import { type NewEvent, recordEvents } from '../event/record.js'
 import type { WriteWork } from '../work.js'
@@ -44,7 +45,7 @@ export async function createContest(work: WriteWork, input: NewContest): Promise
     })
     .returning()
   if (contest === undefined) throw new Error('The contest was not made.')
-  await addUserDetails(work, contest.id)
+  await work.executor.insert(entryMethods).values(userDetailsOf(contest.id, now))
   const made: NewEvent = { type: 'contest.created', contestId: contest.id, data: {} }
   const published: NewEvent = { type: 'contest.published', contestId: contest.id, data: {} }
   await recordEvents(work, contest.isDraft ? [made] : [made, published])
@@ -53,17 +54,9 @@ export async function createContest(work: WriteWork, input: NewContest): Promise
 }
 
 /** The method that every contest has: who gives their details gets 1. */
-async function addUserDetails(work: WriteWork, contestId: number): Promise<void> {
-  await work.executor.insert(entryMethods).values({
-    contestId,
-    seq: 1,
-    typeId: userDetailsType,
-    amount: 1,
-    required: true,
-    daily: false,
-    position: 1,
-    level: null,
-    displayed: true,
-    createdAt: work.clock.now(),
-  })
+export function userDetailsOf(contestId: number, createdAt: Instant) {
+  return {
+    ...{ contestId, seq: 1, typeId: userDetailsType, amount: 1, required: true, daily: false, position: 1 },
+    ...{ level: null, displayed: true, createdAt },
+  }
 }

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import type { Checks } from '../checks.js'
-import { checkTexts, flag, type SectionChanges, type StoredSections, text } from './sections.js'
+import {
+  changedSections,
+  checkTexts,
+  flag,
+  type SectionChanges,
+  type StoredSections,
+  text,
+} from './sections.js'
 
 const longestText = 255
 const longestCss = 100_000
@@ -62,6 +69,11 @@ export type DesignChanges = SectionChanges<ContestDesign>
 /** The whole look behind what is stored of it. */
 export function designOf(stored: StoredSections): ContestDesign {
   return schema.parse(stored)
+}
+
+/** The look that the value tells, where it is one: what nobody knows is left out. */
+export function designIn(value: object): ContestDesign | undefined {
+  return schema.safeParse(changedSections({}, value)).data
 }
 
 /** Notes texts of more than 255 characters, stylesheets of more than 100,000. */

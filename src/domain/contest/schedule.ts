@@ -5,6 +5,7 @@ import {
   contestSchedules,
   contests,
 } from '../../database/tables/index.js'
+import { unnest } from '../../database/unnest.js'
 import type { Instant } from '../clock.js'
 import { type AccountEvent, type EventType, recordEventsOfAccounts } from '../event/record.js'
 import type { OperatorWork } from '../operator.js'
@@ -46,6 +47,31 @@ export async function scheduleContest(work: WriteWork, contest: ContestRow): Pro
   if (schedule === undefined) throw new Error('A contest has no schedule.')
   if (schedule.dueAt === null || schedule.dueAt > work.clock.now()) return
   await tell(work, [{ ...schedule, accountId: contest.accountId }])
+}
+
+/**
+ * The same for many contests that were drawn in from a service, in one statement: it has told its receivers of what is past, so
+ * that nobody is told of that here.
+ */
+export async function scheduleDrawnContests(
+  work: WriteWork,
+  drawn: readonly (Dates & Pick<ContestRow, 'id'>)[],
+): Promise<void> {
+  if (drawn.length === 0) return
+  const now = work.clock.now()
+  const moments = drawn.map((contest) => momentsOf(contest, now))
+  const given = unnest('d', [
+    { name: 'contest_id', type: 'bigint', values: drawn.map(({ id }) => id) },
+    { name: 'live_at', type: 'timestamptz', values: moments.map(({ liveAt }) => liveAt) },
+    { name: 'over_at', type: 'timestamptz', values: moments.map(({ overAt }) => overAt) },
+  ])
+  const isPast = (moment: string) => sql`coalesce(d.${sql.raw(moment)} <= ${now}::timestamptz, false)`
+  await work.executor.execute(sql`
+    insert into contest_schedules as s (contest_id, live_at, over_at, start_told, end_told)
+    select d.contest_id, d.live_at, d.over_at, ${isPast('live_at')}, ${isPast('over_at')}
+    from ${given} order by d.contest_id
+    on conflict (contest_id) do update set live_at = excluded.live_at, over_at = excluded.over_at,
+      start_told = s.start_told or excluded.start_told, end_told = s.end_told or excluded.end_told`)
 }
 
 /**

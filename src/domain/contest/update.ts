@@ -63,7 +63,11 @@ export async function updateContest(
   return contest
 }
 
-function typeOfChange(before: ContestFields, after: ContestFields): EventType | undefined {
+/** Whether a contest was published or hidden by a change; undefined: neither. */
+export function typeOfChange(
+  before: Pick<ContestFields, 'isDraft'>,
+  after: Pick<ContestFields, 'isDraft'>,
+): EventType | undefined {
   if (before.isDraft === after.isDraft) return undefined
   return after.isDraft ? 'contest.unpublished' : 'contest.published'
 }

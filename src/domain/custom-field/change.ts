@@ -29,7 +29,8 @@ export interface NewField extends Omit<FieldChanges, 'label'> {
 const keyPattern = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 const numberPattern = /^ff_\d+$/i
 
-function hasChoice(kind: Kind): boolean {
+/** Whether answers are chosen among options. */
+export function hasChoice(kind: Kind): boolean {
   return kind === 'select' || kind === 'multi_select'
 }
 
@@ -43,7 +44,8 @@ function checkOptions(checks: Checks, kind: Kind, options: readonly string[]): v
   for (const option of options.slice(0, 250)) checks.text('options', option, { min: 1, max: 255 })
 }
 
-function checkChanges(checks: Checks, kind: Kind, changes: FieldChanges): void {
+/** Notes what is out of bounds of a field of this kind. */
+export function checkFieldChanges(checks: Checks, kind: Kind, changes: FieldChanges): void {
   checks.notNull('', changes, ['label', 'options', 'required'])
   checks.text('label', changes.label, { min: 1, max: 255 })
   if (changes.options != null) checkOptions(checks, kind, changes.options)
@@ -64,7 +66,10 @@ export async function createField(
     'key',
     'key takes a letter, then at most 63 letters, digits, - and _, and is not ff_ with digits.',
   )
-  checkChanges(checks, input.kind, { ...input, options: input.options === undefined ? [] : input.options })
+  checkFieldChanges(checks, input.kind, {
+    ...input,
+    options: input.options === undefined ? [] : input.options,
+  })
   checks.done()
   const contest = await lockContest(work, key, true)
   const present = (await fieldsOfContests(work, [contest.id], undefined)).get(contest.id) ?? []
@@ -124,7 +129,7 @@ export async function updateField(
 ): Promise<CustomFieldRow> {
   const { field } = await lockField(work, id)
   const checks = new Checks()
-  checkChanges(checks, field.kind, changes)
+  checkFieldChanges(checks, field.kind, changes)
   checks.done()
   const after = {
     label: changes.label ?? field.label,

@@ -33,7 +33,8 @@ export interface NewMethod extends MethodChanges {
   readonly amount: number
 }
 
-function check(input: MethodChanges): void {
+/** Throws VALIDATION_FAILED with every fault of the input. */
+export function checkMethod(input: MethodChanges): void {
   const checks = new Checks()
   checks.notNull('', input, ['amount', 'required', 'daily', 'displayed'])
   checks.integer('amount', input.amount, 1)
@@ -53,7 +54,7 @@ function check(input: MethodChanges): void {
  * `typeId` for an unknown type and for a second User Details (#120). Additions wait for each other.
  */
 export async function addMethod(work: WriteWork, key: ContestKey, input: NewMethod): Promise<EntryMethodRow> {
-  check(input)
+  checkMethod(input)
   if (typeNumbered(input.typeId) === undefined) {
     throw invalidField('typeId', 'The catalogue has no such entry method type.')
   }
@@ -138,7 +139,7 @@ export async function updateMethod(
   within: ContestKey | undefined,
   changes: MethodChanges,
 ): Promise<EntryMethodRow> {
-  check(changes)
+  checkMethod(changes)
   const { method } = await lockMethod(work, id, within, false)
   const after = {
     amount: changes.amount ?? method.amount,

@@ -1,3 +1,4 @@
+import type { WebhookRow } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { mostListed, Newest } from './newest.js'
 import type { Log } from './paced.js'
@@ -11,7 +12,7 @@ export interface DeliveryChange {
   readonly deliveryId: number
   readonly contestId: number | null
   /** Whether its receiver is the action of a workflow or hears of events. */
-  readonly purpose: 'events' | 'workflow'
+  readonly purpose: WebhookRow['purpose']
   readonly what: 'made' | 'attempted'
 }
 

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { allTime } from '../counters/stripes.js'
 
-// What page views come to in the figures kept beside them. Used to count a view and to recount, so that
-// both mean the same.
+// What page views come to in the figures kept beside them, those included that were drawn in by day. Used to count a view and
+// to recount, so that both mean the same. `which` may look at the contest alone.
 
 /** The host of a stored referrer, `www.` included (#146). */
 export function domainOf(url: SQL): SQL {
@@ -21,29 +21,41 @@ function viewsOf(which: SQL): SQL {
     from page_views v where ${which}`
 }
 
-/** Rows of (contest_id, views, unique_views). */
+/** Rows of (contest_id, views, unique_views), those included that were drawn in by day. */
 export function recountedViews(which: SQL): SQL {
   return sql`
-    select w.contest_id, count(*) as views, count(*) filter (where w.first) as unique_views
-    from (${viewsOf(which)}) as w
+    select w.contest_id, sum(w.views)::bigint as views, sum(w.unique_views)::bigint as unique_views
+    from (
+      select o.contest_id, count(*) as views, count(*) filter (where o.first) as unique_views
+      from (${viewsOf(which)}) as o group by o.contest_id
+      union all
+      select v.contest_id, v.views, v.unique_views from drawn_views v where ${which}
+    ) as w
     group by w.contest_id`
 }
 
 /**
  * Rows of (contest_id, dimension, key, bucket, views, unique_views), each key once. Unique views stand
- * in the quarter hour of the visitor's first view.
+ * in the quarter hour of the visitor's first view, those that were drawn in where their day's views do.
  */
 export function viewShares(which: SQL): SQL {
   return sql`
-    select w.contest_id, k.dimension, k.key, k.bucket, count(*) as views,
-      count(*) filter (where w.first and k.dimension = 'time') as unique_views
-    from (${viewsOf(which)}) as w
-    cross join lateral (
-      values ('time', '', date_bin('15 minutes', w.viewed_at, timestamptz '2000-01-01T00:00:00Z')),
-        ('country', w.country_code, ${allTime}::timestamptz)
-    ) as k(dimension, key, bucket)
-    where k.key is not null
-    group by w.contest_id, k.dimension, k.key, k.bucket`
+    select s.contest_id, s.dimension, s.key, s.bucket, sum(s.views)::bigint as views,
+      sum(s.unique_views)::bigint as unique_views
+    from (
+      select w.contest_id, k.dimension, k.key, k.bucket, count(*) as views,
+        count(*) filter (where w.first and k.dimension = 'time') as unique_views
+      from (${viewsOf(which)}) as w
+      cross join lateral (
+        values ('time', '', date_bin('15 minutes', w.viewed_at, timestamptz '2000-01-01T00:00:00Z')),
+          ('country', w.country_code, ${allTime}::timestamptz)
+      ) as k(dimension, key, bucket)
+      where k.key is not null
+      group by w.contest_id, k.dimension, k.key, k.bucket
+      union all
+      select v.contest_id, 'time', '', v.bucket, v.views, v.unique_views from drawn_views v where ${which}
+    ) as s
+    group by s.contest_id, s.dimension, s.key, s.bucket`
 }
 
 /** Rows of (contest_id, visitor, first_seen_at). */

@@ -38,7 +38,7 @@ export async function createReward(work: WriteWork, key: ContestKey, input: NewR
     .returning()
   if (reward === undefined) throw new Error('The reward was not made.')
   await recordEvents(work, [{ type: 'reward.created', contestId: contest.id, data: { rewardId: reward.id } }])
-  await unlockRewardsOfAll(work, contest, reward.id)
+  await unlockRewardsOfAll(work, contest, [reward.id])
   return reward
 }
 
@@ -103,7 +103,7 @@ export async function updateReward(
   await recordEvents(work, [
     { type: 'reward.updated', contestId: contest.id, data: { rewardId: id, fields } },
   ])
-  if (updated.threshold < reward.threshold) await unlockRewardsOfAll(work, contest, id)
+  if (updated.threshold < reward.threshold) await unlockRewardsOfAll(work, contest, [id])
   return updated
 }
 

@@ -17,21 +17,33 @@ export async function unlockRewards(
   participantIds: readonly number[],
 ): Promise<void> {
   if (!contest.rewardsEnabled || participantIds.length === 0) return
-  await unlock(work, contest.id, sql`p.id = any(${sql.param([...participantIds])}::bigint[])`)
+  await unlock(work, [contest.id], sql`p.id = any(${sql.param([...participantIds])}::bigint[])`)
 }
 
 /**
- * The same for everybody in the contest, with all its rewards or only this one: after a reward was made, its
- * threshold lowered, or rewards switched on. One statement for any number of people. The contest must be
+ * The same for everybody in the contest, with all its rewards or only these: after rewards were made, their
+ * thresholds lowered, or rewards switched on. One statement for any number of people. The contest must be
  * locked exclusively, so that no total rises meanwhile.
  */
 export async function unlockRewardsOfAll(
   work: WriteWork,
   contest: RewardingContest,
-  rewardId?: number,
+  rewardIds?: readonly number[],
 ): Promise<void> {
-  if (!contest.rewardsEnabled) return
-  await unlock(work, contest.id, rewardId === undefined ? sql`true` : sql`r.id = ${rewardId}::bigint`)
+  if (rewardIds === undefined) return await unlockRewardsOfContests(work, [contest])
+  if (!contest.rewardsEnabled || rewardIds.length === 0) return
+  await unlock(work, [contest.id], sql`r.id = any(${sql.param([...rewardIds])}::bigint[])`)
+}
+
+/** The same with all rewards of several contests, each of which is locked so: one statement, none where rewards are switched off in all. */
+export async function unlockRewardsOfContests(
+  work: WriteWork,
+  contests: readonly RewardingContest[],
+): Promise<void> {
+  const rewarding = contests.filter(({ rewardsEnabled }) => rewardsEnabled)
+  if (rewarding.length === 0) return
+  const ids = rewarding.map(({ id }) => id)
+  await unlock(work, ids, sql`true`)
 }
 
 /**
@@ -55,7 +67,7 @@ export function unlockParts(
   )`
 }
 
-async function unlock(work: WriteWork, contestId: number, which: SQL): Promise<void> {
+async function unlock(work: WriteWork, contestIds: readonly number[], which: SQL): Promise<void> {
   const now = work.clock.now()
   await work.executor.execute(sql`
     with unlocked as (
@@ -63,13 +75,13 @@ async function unlock(work: WriteWork, contestId: number, which: SQL): Promise<v
       select r.id, p.id, ${now}::timestamptz
       from rewards r
       join participants p on p.contest_id = r.contest_id and p.total >= r.threshold
-      where r.contest_id = ${contestId}::bigint and r.deleted_at is null and ${which}
+      where r.contest_id = any(${sql.param([...contestIds])}::bigint[]) and r.deleted_at is null and ${which}
         and p.disqualified_at is null and p.banned_at is null
       on conflict do nothing
       returning reward_id, participant_id
     )
     insert into events (account_id, contest_id, type, data, occurred_at)
-    select ${work.caller.accountId}::bigint, ${contestId}::bigint, 'reward.unlocked',
-      jsonb_build_object('rewardId', reward_id, 'participantId', participant_id), ${now}::timestamptz
-    from unlocked order by participant_id, reward_id`)
+    select ${work.caller.accountId}::bigint, r.contest_id, 'reward.unlocked',
+      jsonb_build_object('rewardId', u.reward_id, 'participantId', u.participant_id), ${now}::timestamptz
+    from unlocked u join rewards r on r.id = u.reward_id order by u.participant_id, u.reward_id`)
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { type WebhookRow, webhooks } from '../../database/tables/index.js'
 import { notFound } from '../errors.js'
 import { type ListOrder, readLists } from '../page.js'
@@ -9,8 +9,8 @@ const listBound = 10_000
 
 const newestFirst: ListOrder = { name: 'id', expression: webhooks.id, type: 'bigint', direction: 'desc' }
 
-/** What is a webhook to its account; the others are the actions of workflows. */
-export const hearsEvents: SQL = eq(webhooks.purpose, 'events')
+/** What is a webhook to its account, those too that a source's service calls; the others are the actions of workflows. */
+export const hearsEvents: SQL = ne(webhooks.purpose, 'workflow')
 
 /** The webhooks of each account, newest first. A webhook hears of every contest: none exists for a key restricted to some (#2). */
 export const webhooksOfAccounts: BatchRead<number, readonly WebhookRow[]> = async (work, accountIds) => {
@@ -42,7 +42,7 @@ export const webhooksById: BatchRead<number, WebhookRow> = async (work, ids) => 
 }
 
 function visible(work: Work, webhook: WebhookRow | undefined): WebhookRow {
-  if (webhook === undefined || webhook.purpose !== 'events') throw notFound('webhook')
+  if (webhook === undefined || webhook.purpose === 'workflow') throw notFound('webhook')
   if (webhook.accountId !== work.caller.accountId) throw notFound('webhook', 'foreign')
   if (webhook.deletedAt !== null) throw notFound('webhook', 'deleted')
   if (work.caller.contestIds !== null) throw notFound('webhook', 'restricted')

@@ -33,7 +33,8 @@ export interface NewWebhook {
   readonly active?: Given<boolean>
 }
 
-function check(work: WriteWork, input: WebhookChanges): void {
+/** Throws VALIDATION_FAILED with every fault of the input. */
+export function checkWebhook(work: WriteWork, input: WebhookChanges): void {
   const { url, events } = input
   const checks = new Checks()
   checks.notNull('', input, ['url', 'events', 'active'])
@@ -60,7 +61,7 @@ export function newSecret(): string {
 export async function createWebhook(work: WriteWork, input: NewWebhook): Promise<WebhookRow> {
   requireUnrestricted(work.caller, 'make webhooks')
   const { url, events } = input
-  check(work, { url, events })
+  checkWebhook(work, { url, events })
   const { accountId } = work.caller
   await lockAccount(work, accountId)
   const [kept] = await work.executor
@@ -99,7 +100,7 @@ export async function updateWebhook(
   changes: WebhookChanges,
 ): Promise<WebhookRow> {
   requireUnrestricted(work.caller, 'change webhooks')
-  check(work, changes)
+  checkWebhook(work, changes)
   const webhook = await lockWebhook(work, id)
   const after = {
     url: changes.url ?? webhook.url,

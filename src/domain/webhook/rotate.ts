@@ -7,7 +7,7 @@ import { recordEvents } from '../event/record.js'
 import type { OperatorWork } from '../operator.js'
 import type { WriteWork } from '../work.js'
 import { lockWebhook } from './find.js'
-import { newSecret } from './manage.js'
+import { checkWebhook, newSecret } from './manage.js'
 import { secretsAt } from './secrets.js'
 
 /** Hours for which the old secret is valid beside the new one unless a call says otherwise. */
@@ -19,8 +19,8 @@ const hour = 60 * 60 * 1_000
 /**
  * Gives a webhook a new secret, shown this once and withheld from stored answers (#21). The old one stays valid
  * beside it for `overlapHours`, 0 to 168; 24 unless given. STATE_FORBIDS (OVERLAP) while a secret from the
- * rotation before is still valid, unless the overlap is 0: then every old one ends at once. A key restricted to
- * contests may not.
+ * rotation before is still valid, unless the overlap is 0: then every old one ends at once. A webhook that a source's service
+ * calls is called by the gateway from then on; VALIDATION_FAILED at `url` where it may not be (#156). A key restricted to contests may not.
  */
 export async function rotateWebhookSecret(
   work: WriteWork,
@@ -28,7 +28,15 @@ export async function rotateWebhookSecret(
   overlapHours?: number | null,
 ): Promise<WebhookRow> {
   requireUnrestricted(work.caller, 'change webhooks')
-  return await rotateSecret(work, await lockWebhook(work, id), overlapHours)
+  const webhook = await lockWebhook(work, id)
+  if (webhook.purpose === 'drawn') await takeOver(work, webhook)
+  return await rotateSecret(work, webhook, overlapHours)
+}
+
+/** From now on the gateway calls what a source's service has called: somebody here is to know its secret. */
+async function takeOver(work: WriteWork, { id, url }: WebhookRow): Promise<void> {
+  checkWebhook(work, { url })
+  await work.executor.update(webhooks).set({ purpose: 'events' }).where(eq(webhooks.id, id))
 }
 
 /** The same for a receiver that the caller has locked and may change, be it a workflow's. */

@@ -1,5 +1,15 @@
 import type { ExternalKind } from '../../../database/tables/index.js'
 import type { Kind } from '../model.js'
+import { storeAccount } from './kinds/account.js'
+import { storeBrands } from './kinds/brand.js'
+import { storeContests } from './kinds/contest.js'
+import { storeAllowed, storeBlocked } from './kinds/listed.js'
+import { storeMethods } from './kinds/method.js'
+import { storeMethodTypes } from './kinds/method-type.js'
+import { storePrizes } from './kinds/prize.js'
+import { storeRewards } from './kinds/reward.js'
+import { storeViewDays } from './kinds/view-day.js'
+import { storeWebhooks } from './kinds/webhook.js'
 import type { StoreOfContest, StoreOfSource } from './store.js'
 
 /** How a kind of the account's is stored. */
@@ -22,7 +32,19 @@ export interface OfContest<K extends Kind> {
 export type Stores = { readonly [K in Kind]?: OfSource<K> | OfContest<K> }
 
 /** Each kind with its store, which is a file of its own in `kinds/`. */
-export const stores: Stores = {}
+export const stores: Stores = {
+  account: { of: 'source', store: storeAccount, marks: ['account'] },
+  brand: { of: 'source', store: storeBrands, marks: ['brand'] },
+  methodType: { of: 'source', store: storeMethodTypes, marks: [] },
+  contest: { of: 'source', store: storeContests, marks: ['contest'] },
+  method: { of: 'contest', store: storeMethods, marks: ['method'] },
+  prize: { of: 'contest', store: storePrizes, marks: ['prize'] },
+  reward: { of: 'contest', store: storeRewards, marks: ['reward'] },
+  allowed: { of: 'contest', store: storeAllowed, marks: ['allowed'] },
+  blocked: { of: 'contest', store: storeBlocked, marks: ['blocked'] },
+  viewDay: { of: 'contest', store: storeViewDays, marks: [] },
+  webhook: { of: 'source', store: storeWebhooks, marks: ['webhook'] },
+}
 
 /** All kinds, those too that no store is for. */
 const kinds = Object.keys({
