@@ -60,9 +60,11 @@ it(
         expect(found.get(name)?.[place]?.pages, name).toBeLessThanOrEqual(mayTouchToSearch(size))
       }
     }
-    for (const [name, costs] of counts) {
-      for (const { matches, pages } of costs) {
-        expect(pages, `${name}: ${matches}`).toBeLessThanOrEqual(mayTouchToCount(matches))
+    for (const read of countedReads) {
+      for (const [place, { matches, pages }] of (counts.get(read.name) ?? []).entries()) {
+        expect(pages, `${read.name}: ${matches}`).toBeLessThanOrEqual(
+          mayTouchToCount(read, matches, sizes[place] ?? 0),
+        )
       }
     }
   },

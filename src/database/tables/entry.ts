@@ -58,6 +58,8 @@ export const entries = pgTable(
       table.participantId,
       table.verified,
     ),
+    index('entries_contest_origin').on(table.contestId, table.origin, table.occurredAt, table.id),
+    index('entries_unverified').on(table.contestId, table.id).where(sql`not ${table.verified}`),
     index('entries_method').on(table.methodId),
     uniqueIndex('entries_manual_key').on(table.manualKey).where(sql`${table.manualKey} is not null`),
   ],

@@ -123,9 +123,11 @@ export const participants = pgTable(
     index('participants_leaderboard')
       .on(table.contestId, table.total.desc(), table.totalChangedAt, table.id)
       .where(sql`${table.disqualifiedAt} is null and ${table.bannedAt} is null and ${table.actions} > 0`),
+    // The last two are there to be counted.
     index('participants_excluded')
-      .on(table.contestId, table.id)
+      .on(table.contestId, table.id, table.disqualifiedAt, table.bannedAt)
       .where(sql`${table.disqualifiedAt} is not null or ${table.bannedAt} is not null`),
+    index('participants_without_entries').on(table.contestId, table.id).where(sql`${table.actions} = 0`),
     index('participants_referrers')
       .on(table.contestId, table.referralCount.desc(), table.id)
       .where(

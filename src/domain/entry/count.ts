@@ -1,17 +1,26 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
+import { entries } from '../../database/tables/index.js'
+import { countBySets } from '../count-by-sets.js'
 import { type HintKind, hintNumbers, hintSum } from '../counters/hints.js'
 import { contestTotals } from '../counters/totals.js'
 import { userDetailsType } from '../entry-method/catalogue.js'
+import { belonging } from '../list-statement.js'
 import { countRows } from '../page.js'
 import type { BatchRead, Work } from '../work.js'
 import { type EntryConditions, type EntryListArgs, latestFirst, listOf } from './list.js'
 
 type Counts = ReadonlyMap<number, number>
 
-/** How many rows match for each contest or person, one statement; from the contests' counters where they know. */
+/**
+ * How many rows match for each contest or person, one statement; those of contests from counters where they know, or else
+ * from indexes alone.
+ */
 export const entryCounts: BatchRead<number, number, EntryListArgs> = async (work, owners, args) => {
-  const kept = args.owner === 'contest' ? keptCounts(work, owners, args.filter) : undefined
+  const kept =
+    args.owner === 'contest'
+      ? (keptCounts(work, owners, args.filter) ?? countsBySets(work, owners, args.filter))
+      : undefined
   return await (kept ?? countRows(work.executor, listOf(args, latestFirst), owners))
 }
 
@@ -27,8 +36,9 @@ function keptCounts(
   const { verified, ofCountedPeople, ...others } = filter
   const set = Object.entries(others).filter(([, value]) => value != null && !isBlank(value))
   if (set.length === 0 && ofCountedPeople == null) return wholeLedger(work, ids, verified)
-  if (set.length === 0 && verified !== true) return rowsBesides(work, ids, ofCountedPeople === true, verified)
-  if (set.length === 0 && ofCountedPeople !== true) return hintNumbers(work, ids, ['excluded_row'])
+  if (set.length === 0 && verified === true && ofCountedPeople === false) {
+    return hintNumbers(work, ids, ['excluded_row'])
+  }
   if (verified !== true || ofCountedPeople !== true) return undefined
   const { methodTypeId, attributedTypeId, occurredOnFrom, occurredOnTo } = others
   const only = (...names: (keyof EntryConditions)[]) =>
@@ -57,36 +67,54 @@ function wholeLedger(
   ids: readonly number[],
   verified: boolean | null | undefined,
 ): Promise<Counts> {
-  return counted(work, sql`select c.id, ${rowsOf(verified)} as matching from ${asContests(ids)}`)
+  return counted(work, sql`select c.id, ${rowsOf(sql`c.id`, verified)} as matching from ${asContests(ids)}`)
 }
 
-/** Rows of excluded people, who are few and looked up one by one, or all others. */
-function rowsBesides(
-  work: Work,
-  ids: readonly number[],
-  ofCounted: boolean,
-  verified: boolean | null | undefined,
-): Promise<Counts> {
-  const excluded = sql`(
-    select coalesce(sum(of.number), 0)::bigint
-    from participants s
-    cross join lateral (
-      select count(*) as number from entries e
-      where e.participant_id = s.id and e.contest_id = s.contest_id ${verified === false ? sql`and not e.verified` : sql``}
-      offset 0
-    ) as of
-    where s.contest_id = c.id and (s.disqualified_at is not null or s.banned_at is not null))`
-  const matching = ofCounted ? sql`${rowsOf(verified)} - ${excluded}` : excluded
-  return counted(work, sql`select c.id, ${matching} as matching from ${asContests(ids)}`)
-}
-
-/** The number of rows of the contest `c`: verified ones, the others or all. */
-function rowsOf(verified: boolean | null | undefined): SQL {
-  if (verified === false) return hintSum(sql`c.id`, ['unverified_row'])
+/** The number of rows of a contest: verified ones, the others or all. */
+function rowsOf(contestId: SQL, verified?: boolean | null): SQL {
+  if (verified === false) return hintSum(contestId, ['unverified_row'])
   const beside: HintKind[] = verified ? ['excluded_row'] : ['excluded_row', 'unverified_row']
   return sql`(
-      select coalesce(sum(n.actions), 0) from contest_counters n where n.contest_id = c.id
-    )::bigint + ${hintSum(sql`c.id`, beside)}`
+      select coalesce(sum(n.actions), 0) from contest_counters n where n.contest_id = ${contestId}
+    )::bigint + ${hintSum(contestId, beside)}`
+}
+
+/** Rows that match one condition, of which an index tells. */
+function rowsWhich(filter: EntryConditions): SQL {
+  const { table, parent, where } = listOf({ owner: 'contest', filter }, latestFirst)
+  return sql`select ${table.id} as id from ${table} where ${belonging(parent)} and ${where}`
+}
+
+const ledgerOf = sql`select ${entries.id} as id from ${entries} where ${belonging(entries.contestId)}`
+const unverified = sql`${ledgerOf} and not ${entries.verified}`
+const withoutType = sql`${ledgerOf} and ${entries.methodTypeId} is null`
+/** A row is of its person's contest. */
+const ofExcluded = sql`select e.id from participants x join entries e on e.participant_id = x.id
+  where x.contest_id = p.parent and (x.disqualified_at is not null or x.banned_at is not null)`
+
+/** Conditions that each have an index; what is searched in people has none of the ledger. */
+function countsBySets(
+  work: Work,
+  ids: readonly number[],
+  { search, email, ...filter }: EntryConditions,
+): Promise<Counts> | undefined {
+  if (!isBlank(search ?? '') || !isBlank(email ?? '')) return undefined
+  const { verified, ofCountedPeople, methodTypeId, attributedTypeId, origins, ...times } = filter
+  const every: SQL[] = []
+  const none: SQL[] = []
+  if (verified != null) (verified ? none : every).push(unverified)
+  if (ofCountedPeople != null) (ofCountedPeople ? none : every).push(ofExcluded)
+  if (methodTypeId != null) every.push(rowsWhich({ methodTypeId }))
+  if (attributedTypeId != null) every.push(attributedTo(attributedTypeId))
+  if (origins != null) every.push(rowsWhich({ origins }))
+  if (Object.values(times).some((value) => value != null)) every.push(rowsWhich(times))
+  return countBySets(work, ids, { every, none }, rowsOf(sql`p.parent`))
+}
+
+/** Rows of a type; those of none are taken for rows of User Details. As one condition they would be two looks and the rows. */
+function attributedTo(typeId: number): SQL {
+  const own = rowsWhich({ methodTypeId: typeId })
+  return typeId === userDetailsType ? sql`${own} union all ${withoutType}` : own
 }
 
 function asContests(ids: readonly number[]): SQL {

@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
+import { entries, participants } from '../../database/tables/index.js'
+import { countBySets } from '../count-by-sets.js'
 import { hintNumbers, hintSum } from '../counters/hints.js'
 import { contestTotals } from '../counters/totals.js'
+import { belonging } from '../list-statement.js'
 import { countRows } from '../page.js'
 import { countryCodeIn } from '../person/profile.js'
 import type { BatchRead, Work } from '../work.js'
@@ -11,7 +14,7 @@ type Counts = ReadonlyMap<number, number>
 
 /**
  * The number of matching people for each of many contests, in one statement: from the contests' counters and
- * rollups where they know it, which then costs the same however many people there are, or else from an index.
+ * rollups where they know it, which then costs the same however many people there are, or else from indexes alone.
  */
 export const participantCounts: BatchRead<number, number, ParticipantFilter> = async (
   work,
@@ -22,7 +25,7 @@ export const participantCounts: BatchRead<number, number, ParticipantFilter> = a
     keptCounts(work, contestIds, filter) ??
     hintCounts(work, contestIds, filter) ??
     entryTypeCounts(work, contestIds, filter) ??
-    remainingCounts(work, contestIds, filter)
+    countsBySets(work, contestIds, filter)
   return await (kept ?? countRows(work.executor, peopleList(filter, asTheyCame), contestIds))
 }
 
@@ -104,45 +107,63 @@ function hintCounts(
   )
 }
 
-/** Everybody with a verified row of a type: of the rows an index tells whose they are. */
+/** The number of all people of a contest. */
+function peopleOf(contestId: SQL): SQL {
+  return sql`(select coalesce(sum(n.people), 0) from contest_counters n where n.contest_id = ${contestId})::bigint`
+}
+
+/** People who match one condition, of whom an index tells. */
+function peopleWho(filter: ParticipantFilter): SQL {
+  const { table, parent, where } = peopleList(filter, asTheyCame)
+  return sql`select ${table.id} as id from ${table} where ${belonging(parent)} and ${where}`
+}
+
+const withoutEntries = sql`select ${participants.id} as id from ${participants}
+  where ${belonging(participants.contestId)} and ${participants.actions} = 0`
+
+/** Everybody with an entry of a type. */
 function entryTypeCounts(
   work: Work,
   ids: readonly number[],
   filter: ParticipantFilter,
 ): Promise<Counts> | undefined {
   const [one, ...others] = conditionsIn(filter)
-  if (others.length > 0 || one !== 'entryMethodType') return undefined
+  if (others.length > 0 || one !== 'entryMethodType' || filter.entryMethodType == null) return undefined
   return counted(
     work,
-    sql`select p.parent as id, (
-        select count(distinct e.participant_id) from entries e
-        where e.contest_id = p.parent and e.method_type_id = ${filter.entryMethodType}::bigint and e.verified
-      ) as matching
+    sql`select p.parent as id, (select count(distinct w.id) from (${withEntryOf(filter.entryMethodType)}) as w) as matching
       from unnest(${sql.param([...ids])}::bigint[]) as p(parent)`,
   )
 }
 
-/** The number of all people of a contest. */
-function peopleOf(contestId: SQL): SQL {
-  return sql`(select coalesce(sum(n.people), 0) from contest_counters n where n.contest_id = ${contestId})::bigint`
-}
+/** Facts that few have: everybody else has an index for none. */
+const facts = ['excluded', 'disqualified', 'banned', 'emailConfirmed', 'referred'] as const
 
-/** Facts of whom an index tells: whoever has them not is counted as the rest. */
-const facts = ['excluded', 'emailConfirmed', 'referred'] as const
-
-/** Everybody but those of whom the fact is true. */
-function remainingCounts(
+/** Conditions that each have an index; search and address find few, whose rows are read. */
+function countsBySets(
   work: Work,
   ids: readonly number[],
-  filter: ParticipantFilter,
+  { search, email, ...filter }: ParticipantFilter,
 ): Promise<Counts> | undefined {
-  const [one, ...others] = conditionsIn(filter)
-  const fact = facts.find((name) => name === one)
-  if (fact === undefined || others.length > 0 || filter[fact] !== false) return undefined
-  const { table, where } = peopleList({ [fact]: true }, asTheyCame)
-  return counted(
-    work,
-    sql`select p.parent as id, ${peopleOf(sql`p.parent`)} - (select count(*) from ${table} where ${table.contestId} = p.parent and ${where}) as matching
-      from unnest(${sql.param([...ids])}::bigint[]) as p(parent)`,
-  )
+  if (search?.trim() || email != null) return undefined
+  const { counted, countries, minimumTotal, createdFrom, createdBefore, entryMethodType } = filter
+  const every: SQL[] = []
+  const none: SQL[] = []
+  for (const fact of facts) {
+    if (filter[fact] != null) (filter[fact] ? every : none).push(peopleWho({ [fact]: true }))
+  }
+  const excluded = peopleWho({ excluded: true })
+  if (counted === true) none.push(excluded, withoutEntries)
+  if (counted === false) every.push(sql`${excluded} union ${withoutEntries}`)
+  if (countries != null) every.push(peopleWho({ countries }))
+  if (minimumTotal != null) every.push(peopleWho({ minimumTotal }))
+  if (createdFrom != null || createdBefore != null) every.push(peopleWho({ createdFrom, createdBefore }))
+  if (entryMethodType != null) every.push(sql`${withEntryOf(entryMethodType)} group by 1`)
+  return countBySets(work, ids, { every, none }, peopleOf(sql`p.parent`))
+}
+
+/** Whose verified rows are of a type: of the rows an index tells. */
+function withEntryOf(typeId: number): SQL {
+  return sql`select ${entries.participantId} as id from ${entries}
+    where ${belonging(entries.contestId)} and ${entries.methodTypeId} = ${typeId}::bigint and ${entries.verified}`
 }

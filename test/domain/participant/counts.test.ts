@@ -15,6 +15,7 @@ import { readingAs } from '../../support/work.js'
 
 const maybe = fc.option(fc.boolean(), { nil: undefined })
 const at = '2026-06-03T00:00:00.000Z'
+const late = '2026-06-02T12:00:00.000Z'
 
 const filter: fc.Arbitrary<ParticipantFilter> = fc.record({
   counted: maybe,
@@ -26,6 +27,8 @@ const filter: fc.Arbitrary<ParticipantFilter> = fc.record({
   countries: fc.option(fc.subarray(['NL', 'de', 'FR'], { minLength: 1 }), { nil: undefined, freq: 1 }),
   entryMethodType: fc.option(fc.constantFrom(1, 2), { nil: undefined, freq: 1 }),
   minimumTotal: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 1 }),
+  createdFrom: fc.option(fc.constant(late), { nil: undefined, freq: 1 }),
+  createdBefore: fc.option(fc.constant(late), { nil: undefined, freq: 1 }),
 })
 
 /** One condition alone, which is what counters and rollups answer, or one beside `counted`. */
@@ -55,6 +58,7 @@ describe('the number of matching people', () => {
           disqualifiedAt: fc.constantFrom(at, null, null),
           bannedAt: fc.constantFrom(at, null, null),
           emailConfirmedAt: fc.constantFrom(at, null),
+          createdAt: fc.constantFrom(at, '2026-06-01T10:00:00.000Z'),
           amounts: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }),
         }),
         { numRuns: 25, seed: contest.id },

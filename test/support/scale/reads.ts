@@ -173,16 +173,19 @@ export function mayTouch({ rows }: ScaleRead, before: number): number {
   return before * 1.25 + 60 + rows * 2
 }
 
-/** A total of which nothing is kept: it costs what there are matches, of which an index alone tells. */
+/** A total of which nothing is kept: it costs what there are matches of each condition, of which an index alone tells. */
 export interface CountedRead {
   readonly name: string
+  /** Pages beside those of the matches, as a part of the people: a condition of several has more matches than all together. */
+  readonly besides: number
   ask(gateway: Gateway, asked: Asked): Promise<number>
 }
 
-function totalOf(name: string, list: string): CountedRead {
+function totalOf(name: string, list: string, besides = 0): CountedRead {
   const { ask } = ofContest(name, `${list} { totalCount }`)
   return {
     name,
+    besides,
     async ask(gateway, asked) {
       const { contest } = (await ask(gateway, asked)) as { contest: Record<string, { totalCount: number }> }
       return Object.values(contest)[0]?.totalCount ?? 0
@@ -199,11 +202,30 @@ export const countedReads: readonly CountedRead[] = [
   totalOf('people with an entry of a type', 'participants(filter: { entryMethodType: 14 })'),
   totalOf('entries of a type', 'entries(filter: { entryMethodType: 14 })'),
   totalOf('late entries', 'entries(filter: { occurredFrom: "2026-06-25T00:00:00Z" })'),
+  totalOf('entries of an origin', 'entries(filter: { origins: [BONUS] })'),
+  // Excluded people, one in a hundred and twenty, are looked up in an index one by one.
+  totalOf('entries of excluded people', 'entries(filter: { ofCountedPeople: false })', 1 / 30),
+  totalOf('entries of all others', 'entries(filter: { ofCountedPeople: true })'),
+  totalOf(
+    'entries not verified of all others',
+    'entries(filter: { ofCountedPeople: true, verified: false })',
+    1 / 30,
+  ),
+  totalOf(
+    'late verified entries of a type',
+    'entries(filter: { entryMethodType: 14, verified: true, occurredFrom: "2026-06-25T00:00:00Z" })',
+    1 / 50,
+  ),
+  totalOf(
+    'people of a country who count and came late',
+    'participants(filter: { counted: true, countries: ["DE"], createdFrom: "2026-06-20T00:00:00Z" })',
+    1 / 200,
+  ),
 ]
 
 /** Pages that may be touched to count so many: several matches share one. Reading each of them elsewhere touches as many or more. */
-export function mayTouchToCount(matches: number): number {
-  return matches / 4 + 60
+export function mayTouchToCount({ besides }: CountedRead, matches: number, size: number): number {
+  return matches / 4 + 60 + besides * size
 }
 
 /** Somebody by a part of the address that nobody else has, first among people and then in the ledger. */
