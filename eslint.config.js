@@ -42,6 +42,7 @@ const withoutId = [
   'RateLimit',
   'RateLimitCount',
   'RedemptionCode',
+  'Provenance',
   'ReferralAwards',
   'CustomFieldValue',
   'ReferralProgram',

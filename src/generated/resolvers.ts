@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, GalleryItemModel, MailModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, SourceModel, SourceRunModel, SourceProblemModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, SourceRunConnectionModel, WebhookDeliveryConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ProvenanceModel, GalleryItemModel, MailModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, SourceModel, SourceRunModel, SourceProblemModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, SourceRunConnectionModel, WebhookDeliveryConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -70,6 +70,8 @@ export type Account = Node & {
   plan: Scalars['Int']['output'];
   /** The plan's name. */
   planName: Scalars['String']['output'];
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** The sources, oldest first; at most 50. A key restricted to contests sees none. */
   sources: Array<Source>;
   /** The requests of all keys, this one included; for a key restricted to contests its own requests only (#2). */
@@ -383,6 +385,8 @@ export type AllowlistRow = Node & {
   email: Scalars['String']['output'];
   /** The opaque global id. */
   id: Scalars['ID']['output'];
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
 };
 
 /** A page of an allowlist. */
@@ -558,6 +562,8 @@ export type BlocklistRow = Node & {
   id: Scalars['ID']['output'];
   /** What the value is. */
   kind: BlockedKind;
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** An e-mail address, trimmed and in lower case, or an IP address in its shortest spelling. */
   value: Scalars['String']['output'];
 };
@@ -638,6 +644,8 @@ export type Brand = Node & {
   isDefault: Scalars['Boolean']['output'];
   /** The name, 1 to 255 characters. */
   name: Scalars['String']['output'];
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
 };
 
 /** Buttons. */
@@ -758,6 +766,8 @@ export type Contact = Node & {
   participants: ParticipantConnection;
   /** The telephone number as last stored. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** The client's own id. */
   uniqueId?: Maybe<Scalars['String']['output']>;
   /** When anything of the contact was changed last: writes that tell nothing new leave it. */
@@ -882,6 +892,8 @@ export type Contest = Node & {
   participants: ParticipantConnection;
   /** The prizes in the order in which they are shown and given, archived ones left out; at most 10,000 (#68). */
   prizes: Array<Prize>;
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** The opaque string that Blitz Rocket prints as contestId. */
   publicId: Scalars['String']['output'];
   /** When it was published last; null while a draft that never was. */
@@ -1797,6 +1809,8 @@ export type CustomField = Node & {
   options: Array<Scalars['String']['output']>;
   /** The place, from 1 without gaps. */
   position: Scalars['Int']['output'];
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** Whether the entry form insists on it. */
   required: Scalars['Boolean']['output'];
 };
@@ -1998,6 +2012,8 @@ export type Draw = Node & {
   proofUrl?: Maybe<Scalars['String']['output']>;
   /** The version of the protocol: `giveaway-draw/1`; null for a pick by hand and for draws of before there was one. */
   protocol?: Maybe<Scalars['String']['output']>;
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** Where the randomness came from; null for a pick by hand, and until it is known. */
   randomSource?: Maybe<RandomSource>;
   /** The randomness: 32 bytes as 64 hexadecimal digits; null for a pick by hand, and until it is known. */
@@ -2238,6 +2254,8 @@ export type Entry = Node & {
   origin: EntryOrigin;
   /** The person. */
   participant: Participant;
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** Why: the reason of an adjustment, the label of a bonus. */
   reason?: Maybe<Scalars['String']['output']>;
   /** What the person entered for the method: a link, an answer; for a referral, the public id of the person who came. */
@@ -2326,6 +2344,8 @@ export type EntryMethod = Node & {
   link?: Maybe<Scalars['String']['output']>;
   /** The place in the display order, from 1 without gaps. */
   position: Scalars['Int']['output'];
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** Whether the action is mandatory. */
   required: Scalars['Boolean']['output'];
   /** The method's number within its contest, never reused. */
@@ -3043,6 +3063,8 @@ export type Mutation = {
   spendPoints?: Maybe<SpendPointsPayload>;
   /** Gives a person the entries of a photo method of the contest and puts the photo into the gallery, where it waits for a verdict. Works on excluded people, uncounted (#20). */
   submitToGallery?: Maybe<SubmitToGalleryPayload>;
+  /** Makes a source due now: it is drawn in by the next process that looks, within seconds, whatever its interval. One that is being drawn in goes on, and with `full` is drawn in once more. STATE_FORBIDS with the detail SOURCE_LOCKED where no key opens the credential. */
+  syncSource?: Maybe<SyncSourcePayload>;
   /** Asks the service what the credential can reach, and waits for the answer for at most 10 s; nothing is drawn in. A service that does not answer or refuses is no error of the mutation: the payload says what came of it. STATE_FORBIDS with the detail SOURCE_LOCKED where no key opens the credential. An operation takes one such field, and this wait does not count in the operation's time. With an Idempotency-Key a repetition gets the stored answer; twins at the same time both ask. */
   testSource?: Maybe<TestSourcePayload>;
   /** Sends the webhook the event `test`, whether it is active or not, and waits for the answer for at most 10 s; redirects are not followed. A receiver that does not answer is no error of the mutation: the payload says what came of it (#157). An operation takes one such field, and this wait does not count in the operation's time. With an Idempotency-Key a repetition gets the stored answer; twins at the same time are both sent. */
@@ -3467,6 +3489,12 @@ export type MutationSubmitToGalleryArgs = {
 
 
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationSyncSourceArgs = {
+  input: SyncSourceInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationTestSourceArgs = {
   input: TestSourceInput;
 };
@@ -3654,6 +3682,8 @@ export type Participant = Node & {
   processedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The vendor's open word, commonly pending or processed (#169). */
   processingStatus: Scalars['String']['output'];
+  /** Where the person was drawn in from, by dialect; at most 3, empty: they entered here. */
+  provenance: Array<Provenance>;
   /** The string that Blitz Rocket prints as entryId. */
   publicId: Scalars['String']['output'];
   /** Number of purchases. */
@@ -4034,6 +4064,8 @@ export type Prize = Node & {
   name: Scalars['String']['output'];
   /** The place in the order in which prizes are shown and given (#124), from 1 without gaps; null for an archived one. */
   position?: Maybe<Scalars['Int']['output']>;
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** How many winners may have it, at least 1. */
   quantity: Scalars['Int']['output'];
   /** How many winners have it now, at most `quantity`. */
@@ -4090,6 +4122,25 @@ export type PrizeLookup =
   { databaseId?: never; id: Scalars['ID']['input']; sequence?: never; }
   |  /** The number within the contest, which is named beside it (#132). */
   { databaseId?: never; id?: never; sequence: Scalars['SafeInt']['input']; };
+
+/** Where a row was drawn in from: what it is called at a service, and what is known of it there. */
+export type Provenance = {
+  __typename?: 'Provenance';
+  /** The API that the service speaks. */
+  dialect: SourceDialect;
+  /** Its id as the service prints it. In that dialect's REST API it names this row here too. */
+  externalId: Scalars['String']['output'];
+  /** When it was drawn in. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** When the service gave it last. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Names of fields that were changed here since, and for which the service has said something else: they stay as they are. At most 256. */
+  localFields: Array<Scalars['String']['output']>;
+  /** The source that brought it; null: that was removed, or the key is restricted to contests. The scope `sources:read` is needed. */
+  source?: Maybe<Source>;
+  /** When it was found to be gone at the service; null: it is there, as far as is known. What is gone there stays here. */
+  vanishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** The published contest. */
 export type PublishContestPayload = {
@@ -4816,6 +4867,8 @@ export type Reward = Node & {
   notify: Scalars['Boolean']['output'];
   /** The place in the display order, from 1 without gaps. A deleted reward keeps the place it had. */
   position: Scalars['Int']['output'];
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** Whether people are shown the coupon's code (#140). */
   showCode: Scalars['Boolean']['output'];
   /** The counted total that unlocks it, 1 to 2,147,483,647. */
@@ -5213,9 +5266,9 @@ export type SourceProblem = {
   __typename?: 'SourceProblem';
   /** When it was found. */
   foundAt: Scalars['DateTime']['output'];
-  /** The contract's id of the operation, such as `giveaways.list`. */
+  /** The contract's id of the operation, such as `giveaways.list`; for a row that keeps the contract and could not be stored, its kind, such as `participant`. */
   operation: Scalars['String']['output'];
-  /** The field at fault, such as `data.3.title`; empty: the answer as a whole. */
+  /** The field at fault, such as `data.3.title`; empty: the answer as a whole. Of a row that could not be stored the id at the service, and the field: `57.email`. */
   path: Scalars['String']['output'];
   /** What was wrong, in a sentence without what the field held. */
   problem: Scalars['String']['output'];
@@ -5232,6 +5285,10 @@ export type SourceRun = Node & {
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it failed, or what held it up last; null: nothing did. Holds neither credentials nor personal data. */
   error?: Maybe<Scalars['String']['output']>;
+  /** How many rows of that there are; null: the service does not tell. With `fetched` it says how much is left. */
+  expected?: Maybe<Scalars['SafeInt']['output']>;
+  /** How many rows of that have come, from where this run began to read them. */
+  fetched: Scalars['SafeInt']['output'];
   /** What is being fetched, in words; null: nothing. */
   fetching?: Maybe<Scalars['String']['output']>;
   /** The opaque global id. */
@@ -5404,6 +5461,21 @@ export type SubscriptionDrawsArgs = {
 export type SubscriptionWebhookDeliveriesArgs = {
   interval?: InputMaybe<Scalars['Int']['input']>;
   webhook?: InputMaybe<WebhookLookup>;
+};
+
+/** The source to draw in. */
+export type SyncSourceInput = {
+  /** True: everything is fetched, not only what is new, and what is not there any more is marked. Absent: as is due; not null. */
+  full?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The source. */
+  source: SourceLookup;
+};
+
+/** What is to be drawn in. */
+export type SyncSourcePayload = {
+  __typename?: 'SyncSourcePayload';
+  /** The source, due now. */
+  source: Source;
 };
 
 /** The source to test. */
@@ -5774,6 +5846,8 @@ export type Webhook = Node & {
   pendingDeliveryCount: Scalars['Int']['output'];
   /** Until when the secret before the last rotation is valid, too; null: it is not. */
   previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** Until when nothing is sent, since the receiver was unavailable three times in a row or more, or has asked for it with `Retry-After`: from 5 seconds to 6 minutes. What is due meanwhile waits, and no attempt is counted. Null: it does not rest. */
   restingUntil?: Maybe<Scalars['DateTime']['output']>;
   /** When it was changed last. */
@@ -5980,6 +6054,8 @@ export type Winner = Node & {
   promotedFrom?: Maybe<Winner>;
   /** The number of whose place it was, also where that winner was removed since; null: nobody's. */
   promotedFromDatabaseId?: Maybe<Scalars['SafeInt']['output']>;
+  /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
+  provenance: Array<Provenance>;
   /** The place within the draw, from 1. */
   rank: Scalars['Int']['output'];
   /** What became of the place of a winner who is none any more; null: still is one, or the draw has no alternates. */
@@ -6416,6 +6492,7 @@ export type ResolversTypes = {
   Prize: ResolverTypeWrapper<PrizeModel>;
   PrizeChanges: PrizeChanges;
   PrizeLookup: PrizeLookup;
+  Provenance: ResolverTypeWrapper<ProvenanceModel>;
   PublishContestPayload: ResolverTypeWrapper<Omit<PublishContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RandomSource: RandomSource;
@@ -6509,6 +6586,8 @@ export type ResolversTypes = {
   SubmitToGalleryInput: SubmitToGalleryInput;
   SubmitToGalleryPayload: ResolverTypeWrapper<Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversTypes['Entry'], galleryItem: ResolversTypes['GalleryItem'], participant: ResolversTypes['Participant'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SyncSourceInput: SyncSourceInput;
+  SyncSourcePayload: ResolverTypeWrapper<Omit<SyncSourcePayload, 'source'> & { source: ResolversTypes['Source'] }>;
   TestSourceInput: TestSourceInput;
   TestSourcePayload: ResolverTypeWrapper<Omit<TestSourcePayload, 'source'> & { source: ResolversTypes['Source'] }>;
   TestWebhookInput: TestWebhookInput;
@@ -6772,6 +6851,7 @@ export type ResolversParentTypes = {
   Prize: PrizeModel;
   PrizeChanges: PrizeChanges;
   PrizeLookup: PrizeLookup;
+  Provenance: ProvenanceModel;
   PublishContestPayload: Omit<PublishContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   Query: Record<PropertyKey, never>;
   RateLimit: RateLimit;
@@ -6856,6 +6936,8 @@ export type ResolversParentTypes = {
   SubmitToGalleryInput: SubmitToGalleryInput;
   SubmitToGalleryPayload: Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversParentTypes['Entry'], galleryItem: ResolversParentTypes['GalleryItem'], participant: ResolversParentTypes['Participant'] };
   Subscription: Record<PropertyKey, never>;
+  SyncSourceInput: SyncSourceInput;
+  SyncSourcePayload: Omit<SyncSourcePayload, 'source'> & { source: ResolversParentTypes['Source'] };
   TestSourceInput: TestSourceInput;
   TestSourcePayload: Omit<TestSourcePayload, 'source'> & { source: ResolversParentTypes['Source'] };
   TestWebhookInput: TestWebhookInput;
@@ -6947,6 +7029,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   paymentPlatform?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['ApiUsage'], ParentType, ContextType>;
   webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
@@ -7013,6 +7096,7 @@ export type AllowlistRowResolvers<ContextType = Context, ParentType extends Reso
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7088,6 +7172,7 @@ export type BlocklistRowResolvers<ContextType = Context, ParentType extends Reso
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['BlockedKind'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7118,6 +7203,7 @@ export type BrandResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7163,6 +7249,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContactParticipantsArgs>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   uniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7212,6 +7299,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   mails?: Resolver<ResolversTypes['MailConnection'], ParentType, ContextType, Partial<ContestMailsArgs>>;
   participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContestParticipantsArgs>>;
   prizes?: Resolver<Array<ResolversTypes['Prize']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   referralAwards?: Resolver<ResolversTypes['ReferralAwards'], ParentType, ContextType>;
@@ -7400,6 +7488,7 @@ export type CustomFieldResolvers<ContextType = Context, ParentType extends Resol
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7488,6 +7577,7 @@ export type DrawResolvers<ContextType = Context, ParentType extends ResolversPar
   proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   proofUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   protocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   randomSource?: Resolver<Maybe<ResolversTypes['RandomSource']>, ParentType, ContextType>;
   randomness?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redraws?: Resolver<Maybe<ResolversTypes['Draw']>, ParentType, ContextType>;
@@ -7568,6 +7658,7 @@ export type EntryResolvers<ContextType = Context, ParentType extends ResolversPa
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['EntryOrigin'], ParentType, ContextType>;
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7598,6 +7689,7 @@ export type EntryMethodResolvers<ContextType = Context, ParentType extends Resol
   level?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7829,6 +7921,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setWinnerStatus?: Resolver<Maybe<ResolversTypes['SetWinnerStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetWinnerStatusArgs, 'input'>>;
   spendPoints?: Resolver<Maybe<ResolversTypes['SpendPointsPayload']>, ParentType, ContextType, RequireFields<MutationSpendPointsArgs, 'input'>>;
   submitToGallery?: Resolver<Maybe<ResolversTypes['SubmitToGalleryPayload']>, ParentType, ContextType, RequireFields<MutationSubmitToGalleryArgs, 'input'>>;
+  syncSource?: Resolver<Maybe<ResolversTypes['SyncSourcePayload']>, ParentType, ContextType, RequireFields<MutationSyncSourceArgs, 'input'>>;
   testSource?: Resolver<Maybe<ResolversTypes['TestSourcePayload']>, ParentType, ContextType, RequireFields<MutationTestSourceArgs, 'input'>>;
   testWebhook?: Resolver<Maybe<ResolversTypes['TestWebhookPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
   unbanParticipant?: Resolver<Maybe<ResolversTypes['UnbanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationUnbanParticipantArgs, 'input'>>;
@@ -7893,6 +7986,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   processingStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   publicId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purchaseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   purchaseValue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -7974,6 +8068,7 @@ export type PrizeResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   redeemed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   redemptionEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7986,6 +8081,16 @@ export type PrizeResolvers<ContextType = Context, ParentType extends ResolversPa
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  dialect?: Resolver<ResolversTypes['SourceDialect'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  localFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  vanishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PublishContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishContestPayload'] = ResolversParentTypes['PublishContestPayload']> = {
@@ -8172,6 +8277,7 @@ export type RewardResolvers<ContextType = Context, ParentType extends ResolversP
   mail?: Resolver<ResolversTypes['RewardMail'], ParentType, ContextType>;
   notify?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   showCode?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8280,6 +8386,8 @@ export type SourceRunResolvers<ContextType = Context, ParentType extends Resolve
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  fetched?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   fetching?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SourceRunKind'], ParentType, ContextType>;
@@ -8330,6 +8438,10 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   contestActivity?: SubscriptionResolver<ResolversTypes['ContestActivity'], "contestActivity", ParentType, ContextType, RequireFields<SubscriptionContestActivityArgs, 'contest' | 'interval'>>;
   draws?: SubscriptionResolver<ResolversTypes['DrawActivity'], "draws", ParentType, ContextType, RequireFields<SubscriptionDrawsArgs, 'interval'>>;
   webhookDeliveries?: SubscriptionResolver<ResolversTypes['WebhookDeliveryActivity'], "webhookDeliveries", ParentType, ContextType, RequireFields<SubscriptionWebhookDeliveriesArgs, 'interval'>>;
+};
+
+export type SyncSourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyncSourcePayload'] = ResolversParentTypes['SyncSourcePayload']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
 export type TestSourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestSourcePayload'] = ResolversParentTypes['TestSourcePayload']> = {
@@ -8445,6 +8557,7 @@ export type WebhookResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pendingDeliveryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   restingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8521,6 +8634,7 @@ export type WinnerResolvers<ContextType = Context, ParentType extends ResolversP
   promotedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   promotedFrom?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType>;
   promotedFromDatabaseId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recovery?: Resolver<Maybe<ResolversTypes['WinnerRecovery']>, ParentType, ContextType>;
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8680,6 +8794,7 @@ export type Resolvers<ContextType = Context> = {
   PickWinnerPayload?: PickWinnerPayloadResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   Prize?: PrizeResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
   PublishContestPayload?: PublishContestPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
@@ -8731,6 +8846,7 @@ export type Resolvers<ContextType = Context> = {
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
   SubmitToGalleryPayload?: SubmitToGalleryPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SyncSourcePayload?: SyncSourcePayloadResolvers<ContextType>;
   TestSourcePayload?: TestSourcePayloadResolvers<ContextType>;
   TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
   TitleDesign?: TitleDesignResolvers<ContextType>;

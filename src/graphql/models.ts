@@ -12,6 +12,7 @@ import type {
   DrawRow,
   EntryMethodRow,
   EntryRow,
+  ExternalIdRow,
   GalleryItemRow,
   MailRow,
   ParticipantRow,
@@ -55,6 +56,7 @@ export type DrawModel = DrawRow
 export type EntryModel = WithPerson<EntryRow>
 export type EntryMethodModel = EntryMethodRow
 export type EntryMethodTypeModel = CatalogueType
+export type ProvenanceModel = ExternalIdRow
 export type GalleryItemModel = GalleryItemRow
 export type MailModel = MailRow
 export type ParticipantModel = ParticipantRow

@@ -1,20 +1,28 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, rows } from '../../src/database/connection.js'
 import { recordStatements, type StatementLog } from '../../src/database/statements.js'
-import { type ContestRow, deliveries, type ParticipantRow } from '../../src/database/tables/index.js'
+import {
+  type ContestRow,
+  contests,
+  deliveries,
+  type ParticipantRow,
+} from '../../src/database/tables/index.js'
 import { Dispatcher } from '../../src/delivery/dispatch.js'
 import { ReceiverQueue } from '../../src/delivery/queue.js'
 import { recordEvents } from '../../src/domain/event/record.js'
+import { tellSource } from '../../src/domain/source/drawing/lease.js'
 import { payload } from '../support/answers.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildParticipant } from '../support/build-participant.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { freshDatabase, needsPostgres, onPostgres } from '../support/database.js'
 import type { Gateway } from '../support/gateway.js'
+import { mailsOf } from '../support/mails.js'
 import { always, Receiver } from '../support/receiver.js'
 import { madeWebhook, startWithReceivers } from '../support/webhooks.js'
 import { writingAs } from '../support/work.js'
+import { madeWorkflow } from '../support/workflows.js'
 
 const bonus = `mutation ($input: AddBonusEntriesInput!) {
   addBonusEntries(input: $input) { entry { databaseId } } }`
@@ -63,6 +71,13 @@ describe('the dispatch of events', () => {
       .from(deliveries)
       .where(sql`${deliveries.accountId} = ${account.id}`)
       .orderBy(deliveries.id)
+
+  /** Whoever enters the contest is written to. */
+  const writeToPeople = () =>
+    database.root
+      .update(contests)
+      .set({ mail: { confirmation: { enabled: true } } })
+      .where(eq(contests.id, contest.id))
 
   const dispatcher = () => new Dispatcher(database, gateway.clock, new ReceiverQueue(database.root))
 
@@ -116,6 +131,37 @@ describe('the dispatch of events', () => {
     await expect(write).rejects.toBe(undone)
     await gateway.settle()
     expect([await made(), receiver.received]).toEqual([[], []])
+  })
+
+  it('sends nobody what was drawn in from a source: neither webhooks and workflows nor the people, whom that service has told', async () => {
+    await hook('/drawn', { events: ['participant.created', 'entry.created'] })
+    const { databaseId: workflowId } = await madeWorkflow(gateway, account.key, contest.id, {
+      url: receiver.url,
+    })
+    await writeToPeople()
+    const tell = (isDrawn: boolean) =>
+      writingAs(database, account.id, gateway.clock, async (work) => {
+        if (isDrawn) await tellSource(work.executor, 75_001)
+        const { id: participantId } = someone
+        const data = { participantId, entryId: 1, amount: 1, origin: 'bonus', verified: true }
+        const of = { contestId: contest.id }
+        await recordEvents(work, [
+          { ...of, type: 'participant.created', data: { participantId, wayIn: 'entered' } },
+          { ...of, type: 'entry.created', data },
+          { ...of, type: 'workflow.triggered', data: { workflowId, participantId } },
+        ])
+      })
+    await tell(true)
+    await gateway.settle()
+    expect([await made(), await mailsOf(database, contest.id)]).toEqual([[], []])
+    await tell(false)
+    await gateway.settle()
+    expect((await made()).map(({ event }) => event).sort()).toEqual([
+      'entry.created',
+      'form_submitted',
+      'participant.created',
+    ])
+    expect(await mailsOf(database, contest.id)).toHaveLength(1)
   })
 
   it('makes no second delivery of an event when a batch is done again', async () => {

@@ -38,6 +38,8 @@ const drop = (source: { id: string }, key = account.key) =>
   gateway.graphql(key, remove, { input: { source: { id: source.id } } })
 
 const test = 'mutation ($input: TestSourceInput!) { testSource(input: $input) { reached } }'
+const syncSource =
+  'mutation ($input: SyncSourceInput!) { syncSource(input: $input) { source { nextRunAt } } }'
 const look = 'query ($by: SourceLookup!) { source(by: $by) { id } }'
 
 async function rowOf({ databaseId }: { databaseId: number }) {
@@ -266,6 +268,29 @@ describe('a source', () => {
     ])
   })
 
+  it('is due now where that is asked for, and a full run that was asked for stays so', async () => {
+    const made = await madeSource(gateway, account.key, { interval: null })
+    expect(made.nextRunAt).toBeNull()
+    const ask = (input: Record<string, unknown>, key = account.key) =>
+      gateway.graphql(key, syncSource, { input: { source: { id: made.id }, ...input } })
+    expect(payload(await ask({ full: true }), 'syncSource')).toEqual({
+      source: { nextRunAt: gateway.clock.now() },
+    })
+    payload(await ask({}), 'syncSource')
+    expect(await rowOf(made)).toMatchObject({ fullNext: true, holdUps: 0, interval: null })
+    expect(faultPaths(await ask({ full: null }))).toEqual(['full'])
+    await gateway.database.root
+      .update(sources)
+      .set({ sealedBy: 'other' })
+      .where(eq(sources.id, made.databaseId))
+    expect((await ask({})).errors[0]?.extensions).toMatchObject({
+      code: 'STATE_FORBIDS',
+      detail: 'SOURCE_LOCKED',
+    })
+    const reads = await buildKey(gateway.database, account.id, { scopes: ['sources:read'] })
+    expect(codesOf(await ask({}, reads))).toEqual(['INSUFFICIENT_SCOPE'])
+  })
+
   it('does not exist for another account', async () => {
     const made = await madeSource(gateway, account.key)
     const { key } = await buildAccount(gateway.database)
@@ -274,6 +299,7 @@ describe('a source', () => {
       await drop(made, key),
       await change(made, { name: 'Mine' }, key),
       await gateway.graphql(key, test, { input: { source: { id: made.id } } }),
+      await gateway.graphql(key, syncSource, { input: { source: { id: made.id } } }),
       await gateway.graphql(key, look, { by: { databaseId: made.databaseId } }),
     ]) {
       expect([answer.errors[0]?.extensions, gained(answer)]).toEqual([{ code: 'NOT_FOUND' }, null])
@@ -292,6 +318,7 @@ describe('a source', () => {
       await drop(made, key),
       await change(made, { name: 'Mine' }, key),
       await gateway.graphql(key, test, { input: { source: { id: made.id } } }),
+      await gateway.graphql(key, syncSource, { input: { source: { id: made.id } } }),
     ]) {
       expect(answer.errors[0]?.extensions).toEqual({ code: 'INSUFFICIENT_SCOPE', detail: 'restricted' })
     }

@@ -77,6 +77,7 @@ export type EventType =
   | 'source.added'
   | 'source.updated'
   | 'source.removed'
+  | 'source.run_requested'
 
 export interface NewEvent {
   readonly type: EventType

@@ -38,6 +38,21 @@ export const assumedSizes: ReadonlyMap<string, number> = new Map([
   ['ReorderRewardsPayload.rewards', 5],
   ['SourceRun.counts', 10],
   ['WebhookDelivery.attempts', 3],
+  ['Account.provenance', 1],
+  ['AllowlistRow.provenance', 1],
+  ['BlocklistRow.provenance', 1],
+  ['Brand.provenance', 1],
+  ['Contact.provenance', 1],
+  ['Contest.provenance', 1],
+  ['CustomField.provenance', 1],
+  ['Draw.provenance', 1],
+  ['Entry.provenance', 1],
+  ['EntryMethod.provenance', 1],
+  ['Participant.provenance', 1],
+  ['Prize.provenance', 1],
+  ['Reward.provenance', 1],
+  ['Webhook.provenance', 1],
+  ['Winner.provenance', 1],
 ])
 
 /** Fields that the database computes over many rows; added to what the field costs anyway. */

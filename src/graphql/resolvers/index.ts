@@ -21,6 +21,7 @@ import { participantResolvers } from './participant.js'
 import { participantImportResolvers } from './participant-import.js'
 import { privacyResolvers } from './privacy.js'
 import { prizeResolvers } from './prize.js'
+import { provenanceResolvers } from './provenance.js'
 import { rateLimitResolvers } from './rate-limit.js'
 import { referralProgramResolvers } from './referral-program.js'
 import { rewardResolvers } from './reward.js'
@@ -54,6 +55,7 @@ export const resolvers: readonly Resolvers[] = [
   participantImportResolvers,
   privacyResolvers,
   prizeResolvers,
+  provenanceResolvers,
   rateLimitResolvers,
   referralProgramResolvers,
   rewardResolvers,

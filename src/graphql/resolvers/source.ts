@@ -4,6 +4,7 @@ import { testSource } from '../../domain/source/ask.js'
 import { isLocked } from '../../domain/source/credential.js'
 import { requireSource, sourcesOfAccounts } from '../../domain/source/find.js'
 import { addSource, removeSource, updateSource } from '../../domain/source/manage.js'
+import { requestRun } from '../../domain/source/request.js'
 import {
   countsByKind,
   lastRuns,
@@ -54,6 +55,9 @@ export const sourceResolvers: Resolvers = {
       await removeSource(writing(context), id)
       return { removedId: globalId('Source', id) }
     },
+    syncSource: async (_root, { input: { source: by, full } }, context) => ({
+      source: await requestRun(writing(context), sourceId(by), full),
+    }),
     testSource: (_root, { input }, context) => testSource(reachingOut(context), sourceId(input.source)),
   },
   Account: {
