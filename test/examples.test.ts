@@ -3,6 +3,7 @@ import { type OperationDefinitionNode, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../src/database/connection.js'
 import { blocklist, contacts, customFields, deliveryAttempts } from '../src/database/tables/index.js'
+import { fillContactFigures } from '../src/domain/contact/kept-figures.js'
 import { makeDemo } from '../src/domain/demo/make.js'
 import { loadExamples } from '../src/server/examples.js'
 import { buildContest, buildMethod } from './support/build-contest.js'
@@ -97,6 +98,7 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
     await draw(gateway, account.key, contest.id, { count: size })
     await buildFailures(database, account.id, size)
   }
+  await database.transaction((executor) => fillContactFigures(executor, account.id))
   return account
 }
 
@@ -202,6 +204,7 @@ describe('an example of the playground', () => {
         "Activity day by day": 3,
         "Add or take away entries": 5,
         "Enter somebody": 6,
+        "Every contest and service at once": 9,
         "Find people by name or e-mail address": 3,
         "Follow a contest as it goes": 7,
         "How a contest does": 9,
@@ -216,6 +219,7 @@ describe('an example of the playground', () => {
         "What an entry form shows": 3,
         "What webhooks were not delivered": 5,
         "Who brings the most friends": 3,
+        "Who is in several contests": 4,
         "Winners and how chance fell": 8,
         "Your account": 4,
       }

@@ -5,6 +5,7 @@ import type { DeliveryObserver } from '../domain/delivery/observer.js'
 import type { BeaconSource } from '../domain/draw/beacons.js'
 import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings } from '../domain/work.js'
+import { ContactsTask } from './contacts.js'
 import { Dispatcher } from './dispatch.js'
 import { DrawTask } from './draws.js'
 import { figuresTask, ranksTask } from './folding.js'
@@ -88,6 +89,7 @@ function createTasks(options: DeliveryOptions, freed: () => void): Task[] {
       queue,
       (mailIds) => mail?.transport.forget?.(mailIds) ?? Promise.resolve(),
     ),
+    new ContactsTask(database, clock),
     new Sweep(database, clock, queue),
     new Lanes(parts, queue, freed),
     ...(mail === undefined ? [] : [new MailTask({ ...mail, database, clock, settings, observer })]),

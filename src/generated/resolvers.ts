@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ProvenanceModel, GalleryItemModel, MailModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, SourceModel, SourceRunModel, SourceProblemModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, SourceRunConnectionModel, WebhookDeliveryConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel } from '../graphql/models.js';
+import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ProvenanceModel, GalleryItemModel, MailModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, SourceModel, SourceRunModel, SourceProblemModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, SourceRunConnectionModel, WebhookDeliveryConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContactFiguresModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel, AccountTotalsModel, BrandFiguresModel, ServiceFiguresModel, StatusFiguresModel, AccountActivityModel, ActivitySeriesModel, AccountOverlapModel, ContestContactsModel, OverlapPairModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -44,6 +44,8 @@ export type AbandonDrawPayload = {
 /** The owner of contests, people and keys. */
 export type Account = Node & {
   __typename?: 'Account';
+  /** Counted activity and page views day by day over all contests, deleted ones left out; of a key restricted to contests over those alone. Reads the quarter hours in which something happened, 500,000 at most: a span that holds more is refused (LIMIT_EXCEEDED). */
+  activity: AccountActivity;
   /** The keys, oldest first. */
   apiKeys: ApiKeyConnection;
   /** The address of the picture. */
@@ -64,6 +66,8 @@ export type Account = Node & {
   keyBrand: Brand;
   /** The display name, 1 to 255 characters. */
   name: Scalars['String']['output'];
+  /** How many contacts some contests have in common. Goes through all people of the contests, in an index alone: together they may have 1,000,000 (LIMIT_EXCEEDED). A contest that the key does not reach is NOT_FOUND. */
+  overlap: AccountOverlap;
   /** The vendor's number of the payment platform, 1 to 3 (#69). */
   paymentPlatform: Scalars['Int']['output'];
   /** The vendor's plan number, 6 or 7 (#69). */
@@ -74,12 +78,26 @@ export type Account = Node & {
   provenance: Array<Provenance>;
   /** The sources, oldest first; at most 50. A key restricted to contests sees none. */
   sources: Array<Source>;
+  /** What all contests come to, from every service, deleted ones left out; of a key restricted to contests those alone. From counters: reads a few rows for each contest, whatever its people. */
+  totals: AccountTotals;
   /** The requests of all keys, this one included; for a key restricted to contests its own requests only (#2). */
   usage: ApiUsage;
   /** The webhooks, newest first; at most 10,000 (#68). A key restricted to contests sees none, since webhooks hear of every contest (#2). */
   webhooks: Array<Webhook>;
   /** The website's address. */
   website?: Maybe<Scalars['String']['output']>;
+  /** Winners of all contests, deleted ones left out, latest chosen first; of a key restricted to contests those of them alone. Removed ones are left out (#195). Filters on contests pass over winners of the others one by one, in an index. */
+  winners: WinnerConnection;
+};
+
+
+/** The owner of contests, people and keys. */
+export type AccountActivityArgs = {
+  by?: InputMaybe<ActivityGrouping>;
+  contests?: InputMaybe<ContestFilter>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  timeZone?: Scalars['String']['input'];
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -97,6 +115,99 @@ export type AccountBrandsArgs = {
   active?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+
+/** The owner of contests, people and keys. */
+export type AccountOverlapArgs = {
+  contests: Array<ContestLookup>;
+};
+
+
+/** The owner of contests, people and keys. */
+export type AccountTotalsArgs = {
+  contests?: InputMaybe<ContestFilter>;
+};
+
+
+/** The owner of contests, people and keys. */
+export type AccountWinnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  contests?: InputMaybe<ContestFilter>;
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  selectedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  selectedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  status?: InputMaybe<Array<WinnerStatus>>;
+};
+
+/** Activity over contests in a span of days. */
+export type AccountActivity = {
+  __typename?: 'AccountActivity';
+  /** Each day of the span, zero days included, ascending; at most 366. */
+  days: Array<DailyActivity>;
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The same taken apart, most entries first; at most 20, of which what others had is left out. Empty without `by`. */
+  series: Array<ActivitySeries>;
+  /** The IANA zone of whose days the figures are, in its usual spelling. */
+  timeZone: Scalars['String']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
+  /** The sums over the span. */
+  totals: ActivityTotals;
+};
+
+/** What some contests come to together: sums of their totals. */
+export type AccountFigures = {
+  __typename?: 'AccountFigures';
+  /** Number of counted ledger rows (#91). */
+  actions: Scalars['SafeInt']['output'];
+  /** How many contests. */
+  contests: Scalars['SafeInt']['output'];
+  /** Sum of counted entries (#91). */
+  entries: Scalars['SafeInt']['output'];
+  /** People not excluded with at least one verified entry, once for each contest (#92). */
+  participants: Scalars['SafeInt']['output'];
+  /** All people, excluded ones too, once for each contest that they are in. */
+  people: Scalars['SafeInt']['output'];
+  /** Visitors, once for each contest whose page they saw (#89). */
+  uniqueViews: Scalars['SafeInt']['output'];
+  /** Views of the contests' pages (#89). */
+  views: Scalars['SafeInt']['output'];
+  /** Those who are winners now. */
+  winners: Scalars['SafeInt']['output'];
+};
+
+/** How many contacts contests have in common. People without an identifier belong to no contact and are not counted. */
+export type AccountOverlap = {
+  __typename?: 'AccountOverlap';
+  /** The contests in the order in which they were named, with how many contacts each has. */
+  contests: Array<ContestContacts>;
+  /** Contacts with somebody in every one of the contests. */
+  inAll: Scalars['SafeInt']['output'];
+  /** Contacts with somebody in one of the contests or more. */
+  inAny: Scalars['SafeInt']['output'];
+  /** Each two of them once, in that order. */
+  pairs: Array<OverlapPair>;
+};
+
+/** What contests come to. */
+export type AccountTotals = {
+  __typename?: 'AccountTotals';
+  /** By brand, those without contests left out, most entries first; at most 250. */
+  byBrand: Array<BrandFigures>;
+  /** By service, those without contests left out. */
+  byService: Array<ServiceFigures>;
+  /** By where contests stand now; those in which none stands are left out. */
+  byStatus: Array<StatusFigures>;
+  /** How many people there are, each counted once over all contests: contacts with somebody in one of them. Without a filter, for a key that is not restricted, the number of rows of what is kept of contacts, which follows a moment late, in an index alone; else it goes through all people of the contests, in an index alone, who may be 1,000,000 (LIMIT_EXCEEDED). */
+  contacts?: Maybe<Scalars['SafeInt']['output']>;
+  /** All of them together. */
+  figures: AccountFigures;
+};
+
 /** How often a kind of change happened. */
 export type ActivityCount = {
   __typename?: 'ActivityCount';
@@ -105,6 +216,13 @@ export type ActivityCount = {
   /** The kind. */
   kind: ActivityKind;
 };
+
+/** By what activity over all contests is taken apart. */
+export type ActivityGrouping =
+  /** By the brand of the contests. */
+  | 'BRAND'
+  /** By the service of the contests. */
+  | 'SERVICE';
 
 /** A kind of change in a contest. */
 export type ActivityKind =
@@ -164,6 +282,34 @@ export type ActivityKind =
   | 'WINNER_REMOVED'
   /** What became of a winner was set. */
   | 'WINNER_UPDATED';
+
+/** Activity of the contests of one service or brand. */
+export type ActivitySeries = {
+  __typename?: 'ActivitySeries';
+  /** The brand; null where it is a service's. Readable with the figures, without `account:read`. */
+  brand?: Maybe<Brand>;
+  /** Each day of the span, zero days included, ascending; at most 366. */
+  days: Array<DailyActivity>;
+  /** The service; null where it is a brand's. */
+  service?: Maybe<Service>;
+  /** The sums over the span. */
+  totals: ActivityTotals;
+};
+
+/** Counted activity and page views of a span of days. */
+export type ActivityTotals = {
+  __typename?: 'ActivityTotals';
+  /** Number of ledger rows that occurred. */
+  actions: Scalars['SafeInt']['output'];
+  /** Sum of entries that occurred. */
+  entries: Scalars['SafeInt']['output'];
+  /** Counted people who came, once for each contest. */
+  participants: Scalars['SafeInt']['output'];
+  /** Visitors who saw a contest's page for the first time. */
+  uniqueViews: Scalars['SafeInt']['output'];
+  /** Views of the contests' pages. */
+  views: Scalars['SafeInt']['output'];
+};
 
 /** A bonus. */
 export type AddBonusEntriesInput = {
@@ -648,6 +794,15 @@ export type Brand = Node & {
   provenance: Array<Provenance>;
 };
 
+/** What contests of one brand come to. */
+export type BrandFigures = {
+  __typename?: 'BrandFigures';
+  /** The brand. Readable with the figures, without `account:read`. */
+  brand: Brand;
+  /** Their sums. */
+  figures: AccountFigures;
+};
+
 /** Buttons. */
 export type ButtonsDesign = {
   __typename?: 'ButtonsDesign';
@@ -746,6 +901,8 @@ export type Contact = Node & {
   email?: Maybe<Scalars['String']['output']>;
   /** When the person was erased, after which no identifier leads here and nothing personal is known; null: never. */
   erasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the contact has over all contests. */
+  figures: ContactFigures;
   /** The first name. */
   firstName?: Maybe<Scalars['String']['output']>;
   /** Free text. */
@@ -806,12 +963,37 @@ export type ContactEdge = {
   node: Contact;
 };
 
+/** What a contact has over all contests that the key reaches, deleted ones left out. Counted when it is read. */
+export type ContactFigures = {
+  __typename?: 'ContactFigures';
+  /** In how many contests there is somebody of the contact, excluded people too. */
+  contests: Scalars['SafeInt']['output'];
+  /** Sum of counted entries. */
+  entries: Scalars['SafeInt']['output'];
+  /** When somebody of the contact came first; null: nobody has. */
+  firstActivityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When somebody of the contact came last, or last had a total changed; null: nobody has. */
+  lastActivityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many people belong to the contact: more than contests where one has two of them. */
+  people: Scalars['SafeInt']['output'];
+  /** The services of those contests, in the order of the enum. */
+  services: Array<Service>;
+  /** In how many draws or picks somebody of the contact is a winner now. */
+  wins: Scalars['SafeInt']['output'];
+};
+
 /** Which contacts; all conditions hold together. */
 export type ContactFilter = {
   /** With this e-mail address, trimmed and without regard to case. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** In this many contests or more, at least 1. Goes by what is kept of contacts, which follows a moment late; for a key restricted to contests by those contests, one contact after the other. */
+  minimumContests?: InputMaybe<Scalars['Int']['input']>;
   /** Contained in e-mail address or name, without regard to case; at most 255 characters, blank: no condition. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** In a contest of this service. */
+  service?: InputMaybe<Service>;
+  /** In a contest that this source has brought: its global id. */
+  source?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Names one contact. */
@@ -826,6 +1008,25 @@ export type ContactLookup =
   { databaseId?: never; email?: never; id?: never; phone: Scalars['String']['input']; uniqueId?: never; }
   |  /** The client's own id that leads to it, 1 to 255 characters. */
   { databaseId?: never; email?: never; id?: never; phone?: never; uniqueId: Scalars['String']['input']; };
+
+/** The order of contacts. Any but that of numbers goes by what is kept of contacts in contests, which follows a moment late: contacts in no contest are left out, and a key restricted to contests may not ask for it (INSUFFICIENT_SCOPE). */
+export type ContactOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** What to sort by. */
+  field: ContactOrderField;
+};
+
+/** What contacts are sorted by. Ties follow the number in the same direction. */
+export type ContactOrderField =
+  /** In how many contests they are. */
+  | 'CONTESTS'
+  /** The sum of counted entries over all contests. */
+  | 'ENTRIES'
+  /** The number. */
+  | 'ID'
+  /** When somebody of the contact came last, or last had a total changed. */
+  | 'LAST_ACTIVITY';
 
 /** A contest: giveaway in SweepWidget, promotion in Revup. */
 export type Contest = Node & {
@@ -888,6 +1089,8 @@ export type Contest = Node & {
   mail: ContestMail;
   /** The e-mails to its people, latest first. */
   mails: MailConnection;
+  /** The other contests of the key with most contacts in common, most first, then by number. Counted are the contest's contacts with the highest numbers, 100,000 at most: in a larger contest these are the ones whom the account has met last. */
+  overlaps: Array<ContestContacts>;
   /** The people. */
   participants: ParticipantConnection;
   /** The prizes in the order in which they are shown and given, archived ones left out; at most 10,000 (#68). */
@@ -1025,6 +1228,12 @@ export type ContestMailsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestOverlapsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1213,6 +1422,15 @@ export type ContestConnection = {
   totalCount: Scalars['SafeInt']['output'];
 };
 
+/** How many contacts a contest has, in all or in common with another one. */
+export type ContestContacts = {
+  __typename?: 'ContestContacts';
+  /** How many contacts, each counted once. */
+  contacts: Scalars['SafeInt']['output'];
+  /** The contest. */
+  contest: Contest;
+};
+
 /** How a contest's entry form looks: texts as they were given, null where nothing was said (#147). */
 export type ContestDesign = {
   __typename?: 'ContestDesign';
@@ -1293,12 +1511,18 @@ export type ContestFilter = {
   endsFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Contained in title or slug, without regard to case (#72); at most 255 characters, blank: no condition. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Of this service. */
+  service?: InputMaybe<Service>;
+  /** Brought by this source: its global id. */
+  source?: InputMaybe<Scalars['ID']['input']>;
   /** Starting before. */
   startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Starting at or after. */
   startsFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** In one of these states; 1 to 4. */
   status?: InputMaybe<Array<ContestStatus>>;
+  /** Gone at the service from which they came (true), or not (false): those made here are not. */
+  vanished?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Names one contest. */
@@ -3596,6 +3820,17 @@ export type OrderDirection =
   /** Largest or latest first. */
   | 'DESC';
 
+/** What two contests have in common. */
+export type OverlapPair = {
+  __typename?: 'OverlapPair';
+  /** How many contacts have somebody in both. */
+  contacts: Scalars['SafeInt']['output'];
+  /** The one that was named first. */
+  one: Contest;
+  /** The one that was named later. */
+  other: Contest;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -4156,7 +4391,7 @@ export type Query = {
   account: Account;
   /** One contact, also under the id or number of one that became part of it. Unknown and foreign ones, and those that a restricted key does not reach, give the error NOT_FOUND. */
   contact?: Maybe<Contact>;
-  /** The account's contacts by number; a key restricted to contests sees those with a person in one of its contests (#200). */
+  /** The account's contacts, people of every service among them; a key restricted to contests sees those with a person in one of its contests (#200). */
   contacts: ContactConnection;
   /** One contest. Unknown, foreign, deleted and hidden ones give the error NOT_FOUND. */
   contest?: Maybe<Contest>;
@@ -4231,6 +4466,7 @@ export type QueryContactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContactOrder>;
 };
 
 
@@ -5086,6 +5322,26 @@ export type Scope =
   /** Draw and change winners: `winners:write`. */
   | 'WINNERS_WRITE';
 
+/** Where a contest comes from. People, entries and winners are of the service of their contest. */
+export type Service =
+  /** It was drawn in from Blitz Rocket. */
+  | 'BLITZ_ROCKET'
+  /** It was made in the gateway. */
+  | 'NATIVE'
+  /** It was drawn in from Revup. */
+  | 'REVUP'
+  /** It was drawn in from SweepWidget. */
+  | 'SWEEPWIDGET';
+
+/** What contests of one service come to. */
+export type ServiceFigures = {
+  __typename?: 'ServiceFigures';
+  /** Their sums. */
+  figures: AccountFigures;
+  /** Where they come from. */
+  service: Service;
+};
+
 /** The key and its limits: absent keeps, null goes back to what is documented, for GraphQL to what holds for every key. */
 export type SetApiKeyLimitsInput = {
   /** The key's global id. */
@@ -5400,6 +5656,15 @@ export type SpendPointsPayload = {
   __typename?: 'SpendPointsPayload';
   /** The person as it is now. */
   participant: Participant;
+};
+
+/** What contests of one status come to. */
+export type StatusFigures = {
+  __typename?: 'StatusFigures';
+  /** Their sums. */
+  figures: AccountFigures;
+  /** Where they stand. */
+  status: ContestStatus;
 };
 
 /** A photo for the gallery. */
@@ -6276,8 +6541,15 @@ export type ResolversTypes = {
   AbandonDrawInput: AbandonDrawInput;
   AbandonDrawPayload: ResolverTypeWrapper<Omit<AbandonDrawPayload, 'draw'> & { draw: ResolversTypes['Draw'] }>;
   Account: ResolverTypeWrapper<AccountModel>;
+  AccountActivity: ResolverTypeWrapper<AccountActivityModel>;
+  AccountFigures: ResolverTypeWrapper<AccountFigures>;
+  AccountOverlap: ResolverTypeWrapper<AccountOverlapModel>;
+  AccountTotals: ResolverTypeWrapper<AccountTotalsModel>;
   ActivityCount: ResolverTypeWrapper<ActivityCount>;
+  ActivityGrouping: ActivityGrouping;
   ActivityKind: ActivityKind;
+  ActivitySeries: ResolverTypeWrapper<ActivitySeriesModel>;
+  ActivityTotals: ResolverTypeWrapper<ActivityTotals>;
   AddBonusEntriesInput: AddBonusEntriesInput;
   AddBonusEntriesPayload: ResolverTypeWrapper<Omit<AddBonusEntriesPayload, 'entry' | 'participant'> & { entry: ResolversTypes['Entry'], participant: ResolversTypes['Participant'] }>;
   AddEntryInput: AddEntryInput;
@@ -6320,6 +6592,7 @@ export type ResolversTypes = {
   BodyDesignInput: BodyDesignInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Brand: ResolverTypeWrapper<BrandModel>;
+  BrandFigures: ResolverTypeWrapper<BrandFiguresModel>;
   ButtonsDesign: ResolverTypeWrapper<ButtonsDesign>;
   ButtonsDesignInput: ButtonsDesignInput;
   ConfirmParticipantEmailPayload: ResolverTypeWrapper<Omit<ConfirmParticipantEmailPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
@@ -6328,14 +6601,18 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<ContactModel>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionModel>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
+  ContactFigures: ResolverTypeWrapper<ContactFiguresModel>;
   ContactFilter: ContactFilter;
   ContactLookup: ContactLookup;
+  ContactOrder: ContactOrder;
+  ContactOrderField: ContactOrderField;
   Contest: ResolverTypeWrapper<ContestModel>;
   ContestActionInput: ContestActionInput;
   ContestActivity: ResolverTypeWrapper<ContestActivityModel>;
   ContestAnalytics: ResolverTypeWrapper<ContestAnalyticsModel>;
   ContestChanges: ContestChanges;
   ContestConnection: ResolverTypeWrapper<ContestConnectionModel>;
+  ContestContacts: ResolverTypeWrapper<ContestContactsModel>;
   ContestDesign: ResolverTypeWrapper<ContestDesign>;
   ContestDesignInput: ContestDesignInput;
   ContestEdge: ResolverTypeWrapper<Omit<ContestEdge, 'node'> & { node: ResolversTypes['Contest'] }>;
@@ -6470,6 +6747,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeModel>;
   OrderDirection: OrderDirection;
+  OverlapPair: ResolverTypeWrapper<OverlapPairModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Participant: ResolverTypeWrapper<ParticipantModel>;
   ParticipantActionInput: ParticipantActionInput;
@@ -6558,6 +6836,8 @@ export type ResolversTypes = {
   RowFaultField: ResolverTypeWrapper<RowFaultField>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Scope: Scope;
+  Service: Service;
+  ServiceFigures: ResolverTypeWrapper<ServiceFiguresModel>;
   SetApiKeyLimitsInput: SetApiKeyLimitsInput;
   SetApiKeyLimitsPayload: ResolverTypeWrapper<Omit<SetApiKeyLimitsPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   SetEntryVerifiedInput: SetEntryVerifiedInput;
@@ -6582,6 +6862,7 @@ export type ResolversTypes = {
   SourceStatus: SourceStatus;
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: ResolverTypeWrapper<Omit<SpendPointsPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
+  StatusFigures: ResolverTypeWrapper<StatusFiguresModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitToGalleryInput: SubmitToGalleryInput;
   SubmitToGalleryPayload: ResolverTypeWrapper<Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversTypes['Entry'], galleryItem: ResolversTypes['GalleryItem'], participant: ResolversTypes['Participant'] }>;
@@ -6656,7 +6937,13 @@ export type ResolversParentTypes = {
   AbandonDrawInput: AbandonDrawInput;
   AbandonDrawPayload: Omit<AbandonDrawPayload, 'draw'> & { draw: ResolversParentTypes['Draw'] };
   Account: AccountModel;
+  AccountActivity: AccountActivityModel;
+  AccountFigures: AccountFigures;
+  AccountOverlap: AccountOverlapModel;
+  AccountTotals: AccountTotalsModel;
   ActivityCount: ActivityCount;
+  ActivitySeries: ActivitySeriesModel;
+  ActivityTotals: ActivityTotals;
   AddBonusEntriesInput: AddBonusEntriesInput;
   AddBonusEntriesPayload: Omit<AddBonusEntriesPayload, 'entry' | 'participant'> & { entry: ResolversParentTypes['Entry'], participant: ResolversParentTypes['Participant'] };
   AddEntryInput: AddEntryInput;
@@ -6697,6 +6984,7 @@ export type ResolversParentTypes = {
   BodyDesignInput: BodyDesignInput;
   Boolean: Scalars['Boolean']['output'];
   Brand: BrandModel;
+  BrandFigures: BrandFiguresModel;
   ButtonsDesign: ButtonsDesign;
   ButtonsDesignInput: ButtonsDesignInput;
   ConfirmParticipantEmailPayload: Omit<ConfirmParticipantEmailPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
@@ -6705,14 +6993,17 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   ContactConnection: ContactConnectionModel;
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
+  ContactFigures: ContactFiguresModel;
   ContactFilter: ContactFilter;
   ContactLookup: ContactLookup;
+  ContactOrder: ContactOrder;
   Contest: ContestModel;
   ContestActionInput: ContestActionInput;
   ContestActivity: ContestActivityModel;
   ContestAnalytics: ContestAnalyticsModel;
   ContestChanges: ContestChanges;
   ContestConnection: ContestConnectionModel;
+  ContestContacts: ContestContactsModel;
   ContestDesign: ContestDesign;
   ContestDesignInput: ContestDesignInput;
   ContestEdge: Omit<ContestEdge, 'node'> & { node: ResolversParentTypes['Contest'] };
@@ -6830,6 +7121,7 @@ export type ResolversParentTypes = {
   ManualEntryResult: Omit<ManualEntryResult, 'entry' | 'participant'> & { entry?: Maybe<ResolversParentTypes['Entry']>, participant?: Maybe<ResolversParentTypes['Participant']> };
   Mutation: Record<PropertyKey, never>;
   Node: NodeModel;
+  OverlapPair: OverlapPairModel;
   PageInfo: PageInfo;
   Participant: ParticipantModel;
   ParticipantActionInput: ParticipantActionInput;
@@ -6913,6 +7205,7 @@ export type ResolversParentTypes = {
   RowFault: RowFault;
   RowFaultField: RowFaultField;
   SafeInt: Scalars['SafeInt']['output'];
+  ServiceFigures: ServiceFiguresModel;
   SetApiKeyLimitsInput: SetApiKeyLimitsInput;
   SetApiKeyLimitsPayload: Omit<SetApiKeyLimitsPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   SetEntryVerifiedInput: SetEntryVerifiedInput;
@@ -6932,6 +7225,7 @@ export type ResolversParentTypes = {
   SourceRunEdge: Omit<SourceRunEdge, 'node'> & { node: ResolversParentTypes['SourceRun'] };
   SpendPointsInput: SpendPointsInput;
   SpendPointsPayload: Omit<SpendPointsPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
+  StatusFigures: StatusFiguresModel;
   String: Scalars['String']['output'];
   SubmitToGalleryInput: SubmitToGalleryInput;
   SubmitToGalleryPayload: Omit<SubmitToGalleryPayload, 'entry' | 'galleryItem' | 'participant'> & { entry: ResolversParentTypes['Entry'], galleryItem: ResolversParentTypes['GalleryItem'], participant: ResolversParentTypes['Participant'] };
@@ -7016,6 +7310,7 @@ export type AbandonDrawPayloadResolvers<ContextType = Context, ParentType extend
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  activity?: Resolver<ResolversTypes['AccountActivity'], ParentType, ContextType, RequireFields<AccountActivityArgs, 'timeZone'>>;
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<AccountApiKeysArgs>>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType, Partial<AccountBrandsArgs>>;
@@ -7026,20 +7321,73 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyBrand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overlap?: Resolver<ResolversTypes['AccountOverlap'], ParentType, ContextType, RequireFields<AccountOverlapArgs, 'contests'>>;
   paymentPlatform?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['AccountTotals'], ParentType, ContextType, Partial<AccountTotalsArgs>>;
   usage?: Resolver<ResolversTypes['ApiUsage'], ParentType, ContextType>;
   webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<AccountWinnersArgs, 'current'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountActivity'] = ResolversParentTypes['AccountActivity']> = {
+  days?: Resolver<Array<ResolversTypes['DailyActivity']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['ActivitySeries']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['ActivityTotals'], ParentType, ContextType>;
+};
+
+export type AccountFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountFigures'] = ResolversParentTypes['AccountFigures']> = {
+  actions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  contests?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  uniqueViews?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  winners?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type AccountOverlapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountOverlap'] = ResolversParentTypes['AccountOverlap']> = {
+  contests?: Resolver<Array<ResolversTypes['ContestContacts']>, ParentType, ContextType>;
+  inAll?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  inAny?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  pairs?: Resolver<Array<ResolversTypes['OverlapPair']>, ParentType, ContextType>;
+};
+
+export type AccountTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountTotals'] = ResolversParentTypes['AccountTotals']> = {
+  byBrand?: Resolver<Array<ResolversTypes['BrandFigures']>, ParentType, ContextType>;
+  byService?: Resolver<Array<ResolversTypes['ServiceFigures']>, ParentType, ContextType>;
+  byStatus?: Resolver<Array<ResolversTypes['StatusFigures']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['AccountFigures'], ParentType, ContextType>;
 };
 
 export type ActivityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityCount'] = ResolversParentTypes['ActivityCount']> = {
   count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+};
+
+export type ActivitySeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivitySeries'] = ResolversParentTypes['ActivitySeries']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['DailyActivity']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['ActivityTotals'], ParentType, ContextType>;
+};
+
+export type ActivityTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityTotals'] = ResolversParentTypes['ActivityTotals']> = {
+  actions?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  uniqueViews?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type AddBonusEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddBonusEntriesPayload'] = ResolversParentTypes['AddBonusEntriesPayload']> = {
@@ -7207,6 +7555,11 @@ export type BrandResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BrandFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandFigures'] = ResolversParentTypes['BrandFigures']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['AccountFigures'], ParentType, ContextType>;
+};
+
 export type ButtonsDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ButtonsDesign'] = ResolversParentTypes['ButtonsDesign']> = {
   backgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   borderRadius?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7239,6 +7592,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['ContactFigures'], ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7265,6 +7619,16 @@ export type ContactConnectionResolvers<ContextType = Context, ParentType extends
 export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type ContactFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactFigures'] = ResolversParentTypes['ContactFigures']> = {
+  contests?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  firstActivityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastActivityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  wins?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type ContestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contest'] = ResolversParentTypes['Contest']> = {
@@ -7297,6 +7661,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   leaderboard?: Resolver<Array<ResolversTypes['LeaderboardPlace']>, ParentType, ContextType, Partial<ContestLeaderboardArgs>>;
   mail?: Resolver<ResolversTypes['ContestMail'], ParentType, ContextType>;
   mails?: Resolver<ResolversTypes['MailConnection'], ParentType, ContextType, Partial<ContestMailsArgs>>;
+  overlaps?: Resolver<Array<ResolversTypes['ContestContacts']>, ParentType, ContextType, RequireFields<ContestOverlapsArgs, 'first'>>;
   participants?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ContestParticipantsArgs>>;
   prizes?: Resolver<Array<ResolversTypes['Prize']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
@@ -7362,6 +7727,11 @@ export type ContestConnectionResolvers<ContextType = Context, ParentType extends
   nodes?: Resolver<Array<ResolversTypes['Contest']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ContestContactsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestContacts'] = ResolversParentTypes['ContestContacts']> = {
+  contacts?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
 };
 
 export type ContestDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestDesign'] = ResolversParentTypes['ContestDesign']> = {
@@ -7943,6 +8313,12 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveType: TypeResolveFn<'Account' | 'AllowlistRow' | 'ApiKey' | 'BlocklistRow' | 'Brand' | 'Contact' | 'Contest' | 'CustomField' | 'Draw' | 'Entry' | 'EntryMethod' | 'GalleryItem' | 'Mail' | 'Participant' | 'Prize' | 'Reward' | 'Source' | 'SourceRun' | 'Webhook' | 'WebhookDelivery' | 'Winner' | 'Workflow', ParentType, ContextType>;
 };
 
+export type OverlapPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverlapPair'] = ResolversParentTypes['OverlapPair']> = {
+  contacts?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  one?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8333,6 +8709,11 @@ export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'SafeInt';
 }
 
+export type ServiceFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceFigures'] = ResolversParentTypes['ServiceFigures']> = {
+  figures?: Resolver<ResolversTypes['AccountFigures'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
 export type SetApiKeyLimitsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetApiKeyLimitsPayload'] = ResolversParentTypes['SetApiKeyLimitsPayload']> = {
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
 };
@@ -8424,6 +8805,11 @@ export type SourceRunEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type SpendPointsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpendPointsPayload'] = ResolversParentTypes['SpendPointsPayload']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
+};
+
+export type StatusFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusFigures'] = ResolversParentTypes['StatusFigures']> = {
+  figures?: Resolver<ResolversTypes['AccountFigures'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContestStatus'], ParentType, ContextType>;
 };
 
 export type SubmitToGalleryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitToGalleryPayload'] = ResolversParentTypes['SubmitToGalleryPayload']> = {
@@ -8683,7 +9069,13 @@ export type WorkflowResolvers<ContextType = Context, ParentType extends Resolver
 export type Resolvers<ContextType = Context> = {
   AbandonDrawPayload?: AbandonDrawPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AccountActivity?: AccountActivityResolvers<ContextType>;
+  AccountFigures?: AccountFiguresResolvers<ContextType>;
+  AccountOverlap?: AccountOverlapResolvers<ContextType>;
+  AccountTotals?: AccountTotalsResolvers<ContextType>;
   ActivityCount?: ActivityCountResolvers<ContextType>;
+  ActivitySeries?: ActivitySeriesResolvers<ContextType>;
+  ActivityTotals?: ActivityTotalsResolvers<ContextType>;
   AddBonusEntriesPayload?: AddBonusEntriesPayloadResolvers<ContextType>;
   AddEntryMethodPayload?: AddEntryMethodPayloadResolvers<ContextType>;
   AddEntryPayload?: AddEntryPayloadResolvers<ContextType>;
@@ -8707,16 +9099,19 @@ export type Resolvers<ContextType = Context> = {
   BlocklistRowEdge?: BlocklistRowEdgeResolvers<ContextType>;
   BodyDesign?: BodyDesignResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
+  BrandFigures?: BrandFiguresResolvers<ContextType>;
   ButtonsDesign?: ButtonsDesignResolvers<ContextType>;
   ConfirmParticipantEmailPayload?: ConfirmParticipantEmailPayloadResolvers<ContextType>;
   ConfirmationMail?: ConfirmationMailResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
+  ContactFigures?: ContactFiguresResolvers<ContextType>;
   Contest?: ContestResolvers<ContextType>;
   ContestActivity?: ContestActivityResolvers<ContextType>;
   ContestAnalytics?: ContestAnalyticsResolvers<ContextType>;
   ContestConnection?: ContestConnectionResolvers<ContextType>;
+  ContestContacts?: ContestContactsResolvers<ContextType>;
   ContestDesign?: ContestDesignResolvers<ContextType>;
   ContestEdge?: ContestEdgeResolvers<ContextType>;
   ContestMail?: ContestMailResolvers<ContextType>;
@@ -8785,6 +9180,7 @@ export type Resolvers<ContextType = Context> = {
   ManualEntryResult?: ManualEntryResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OverlapPair?: OverlapPairResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Participant?: ParticipantResolvers<ContextType>;
   ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
@@ -8832,6 +9228,7 @@ export type Resolvers<ContextType = Context> = {
   RowFault?: RowFaultResolvers<ContextType>;
   RowFaultField?: RowFaultFieldResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
+  ServiceFigures?: ServiceFiguresResolvers<ContextType>;
   SetApiKeyLimitsPayload?: SetApiKeyLimitsPayloadResolvers<ContextType>;
   SetEntryVerifiedPayload?: SetEntryVerifiedPayloadResolvers<ContextType>;
   SetParticipantDisqualifiedPayload?: SetParticipantDisqualifiedPayloadResolvers<ContextType>;
@@ -8844,6 +9241,7 @@ export type Resolvers<ContextType = Context> = {
   SourceRunCount?: SourceRunCountResolvers<ContextType>;
   SourceRunEdge?: SourceRunEdgeResolvers<ContextType>;
   SpendPointsPayload?: SpendPointsPayloadResolvers<ContextType>;
+  StatusFigures?: StatusFiguresResolvers<ContextType>;
   SubmitToGalleryPayload?: SubmitToGalleryPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SyncSourcePayload?: SyncSourcePayloadResolvers<ContextType>;

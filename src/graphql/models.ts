@@ -26,6 +26,8 @@ import type {
   WebhookRow,
   WinnerRow,
 } from '../database/tables/index.js'
+import type { ContactFigures } from '../domain/contact/figures.js'
+import type { ContestFilter } from '../domain/contest/list.js'
 import type { DailyActivity } from '../domain/counters/daily-activity.js'
 import type { ContestTotals } from '../domain/counters/totals.js'
 import type { CatalogueType } from '../domain/entry-method/catalogue.js'
@@ -33,6 +35,9 @@ import type { Activity } from '../domain/event/activity.js'
 import type { DeliveryActivity } from '../domain/event/delivery-activity.js'
 import type { DrawActivity } from '../domain/event/draw-activity.js'
 import type { Told } from '../domain/event/paced.js'
+import type { AccountActivity, ActivitySeries } from '../domain/overview/activity.js'
+import type { ContestContacts, Overlap, OverlapPair } from '../domain/overview/overlap.js'
+import type { AccountTotals } from '../domain/overview/totals.js'
 import type { Usage } from '../domain/usage/read.js'
 import type { Workflow } from '../domain/workflow/find.js'
 import type { Connection } from './pagination.js'
@@ -108,6 +113,7 @@ export type PostalAddressModel = Pick<
   'address' | 'address2' | 'city' | 'state' | 'postalCode' | 'addressCountry'
 >
 
+export type ContactFiguresModel = ContactFigures
 export type ContestTotalsModel = ContestTotals
 export type DailyActivityModel = DailyActivity
 
@@ -133,3 +139,17 @@ export interface WebhookDeliveryActivityModel extends Told<DeliveryActivity> {
 
 /** A row with the name of its type, for `node` and `nodes`. */
 export type NodeModel = { readonly __typename: string; readonly id: number }
+
+/** What contests come to, with the filter that says which they are. */
+export interface AccountTotalsModel extends AccountTotals {
+  readonly accountId: number
+  readonly filter: ContestFilter
+}
+export type BrandFiguresModel = AccountTotals['byBrand'][number]
+export type ServiceFiguresModel = AccountTotals['byService'][number]
+export type StatusFiguresModel = AccountTotals['byStatus'][number]
+export type AccountActivityModel = AccountActivity
+export type ActivitySeriesModel = ActivitySeries
+export type AccountOverlapModel = Overlap
+export type ContestContactsModel = ContestContacts
+export type OverlapPairModel = OverlapPair

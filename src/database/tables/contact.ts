@@ -4,13 +4,15 @@ import {
   bigint,
   date,
   index,
+  integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { accounts } from './account.js'
-import { identity, instant, reference } from './columns.js'
+import { count, identity, instant, reference } from './columns.js'
 
 /** A person in the account (#199); which identifiers lead to it is in `contact_keys`. */
 export const contacts = pgTable(
@@ -52,6 +54,10 @@ export const contacts = pgTable(
   (table) => [
     uniqueIndex('contacts_email').on(table.accountId, table.emailNormalized),
     index('contacts_account').on(table.accountId, table.id).where(sql`${table.mergedInto} is null`),
+    // Who became part of whom, read without the rows: few contacts of an account are merged ones.
+    index('contacts_merged')
+      .on(table.accountId, table.id, table.mergedInto)
+      .where(sql`${table.mergedInto} is not null`),
     index('contacts_whole').on(sql`coalesce(${table.mergedInto}, ${table.id})`),
     index('contacts_search').using('gin', table.accountId, table.searchText.op('gin_trgm_ops')),
   ],
@@ -72,4 +78,32 @@ export const contactKeys = pgTable(
   (table) => [primaryKey({ columns: [table.accountId, table.kind, table.value] })],
 )
 
+/**
+ * What a contact with people in contests has over all contests of the account that are not deleted: what lists of contacts are
+ * sorted and filtered by. Follows the events (`src/domain/contact/kept-figures.ts`), a moment late; what is shown of a contact is counted.
+ */
+export const contactFigures = pgTable(
+  'contact_figures',
+  {
+    /** One that is not merged. No reference: rows follow later than contacts, and nothing takes a contact away. */
+    contactId: reference('contact_id').primaryKey(),
+    accountId: reference('account_id').notNull(),
+    /** Contests with somebody of the contact, 1 or more. */
+    contests: integer('contests').notNull(),
+    /** Sum of counted entries. */
+    entries: count('entries').notNull(),
+    /** When somebody of the contact came last, or had a total changed. */
+    lastAt: instant('last_at').notNull(),
+    /** The services of those contests, a bit for each (`services` in `src/domain/overview/service.ts`). */
+    services: smallint('services').notNull(),
+  },
+  (table) => [
+    // Each tells the services, so that a list of one service passes over the others in the index.
+    index('contact_figures_contests').on(table.accountId, table.contests, table.contactId, table.services),
+    index('contact_figures_entries').on(table.accountId, table.entries, table.contactId, table.services),
+    index('contact_figures_last').on(table.accountId, table.lastAt, table.contactId, table.services),
+  ],
+)
+
+export type ContactFiguresRow = typeof contactFigures.$inferSelect
 export type ContactRow = typeof contacts.$inferSelect

@@ -162,6 +162,8 @@ export const winners = pgTable(
   'winners',
   {
     id: identity(60_001),
+    /** That of the contest; a trigger fills it in (`winner_account`), whoever writes. */
+    accountId: bigint('account_id', { mode: 'number' }),
     contestId: reference('contest_id')
       .notNull()
       .references(() => contests.id),
@@ -208,6 +210,7 @@ export const winners = pgTable(
   },
   (table) => [
     index('winners_contest').on(table.contestId, table.id),
+    index('winners_account').on(table.accountId, table.selectedAt, table.id),
     index('winners_participant').on(table.participantId, table.id),
     index('winners_draw').on(table.drawId, table.id),
     index('winners_prize').on(table.prizeId),

@@ -142,7 +142,9 @@ export const participants = pgTable(
     index('participants_confirmed')
       .on(table.contestId, table.id)
       .where(sql`${table.emailConfirmedAt} is not null`),
-    index('participants_contact').on(table.contactId, table.id),
+    // Both ways without the rows: in which contests a contact is, and who is in a contest.
+    index('participants_contact').on(table.contactId, table.contestId),
+    index('participants_contest_contact').on(table.contestId, table.contactId),
     index('participants_account_email').on(table.accountId, table.emailNormalized),
     index('participants_search').using('gin', table.contestId, table.searchText.op('gin_trgm_ops')),
   ],

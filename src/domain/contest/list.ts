@@ -5,6 +5,7 @@ import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
 import { countRows, type List, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
 import { contains } from '../person/search.js'
+import { hasExternalId, type Service, serviceOf } from '../source/service.js'
 import type { BatchRead, Work } from '../work.js'
 import { visibleContests, visibleIn } from './find.js'
 import { type ContestStatus, hasStatus } from './status.js'
@@ -20,6 +21,10 @@ export interface ContestFilter {
   readonly startsBefore?: Instant | null | undefined
   readonly endsFrom?: Instant | null | undefined
   readonly endsBefore?: Instant | null | undefined
+  readonly service?: Service | null | undefined
+  readonly sourceId?: number | null | undefined
+  /** Gone at their service (true), or not (false). */
+  readonly vanished?: boolean | null | undefined
 }
 
 export interface ContestOrder {
@@ -53,8 +58,15 @@ function orderOf({ field, direction }: ContestOrder): ListOrder {
   return { name, expression, type: 'timestamptz', direction }
 }
 
-function conditions(caller: Caller, now: Instant, filter: ContestFilter): SQL | undefined {
+/** Whether the filter sets no condition. */
+export function isUnfiltered(filter: ContestFilter): boolean {
+  return Object.values(filter).every((value) => value == null)
+}
+
+/** The condition for contests that exist for the caller and match at an instant. */
+export function matchingContests(caller: Caller, now: Instant, filter: ContestFilter): SQL | undefined {
   const { status, search, brandId, startsFrom, startsBefore, endsFrom, endsBefore } = filter
+  const { service, sourceId, vanished } = filter
   return and(
     visibleContests(caller),
     status == null ? undefined : or(...status.map((one) => hasStatus(one, now))),
@@ -64,6 +76,11 @@ function conditions(caller: Caller, now: Instant, filter: ContestFilter): SQL | 
     startsBefore == null ? undefined : lt(contests.startsAt, startsBefore),
     endsFrom == null ? undefined : gte(contests.endsAt, endsFrom),
     endsBefore == null ? undefined : lt(contests.endsAt, endsBefore),
+    service == null ? undefined : sql`${serviceOf(sql`${contests}`)} = ${service}`,
+    sourceId == null ? undefined : hasExternalId(sql`x.source_id = ${sourceId}::bigint`),
+    vanished == null
+      ? undefined
+      : sql`${hasExternalId(sql`x.vanished_at is not null`)} = ${vanished}::boolean`,
   )
 }
 
@@ -72,10 +89,10 @@ const unfiltered = visibleIn(sql.placeholder('account'))
 
 function listOf({ caller, clock }: Work, filter: ContestFilter, order: ContestOrder): List<typeof contests> {
   const list = { table: contests, parent: contests.accountId, id: contests.id, order: orderOf(order) }
-  if (caller.contestIds === null && Object.values(filter).every((value) => value == null)) {
+  if (caller.contestIds === null && isUnfiltered(filter)) {
     return { ...list, where: unfiltered, name: 'unfiltered', values: { account: caller.accountId } }
   }
-  return { ...list, where: conditions(caller, clock.now(), filter) }
+  return { ...list, where: matchingContests(caller, clock.now(), filter) }
 }
 
 /** A page of the contests of each account, as far as they exist for the caller. */
@@ -92,6 +109,6 @@ export const contestCounts: BatchRead<number, number, { filter: ContestFilter }>
   accountIds,
   { filter },
 ) => {
-  const where = conditions(work.caller, work.clock.now(), filter)
+  const where = matchingContests(work.caller, work.clock.now(), filter)
   return countRows(work.executor, { table: contests, parent: contests.accountId, where }, accountIds)
 }

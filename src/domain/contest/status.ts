@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { type ContestRow, contests } from '../../database/tables/index.js'
 import type { Instant } from '../clock.js'
 
@@ -33,4 +33,10 @@ export function hasStatus(status: ContestStatus, now: Instant): SQL | undefined 
     case 'ended':
       return and(published, begun, lte(contests.endsAt, now))
   }
+}
+
+/** The status of each contest at an instant, as a value. */
+export function statusValue(now: Instant): SQL {
+  const being = (status: ContestStatus) => sql`when ${hasStatus(status, now)} then ${sql.raw(`'${status}'`)}`
+  return sql`case ${being('draft')} ${being('scheduled')} ${being('live')} else 'ended' end`
 }

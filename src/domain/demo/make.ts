@@ -3,6 +3,7 @@ import { accounts, contacts } from '../../database/tables/index.js'
 import { createBrand, updateBrand } from '../account/brands.js'
 import { createAccount } from '../account/manage.js'
 import { createKey } from '../api-key/manage.js'
+import { fillContactFigures } from '../contact/kept-figures.js'
 import { book, noChange } from '../counters/move.js'
 import { addressShares, included, recountedTotals, rollupShares } from '../counters/shares.js'
 import type { OperatorWork } from '../operator.js'
@@ -73,6 +74,7 @@ export async function makeDemo(work: OperatorWork, { share = 1 } = {}): Promise<
   await storeGallery(work, stored)
   await storeViews(work, new Random(account.id), filled)
   await storeDraws(work, stored)
+  await fillContactFigures(work.executor, account.id)
   const { contest } = busiest(stored)
   await storeWorkflow(work, account.id, contest.id)
   const { id, publicId, title } = contest

@@ -89,10 +89,22 @@ export async function updateParticipant(
     {
       type: 'participant.updated',
       contestId: contest.id,
-      data: { participantId: participant.id, fields: given.map(([name]) => name), emailChanged },
+      data: {
+        ...{ participantId: participant.id, fields: given.map(([name]) => name), emailChanged },
+        ...formerContact(participant, changed),
+      },
     },
   ])
   return changed
+}
+
+/** What the event tells of somebody who has gone to another contact: where the figures of the one left behind change, too. */
+export function formerContact(
+  before: Pick<ParticipantRow, 'contactId'>,
+  after: Pick<ParticipantRow, 'contactId'>,
+): { readonly formerContactId?: number } {
+  const { contactId } = before
+  return contactId === null || contactId === after.contactId ? {} : { formerContactId: contactId }
 }
 
 async function changedCustom(

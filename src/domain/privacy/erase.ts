@@ -144,10 +144,10 @@ async function listsFor(work: WriteWork, { people, parts, keys }: Subject): Prom
 /** Nothing personal is in them. A contact that was merged is no contact of its own. */
 function eventsOf(people: readonly ParticipantRow[], parts: readonly ContactRow[]): NewEvent[] {
   return [
-    ...people.map(({ id, contestId }) => ({
+    ...people.map(({ id, contestId, contactId }) => ({
       type: 'participant.erased' as const,
       contestId,
-      data: { participantId: id },
+      data: { participantId: id, contactId },
     })),
     ...parts
       .filter(({ mergedInto }) => mergedInto === null)

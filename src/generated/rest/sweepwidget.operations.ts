@@ -238,12 +238,18 @@ export type ContestFilter = {
   endsFrom?: string | null | undefined;
   /** Contained in title or slug, without regard to case (#72); at most 255 characters, blank: no condition. */
   search?: string | null | undefined;
+  /** Of this service. */
+  service?: Service | null | undefined;
+  /** Brought by this source: its global id. */
+  source?: string | null | undefined;
   /** Starting before. */
   startsBefore?: string | null | undefined;
   /** Starting at or after. */
   startsFrom?: string | null | undefined;
   /** In one of these states; 1 to 4. */
   status?: Array<ContestStatus> | null | undefined;
+  /** Gone at the service from which they came (true), or not (false): those made here are not. */
+  vanished?: boolean | null | undefined;
 };
 
 /** Names one contest. */
@@ -968,6 +974,17 @@ export type RewardMailInput = {
   /** The subject, at most 255 characters. */
   subject?: string | null | undefined;
 };
+
+/** Where a contest comes from. People, entries and winners are of the service of their contest. */
+export type Service =
+  /** It was drawn in from Blitz Rocket. */
+  | 'BLITZ_ROCKET'
+  /** It was made in the gateway. */
+  | 'NATIVE'
+  /** It was drawn in from Revup. */
+  | 'REVUP'
+  /** It was drawn in from SweepWidget. */
+  | 'SWEEPWIDGET';
 
 /** The person and the state. */
 export type SetParticipantDisqualifiedInput = {

@@ -39,13 +39,15 @@ const orderFields: Record<ContestOrderField, ContestOrder['field']> = {
 }
 
 /** The filter with the domain's words and ids. */
-function filterOf(filter: QueryContestsArgs['filter']): ContestFilter {
+export function contestFilter(filter: QueryContestsArgs['filter']): ContestFilter {
   if (filter == null) return {}
-  const { brand, status, ...rest } = filter
+  const { brand, status, service, source, ...rest } = filter
   return {
     ...rest,
     status: status?.map(enumWord),
     brandId: brand == null ? undefined : idOf('Brand', brand),
+    service: optionalWord(service),
+    sourceId: source == null ? undefined : idOf('Source', source),
   }
 }
 
@@ -93,7 +95,7 @@ export const contestResolvers: Resolvers = {
   Query: {
     contest: (_root, { by }, { work, wanted }) => requireContest(work, contestKey(by), wanted),
     contests: (_root, args, { work, loaders }) => {
-      const filter = filterOf(args.filter)
+      const filter = contestFilter(args.filter)
       checkFilter(filter)
       const order = orderOf(args.orderBy)
       const { accountId } = work.caller

@@ -16,6 +16,7 @@ import { galleryResolvers } from './gallery.js'
 import { mailResolvers } from './mail.js'
 import { manualEntryResolvers } from './manual-entry.js'
 import { nodeResolvers } from './node.js'
+import { overviewResolvers } from './overview.js'
 import { pageViewResolvers } from './page-view.js'
 import { participantResolvers } from './participant.js'
 import { participantImportResolvers } from './participant-import.js'
@@ -50,6 +51,7 @@ export const resolvers: readonly Resolvers[] = [
   mailResolvers,
   manualEntryResolvers,
   nodeResolvers,
+  overviewResolvers,
   pageViewResolvers,
   participantResolvers,
   participantImportResolvers,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { contactsByNumber } from '../../../src/domain/contact/filter.js'
 import { contactsOfAccounts } from '../../../src/domain/contact/lists.js'
 import { pageRequest } from '../../../src/domain/page.js'
 import { participantCounts } from '../../../src/domain/participant/counts.js'
@@ -49,7 +50,7 @@ describe.skipIf(!onPostgres)(`search in a large contest (${withoutPostgres})`, (
     const counted = await planner.planOf(work, (read) => participantCounts(read, [contest.id], filter))
     expect(counted).toContain('participants_search')
     const contacts = await planner.planOf(work, (read) =>
-      contactsOfAccounts(read, [account.id], { filter, page }),
+      contactsOfAccounts(read, [account.id], { filter, order: contactsByNumber, page }),
     )
     expect(contacts).toContain('contacts_search')
     await planner.end()

@@ -77,7 +77,10 @@ describe('erasing people', () => {
       contact: { erasedAt: expect.any(String) },
     })
     expect(payload(await personOut({ databaseId }), 'eraseParticipant')).toMatchObject({ changed: false })
-    expect((await told('participant.erased')).at(-1)).toEqual({ participantId: databaseId })
+    expect((await told('participant.erased')).at(-1)).toEqual({
+      participantId: databaseId,
+      contactId: contactDatabaseId,
+    })
     const tellings = (await told('contact.erased')).filter(({ contactId }) => contactId === contactDatabaseId)
     expect(tellings).toEqual([{ contactId: contactDatabaseId }])
   })

@@ -63,6 +63,7 @@ const typesOfFields: Readonly<Record<string, NodeType>> = {
   'Query.node.id': 'Account',
   'Query.nodes.ids': 'Account',
   'ReorderCustomFieldsInput.order': 'CustomField',
+  source: 'Source',
 }
 
 function nodeTypeNamed(name: string): NodeType | undefined {

@@ -9,7 +9,7 @@ import { searchColumns } from '../../person/search.js'
 import type { WriteWork } from '../../work.js'
 import { moveCountries } from '../country.js'
 import { withoutSums } from '../new-person.js'
-import { newlySeen } from '../update.js'
+import { formerContact, newlySeen } from '../update.js'
 import { bonusesOf } from './bonuses.js'
 import { insertNewcomers, type Newcomer } from './newcomers.js'
 import type { Draft } from './roster.js'
@@ -44,7 +44,9 @@ export async function writeDrafts(
       return after === undefined ? [] : [{ before: draft.stored, after }]
     }),
   )
-  const events = drafts.flatMap((draft) => eventsOf(contest.id, draft, made.get(draft)?.person))
+  const events = drafts.flatMap((draft) =>
+    eventsOf(contest.id, draft, made.get(draft)?.person, updated.get(draft.stored?.id ?? 0)),
+  )
   await recordEvents(work, events)
   return await giveEntries(work, contest, drafts, new Map([...locked, ...updated]), made)
 }
@@ -135,12 +137,18 @@ async function giveUpIdentifiers(work: WriteWork, leaving: readonly Stored[]): P
 }
 
 /** Changes that rows made to somebody new are told like those of others: one event each (#22). */
-function eventsOf(contestId: number, draft: Draft, made: ParticipantRow | undefined): NewEvent[] {
+function eventsOf(
+  contestId: number,
+  draft: Draft,
+  made: ParticipantRow | undefined,
+  after: ParticipantRow | undefined,
+): NewEvent[] {
   const participantId = draft.stored?.id ?? made?.id
+  const former = draft.stored === undefined || after === undefined ? {} : formerContact(draft.stored, after)
   return draft.changes.map((fields) => ({
     type: 'participant.updated',
     contestId,
-    data: { participantId, fields },
+    data: { participantId, fields, ...former },
   }))
 }
 
