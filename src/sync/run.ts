@@ -96,7 +96,7 @@ class Drawing {
     const begun = await this.#write((work) => beginRun(work, this.#lease, this.#options.full ?? false))
     this.#run = begun
     let reader: SourceReader | undefined
-    const heart = setInterval(() => void this.#beat(), (leaseSeconds * 1_000) / 3)
+    const heart = setInterval(() => void this.#beat(), (leaseSeconds * 1_000) / 6)
     try {
       reader = this.#open()
       await this.#walk(reader, begun)
