@@ -129,7 +129,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
 /** The headers that Apollo looks at, beside Accept. */
 const readHeaders = ['content-type', ...preflighted]
 
-function headersOf({ headers }: FastifyRequest): HeaderMap {
+function headersOf({ headers }: Pick<FastifyRequest, 'headers'>): HeaderMap {
   const read = new HeaderMap()
   for (const name of readHeaders) {
     const value = headers[name]
@@ -151,7 +151,7 @@ export interface HttpAnswer {
 /** Answers a GraphQL-over-HTTP request by Apollo. HEAD is GET without the body (#24). */
 export async function answerByApollo(
   apollo: ApolloServer<RequestContext>,
-  request: FastifyRequest,
+  request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>,
   context: () => Promise<RequestContext>,
 ): Promise<HttpAnswer> {
   const query = request.url.indexOf('?')

@@ -35,6 +35,7 @@ import { type ReferenceDialect, registerReference } from './reference.js'
 import { requestIdOf } from './request-id.js'
 import { answerBadAddress, registerRest } from './rest.js'
 import { originHeaders, registerSecurityHeaders, securityHeaders } from './security-headers.js'
+import { ShortWay } from './short-way/short-way.js'
 import { defaultSocketBounds, type SocketBounds } from './socket/bounds.js'
 import { registerSockets } from './socket/upgrade.js'
 import { defaultTransportBounds, type TransportBounds } from './transport/bounds.js'
@@ -132,12 +133,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     meter.count(caller)
     return caller
   }
-  const identify = async (raw: string | undefined): Promise<Caller> => {
+  const remembered = (raw: string | undefined): Caller | undefined => {
     const caller = keys.remembered(raw)
-    if (caller === undefined) return await lookUp(raw)
-    meter.count(caller)
+    if (caller !== undefined) meter.count(caller)
     return caller
   }
+  const identify = async (raw: string | undefined): Promise<Caller> => remembered(raw) ?? (await lookUp(raw))
   const { limiter, charge, countAttempt, attempts, close } = limitRates({
     ...options,
     rateLimiting: {
@@ -170,6 +171,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       badAddress(error, request, reply)
     },
   })
+  const shortWay = new ShortWay(app)
   guard.watch(app)
   observeRequests(app, observation)
   const report: Report = (error) => app.log.error({ err: loggable(error) }, 'A defect was masked')
@@ -203,15 +205,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     publicUrl: () => settings.publicUrl,
     operationTime: options.limits.operationTime,
   })
+  const answering = { apollo, operations, known, charge, bodyBytes: options.limits.bodyBytes }
+  const corsOrigins = options.corsOrigins ?? []
+  shortWay.open({
+    ...{ ...answering, corsOrigins, remembered, observation, guard },
+    publicUrl: () => settings.publicUrl,
+  })
   await registerGraphQL(app, {
-    apollo,
-    operations,
-    known,
+    ...answering,
     authenticate: identify,
-    charge,
     countAttempt,
-    bodyBytes: options.limits.bodyBytes,
-    corsOrigins: options.corsOrigins ?? [],
+    corsOrigins,
     page: (request, reply) =>
       pages !== undefined && wantsPlayground(request) ? sendPlayground(reply) : undefined,
   })

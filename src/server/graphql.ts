@@ -1,39 +1,25 @@
-import type { ApolloServer } from '@apollo/server'
 import cors from '@fastify/cors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Caller } from '../domain/caller.js'
 import { expectedFailure, publicError, type Report } from '../graphql/failures.js'
-import type { Charge } from '../graphql/limits/charge.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
 import { asGraphQLError } from '../graphql/operation.js'
 import { answerByApollo, type HttpAnswer } from './apollo.js'
 import { keyOf } from './bearer.js'
 import { loggable } from './defects.js'
+import { answerKnown, contextOf, errorsBody, type KnownAnswering } from './known-answers.js'
 import type { KnownOperations } from './known-operations.js'
-import {
-  admit,
-  bodyOf,
-  type OperationOptions,
-  type RequestContext,
-  refusedBefore,
-  runAdmitted,
-  type SentOperation,
-} from './operations.js'
+import { type RequestContext, refusedBefore, type SentOperation } from './operations.js'
 import { type CountAttempt, requireAttempt } from './rate-limits/attempts.js'
 import { rateLimitHeaders, showRateLimits } from './rate-limits/headers.js'
-import { RequestCharge } from './rate-limits/request-charge.js'
 import { statusOf } from './status.js'
 
-export interface GraphQLRouteOptions {
-  readonly apollo: ApolloServer<RequestContext>
-  readonly operations: OperationOptions
+export interface GraphQLRouteOptions extends KnownAnswering {
   /** Operations that need nothing of Apollo any more. */
   readonly known: KnownOperations
   /** Who a raw key is; throws UNAUTHENTICATED. */
   readonly authenticate: (raw: string | undefined) => Promise<Caller>
-  /** Takes requests from their key's counts; undefined: nobody counts. */
-  readonly charge?: Charge | undefined
   /** Counts attempts without a valid key; undefined: nobody counts. */
   readonly countAttempt?: CountAttempt | undefined
   /** Bytes of a request's body. */
@@ -92,10 +78,11 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
   )
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Bodies are UTF-8 or refused: what is not would be stored as other characters than were sent. */
 function readUtf8(scope: FastifyInstance): void {
   const parse = scope.getDefaultJsonParser('error', 'error')
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
   scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     let text: string
     try {
@@ -127,6 +114,9 @@ function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): Fastify
   return sendErrors(request, reply.code(406), [badRequest(message)])
 }
 
+/** What pages of welcome origins may read of an answer. */
+export const exposedHeaders = ['retry-after', 'x-request-id', ...rateLimitHeaders] as const
+
 async function registerCors(scope: FastifyInstance, origins: readonly string[]): Promise<void> {
   await scope.register(cors, {
     origin: origins.includes('*') ? '*' : [...origins],
@@ -135,7 +125,7 @@ async function registerCors(scope: FastifyInstance, origins: readonly string[]):
       ...['accept', 'authorization', 'content-type', 'idempotency-key', 'x-api-key', 'x-request-id'],
       ...['apollo-require-preflight', 'x-apollo-operation-name'],
     ],
-    exposedHeaders: ['retry-after', 'x-request-id', ...rateLimitHeaders],
+    exposedHeaders: [...exposedHeaders],
     maxAge: 86_400,
     strictPreflight: false,
   })
@@ -146,24 +136,16 @@ function reportTo(request: FastifyRequest): Report {
 }
 
 /** Who asks. Without a valid key or a database the request ends here, with its HTTP status. */
-async function contextOf(
+async function identified(
   options: GraphQLRouteOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
   const report = reportTo(request)
-  const idempotencyKey = request.headers['idempotency-key']
   const asked = performance.now()
   const caller = await refusedBefore(report, () => callerOf(options, request, reply))
-  request.facts?.identified(caller)
-  return {
-    caller,
-    spent: performance.now() - asked,
-    idempotencyKey: Array.isArray(idempotencyKey) ? idempotencyKey[0] : idempotencyKey,
-    charge: new RequestCharge(options.charge, caller),
-    report,
-    facts: request.facts ?? undefined,
-  }
+  const spent = performance.now() - asked
+  return contextOf(options, request, caller, spent, request.facts ?? undefined, report)
 }
 
 /** Who asks; an attempt without a valid key counts for its address. */
@@ -195,14 +177,14 @@ async function answer(
 ): Promise<FastifyReply> {
   let context: RequestContext | undefined
   const contextOnce = async () => {
-    context = await contextOf(options, request, reply)
+    context = await identified(options, request, reply)
     return context
   }
   const sent = options.known.askedBy(request)
   const { status, headers, body } =
     sent === undefined
       ? await answerByApollo(options.apollo, request, contextOnce)
-      : await answerKnown(options, request, sent, contextOnce)
+      : await answerSent(options, request, sent, contextOnce)
   try {
     await context?.charge.take(0)
   } finally {
@@ -212,9 +194,8 @@ async function answer(
   return reply.code(status).send(body)
 }
 
-/** Answers as Apollo would; a refusal is put into words by Apollo itself. */
-async function answerKnown(
-  { apollo, operations }: GraphQLRouteOptions,
+async function answerSent(
+  options: GraphQLRouteOptions,
   request: FastifyRequest,
   sent: SentOperation,
   contextOnce: () => Promise<RequestContext>,
@@ -223,19 +204,10 @@ async function answerKnown(
   try {
     context = await contextOnce()
   } catch (error) {
-    return await answerByApollo(apollo, request, () => Promise.reject(error))
+    return await answerByApollo(options.apollo, request, () => Promise.reject(error))
   }
-  try {
-    await admit(operations, context, sent)
-  } catch (refusal) {
-    return await answerByApollo(apollo, request, async () => ({ ...context, refusal }))
-  }
-  const { result, head } = await runAdmitted(operations, context, sent)
-  const headers = [...(head?.headers ?? []), jsonType] as const
-  return { status: head?.status ?? 200, headers, body: bodyOf(result) }
+  return await answerKnown(options, request, sent, context)
 }
-
-const jsonType = ['content-type', 'application/json; charset=utf-8'] as const
 
 function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })
@@ -294,9 +266,5 @@ function sendErrors(
   const type = asked.includes('application/graphql-response+json')
     ? 'application/graphql-response+json'
     : 'application/json'
-  const body = errors.map((error) => {
-    const { http, ...extensions } = error.extensions
-    return { message: error.message, extensions }
-  })
-  return reply.header('content-type', `${type}; charset=utf-8`).send(JSON.stringify({ errors: body }))
+  return reply.header('content-type', `${type}; charset=utf-8`).send(errorsBody(errors))
 }

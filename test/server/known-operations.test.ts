@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { type DocumentNode, getIntrospectionQuery, parse, print } from 'graphql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Demo, makeDemo } from '../../src/domain/demo/make.js'
 import * as blitzRocket from '../../src/generated/rest/blitz-rocket.operations.js'
 import * as revup from '../../src/generated/rest/revup.operations.js'
@@ -21,9 +26,13 @@ const ofUsage = /\busage\b/i
 /** What is answered as JSON too, and is for Apollo to weigh: so that it answers, known or not. */
 const byApollo = { accept: 'application/json;q=0.9' }
 
+/** What tells of the connection and the second. */
+const ofConnections: ReadonlySet<string> = new Set(['date', 'connection', 'keep-alive'])
+
 /** Sends bodies to one gateway and tells everything that came of each. */
 class Client {
   #counted: ReadonlyMap<string, number> = new Map()
+  readonly #agent = new Agent({ keepAlive: true })
 
   constructor(
     readonly gateway: Gateway,
@@ -31,16 +40,16 @@ class Client {
     readonly metrics: Metrics,
   ) {}
 
-  async send(body: unknown, headers: Record<string, string | undefined>) {
+  async send(body: unknown, headers: Record<string, string | undefined>, way: Way = 'inject') {
     const all = { 'content-type': 'application/json', 'x-request-id': 'request-of-the-test', ...headers }
     const before = this.#counted
-    const response = await this.gateway.app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)),
-      payload: typeof body === 'string' ? body : JSON.stringify(body),
-    })
-    const { date: _date, ...told } = response.headers
+    const response = await this.#ask(
+      Object.fromEntries(
+        Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ),
+      typeof body === 'string' ? body : JSON.stringify(body),
+      way,
+    )
     const line = this.log.lines('A request was answered').at(-1) ?? {}
     const { time: _time, ms: _ms, statementMs: _statementMs, ...logged } = line
     const after = await this.#counters()
@@ -48,7 +57,7 @@ class Client {
     const counted = [...after].filter(([name, value]) => value !== (before.get(name) ?? 0))
     return {
       status: response.statusCode,
-      headers: Object.entries(told),
+      headers: response.told.filter(([name]) => !ofConnections.has(name)).sort(),
       body: response.body,
       logged,
       counted: counted.map(([name, value]) => `${name} +${value - (before.get(name) ?? 0)}`),
@@ -68,20 +77,62 @@ class Client {
     )
   }
 
-  /** The answers to who meets it first, by Apollo, and by the short way. */
+  /** The answers to who meets it first, by Apollo, by Fastify without it, and by a connection, past Fastify where it can be. */
   async allWays(body: unknown, headers: Record<string, string | undefined>) {
     const first = await this.send(body, headers)
     const apollo = await this.send(body, { ...headers, ...byApollo })
     const known = await this.send(body, headers)
-    return { first, apollo, known }
+    const connected = await this.send(body, headers, 'connection')
+    return { first, apollo, known, connected }
   }
+
+  async close(): Promise<void> {
+    this.#agent.destroy()
+    await this.gateway.app.close()
+  }
+
+  async #ask(headers: Record<string, string>, payload: string, way: Way) {
+    if (way === 'inject') {
+      const {
+        statusCode,
+        headers: told,
+        body,
+      } = await this.gateway.app.inject({
+        ...{ method: 'POST', url: '/graphql', headers, payload },
+      })
+      return { statusCode, told: Object.entries(told), body }
+    }
+    const { port } = this.gateway.app.server.address() as AddressInfo
+    const sent = request({ method: 'POST', port, path: '/graphql', headers, agent: this.#agent })
+    sent.setHeader('content-length', Buffer.byteLength(payload))
+    sent.end(payload)
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+    return { statusCode: answer.statusCode, told: Object.entries(answer.headers), body: await text(answer) }
+  }
+}
+
+/** By Fastify alone, or as clients come. */
+type Way = 'inject' | 'connection'
+
+/** How many requests Fastify was given meanwhile. */
+async function givenToFastify(work: () => Promise<unknown>): Promise<number> {
+  let given = 0
+  const count = () => {
+    given += 1
+  }
+  subscribe('tracing:fastify.request.handler:start', count)
+  await work()
+  unsubscribe('tracing:fastify.request.handler:start', count)
+  return given
 }
 
 async function openClient(options: Parameters<typeof startGateway>[0] = {}): Promise<Client> {
   const log = capturedLog()
   const metrics = new Metrics()
   const observation = { slowOperation: 0, metrics }
-  return new Client(await startGateway({ ...options, logger: log.logger, observation }), log, metrics)
+  const gateway = await startGateway({ ...options, logger: log.logger, observation })
+  await gateway.app.listen({ host: '127.0.0.1', port: 0 })
+  return new Client(gateway, log, metrics)
 }
 
 describe('An operation that is known', () => {
@@ -93,13 +144,17 @@ describe('An operation that is known', () => {
     demo = await database.transaction((executor) => makeDemo({ executor, clock: new TestClock() }))
     client = await openClient({ database, corsOrigins: ['https://app.example'] })
   }, patience)
-  afterAll(() => client.gateway.app.close())
+  afterAll(() => client.close())
 
   /** Holds what comes of the body in all ways against each other; gives the status. */
   async function expectAlike(body: unknown, headers: Record<string, string | undefined> = {}) {
-    const { first, apollo, known } = await client.allWays(body, { 'x-api-key': demo.keys.full, ...headers })
+    const { first, apollo, known, connected } = await client.allWays(body, {
+      'x-api-key': demo.keys.full,
+      ...headers,
+    })
     const told = typeof body === 'string' ? body : JSON.stringify(body)
     expect(known, told).toEqual(apollo)
+    expect(connected, told).toEqual(known)
     expect(known.body, told).toBe(first.body)
     return known
   }
@@ -219,10 +274,12 @@ describe('An operation that is known', () => {
     const limited = await openClient({ rateLimits: true, rateLimiting: { requests: 4, cost: 1_000 } })
     const body = { query: '{ contests(first: 2) { totalCount nodes { title } } }' }
     const told = []
-    for (const headers of [{}, byApollo]) {
+    const ways = [[{}], [byApollo], [{}, 'connection']] as const
+    for (const [headers, way] of ways) {
       const { key } = await buildAccount(limited.gateway.database)
       const answers = []
-      for (let n = 0; n < 6; n += 1) answers.push(await limited.send(body, { 'x-api-key': key, ...headers }))
+      for (let n = 0; n < 6; n += 1)
+        answers.push(await limited.send(body, { 'x-api-key': key, ...headers }, way))
       told.push(
         answers.map(({ logged: { keyId: _key, accountId: _account, ...logged }, ...rest }) => ({
           ...rest,
@@ -230,9 +287,71 @@ describe('An operation that is known', () => {
         })),
       )
     }
-    await limited.gateway.app.close()
+    await limited.close()
     expect(told[0]?.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429, 429])
     expect(told[0]).toEqual(told[1])
+    expect(told[2]).toEqual(told[0])
+  })
+})
+
+describe('What Fastify is given', () => {
+  let client: Client
+  let key: string
+  beforeAll(async () => {
+    client = await openClient()
+    key = (await buildAccount(client.gateway.database)).key
+  }, patience)
+  afterAll(() => client.close())
+
+  /** Requests of which Fastify was given so many, of one sent twice by a connection. */
+  const given = (body: unknown, headers: Record<string, string> = {}) =>
+    givenToFastify(async () => {
+      await client.send(body, { 'x-api-key': key, ...headers }, 'connection')
+      await client.send(body, { 'x-api-key': key, ...headers }, 'connection')
+    })
+
+  test('is the first request of an operation, and each in another form', async () => {
+    const body = { query: '{ contests { totalCount } }' }
+    expect(await given(body)).toBe(1)
+    // The key may have to be looked up once more meanwhile.
+    expect(await given(body)).toBeLessThan(2)
+    expect(await given(body, byApollo)).toBe(2)
+    expect(await given({ ...body, variables: { __proto__: 1, constructor: {} } })).toBe(2)
+    expect(await given(JSON.stringify(body).replace('contests', '\\u0063ontests'))).toBe(2)
+  })
+
+  test('is a body that comes in pieces, as it came', async () => {
+    const body = JSON.stringify({ query: '{ contests { totalCount } }', variables: { text: 'ü'.repeat(9) } })
+    const whole = await client.send(body, { 'x-api-key': key }, 'connection')
+    const bytes = Buffer.from(body)
+    const { port } = client.gateway.app.server.address() as AddressInfo
+    for (const cut of [1, bytes.indexOf('ü') + 1, bytes.length - 1]) {
+      const headers = {
+        ...{ 'content-type': 'application/json', 'content-length': bytes.length, 'x-api-key': key },
+      }
+      const sent = request({ method: 'POST', port, path: '/graphql', headers })
+      sent.write(bytes.subarray(0, cut))
+      // The server has seen the first piece once it has answered somebody who asked later.
+      await client.send(body, { 'x-api-key': key }, 'connection')
+      sent.end(bytes.subarray(cut))
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+      expect([answer.statusCode, await text(answer)]).toEqual([whole.status, whole.body])
+    }
+  })
+
+  test('is told of like others that went away before they had said all', async () => {
+    const { port } = client.gateway.app.server.address() as AddressInfo
+    const headers = { 'content-type': 'application/json', 'content-length': 99, 'x-api-key': key }
+    const sent = request({ method: 'POST', port, path: '/graphql', headers }).on('error', () => undefined)
+    sent.flushHeaders()
+    await client.send({ query: '{ contests { totalCount } }' }, { 'x-api-key': key }, 'connection')
+    sent.destroy()
+    const line = await vi.waitFor(() => {
+      const [found] = client.log.lines('A client went away before its answer')
+      expect(found).toBeDefined()
+      return found
+    })
+    expect(line).toMatchObject({ method: 'POST', route: '/graphql', interface: 'graphql' })
   })
 })
 

@@ -58,13 +58,23 @@ export function observeRefused(request: FastifyRequest, reply: FastifyReply, obs
 
 /** `status` is undefined where the client went away before it had its answer. */
 function tell(request: FastifyRequest, status: number | undefined): void {
-  const { facts } = request
-  if (facts === null || facts.told) return
+  const { facts, method, id, log } = request
+  if (facts !== null) tellOf(facts, { method, id, log, route: routeOf(request) }, status)
+}
+
+/** A request as it is told of. */
+export interface ToldRequest extends Pick<FastifyRequest, 'method' | 'id' | 'log'> {
+  /** The template of its route. */
+  readonly route: string
+}
+
+/** Tells of a request once; `status` is undefined where the client went away before it had its answer. */
+export function tellOf(facts: RequestFacts, request: ToldRequest, status: number | undefined): void {
+  if (facts.told) return
   facts.told = true
   const { face, operation, caller, answerId, milliseconds } = facts
+  const { method, route, id } = request
   facts.observation.metrics?.request({ face, operation, status, milliseconds })
-  const route = routeOf(request)
-  const { method, id } = request
   facts.trace?.answered({ method, route, face, operation, status, id })
   const line = {
     method,
@@ -74,7 +84,7 @@ function tell(request: FastifyRequest, status: number | undefined): void {
     interface: face,
     ...(operation === route || operation === 'none' ? {} : { operation }),
     ...(caller === undefined ? {} : { keyId: caller.keyId, accountId: caller.accountId }),
-    ...(answerId === undefined || answerId === request.id ? {} : { answerId }),
+    ...(answerId === undefined || answerId === id ? {} : { answerId }),
     ...(facts.statements === 0
       ? {}
       : { statements: facts.statements, statementMs: Math.round(facts.statementTime * 10) / 10 }),

@@ -16,14 +16,25 @@ export class RequestFacts extends OperationTally {
   /** The id that the answer's body carries, where a dialect documents one. */
   answerId: string | undefined
   told = false
-  readonly #began = performance.now()
+  readonly #began: number
 
-  constructor(observation: Observation, face: string, operation: string, { log, headers }: FastifyRequest) {
-    const subject = () => ({ face: this.face, operation: this.operation, caller: this.caller, log })
-    const parent = headers['traceparent']
+  /** `began`: when the request came, by `performance.now()`. */
+  constructor(
+    observation: Observation,
+    face: string,
+    operation: string,
+    request: Pick<FastifyRequest, 'log' | 'headers'>,
+    began = performance.now(),
+  ) {
+    const subject = () => {
+      const { log } = request
+      return { face: this.face, operation: this.operation, caller: this.caller, log }
+    }
+    const parent = request.headers['traceparent']
     super(observation, subject, observation.tracing?.request(typeof parent === 'string' ? parent : undefined))
     this.face = face
     this.operation = operation
+    this.#began = began
   }
 
   /** It came to this face; which operation it asks for is not known yet. `answerId` is the answer's own id. */

@@ -1,6 +1,6 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyHttpOptions, FastifyInstance, RawServerDefault } from 'fastify'
+import type { FastifyHttpOptions, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify'
 import { originForm } from './address.js'
 import type { TransportBounds } from './bounds.js'
 import { answerClientError, type Envelope } from './refusal.js'
@@ -48,14 +48,26 @@ export class TransportGuard {
     )
     app.addHook('onSend', (request, reply, _payload, done) => {
       if (isEndless(request.raw)) reply.header('connection', 'close')
-      const timer = setTimeout(() => {
-        request.log.info('A connection was cut: its client does not take the answer')
-        request.raw.socket.destroy()
-      }, answerTime).unref()
-      reply.raw.once('close', () => clearTimeout(timer))
+      cutLate(request.raw, reply.raw, request, answerTime)
       done()
     })
   }
+
+  /** The same for an answer that was just sent past Fastify: where the system took all of it, nobody waits for it. */
+  expectTaken(request: IncomingMessage, response: ServerResponse, told: Told): void {
+    if (response.socket?.writableLength !== 0) cutLate(request, response, told, this.bounds.answerTime)
+  }
+}
+
+type Told = Pick<FastifyRequest, 'log'>
+
+/** Cuts the connection of a client that has not taken its answer after so many milliseconds. */
+function cutLate(request: IncomingMessage, response: ServerResponse, told: Told, milliseconds: number): void {
+  const timer = setTimeout(() => {
+    told.log.info('A connection was cut: its client does not take the answer')
+    request.socket.destroy()
+  }, milliseconds).unref()
+  response.once('close', () => clearTimeout(timer))
 }
 
 /** Whether more of a request's body comes, nobody knows how much: what is answered already need not be read. */
