@@ -65,15 +65,21 @@ export const participants = pgTable(
     used: count('used').notNull().default(0),
     /** Number of verified ledger rows. */
     actions: integer('actions').notNull().default(0),
-    /** Number of verified ledger rows without the base rows: Blitz Rocket's bonusActionsCompleted. */
+    /** Number of verified ledger rows without the base rows, and `bonusActionsTold`: Blitz Rocket's bonusActionsCompleted. */
     bonusActions: integer('bonus_actions').notNull().default(0),
+    /** Rows at a service that tells their number and not the rows. */
+    bonusActionsTold: integer('bonus_actions_told').notNull().default(0),
     /** When the total last changed: who got there first leads among equals (#139). */
     totalChangedAt: instant('total_changed_at').notNull(),
 
     referralCode: text('referral_code').notNull(),
     referredBy: bigint('referred_by', { mode: 'number' }).references((): AnyPgColumn => participants.id),
-    /** Counted people whom this one referred. */
+    /** Counted people whom this one referred, and `referralsTold`. */
     referralCount: integer('referral_count').notNull().default(0),
+    /** People whom this one referred at a service that tells how many and not whom. */
+    referralsTold: integer('referrals_told').notNull().default(0),
+    /** The advocate's id at the service that the person was drawn in from, as long as nobody here has it; null: nobody is awaited. */
+    advocateAwaited: text('advocate_awaited'),
 
     emailConfirmedAt: instant('email_confirmed_at'),
     disqualifiedAt: instant('disqualified_at'),
@@ -138,6 +144,9 @@ export const participants = pgTable(
     index('participants_referred_by')
       .on(table.referredBy, table.id)
       .where(sql`${table.referredBy} is not null`),
+    index('participants_awaiting')
+      .on(table.contestId, table.advocateAwaited)
+      .where(sql`${table.advocateAwaited} is not null`),
     index('participants_referred').on(table.contestId, table.id).where(sql`${table.referredBy} is not null`),
     index('participants_confirmed')
       .on(table.contestId, table.id)

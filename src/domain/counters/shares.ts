@@ -64,17 +64,17 @@ export const included = sql`p.disqualified_at is null and p.banned_at is null`
 export function recountedPeople(which: SQL): SQL {
   return sql`
     with sums as (
-      select p.id, p.contest_id, p.referred_by,
+      select p.id, p.contest_id, p.referred_by, p.referrals_told,
         p.disqualified_at is not null or p.banned_at is not null as excluded,
         coalesce(sum(e.amount), 0)::bigint as total, count(e.id) as actions,
-        count(e.id) filter (where e.origin <> 'base') as bonus_actions
+        count(e.id) filter (where e.origin <> 'base') + p.bonus_actions_told as bonus_actions
       from participants p
       left join entries e on e.participant_id = p.id and e.verified
       where ${which}
       group by p.id
     )
     select s.id, s.contest_id, s.referred_by, s.excluded, s.total, s.actions, s.bonus_actions,
-      coalesce(f.referral_count, 0) as referral_count
+      coalesce(f.referral_count, 0) + s.referrals_told as referral_count
     from sums s
     left join (
       select referred_by, count(*) as referral_count from sums

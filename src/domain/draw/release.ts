@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { type WinnerRow, winners } from '../../database/tables/index.js'
 import { recordEvents } from '../event/record.js'
 import { freePrizes } from '../prize/assign.js'
@@ -9,14 +9,16 @@ import { winnerData } from './record.js'
 /** How a winner stops being one: kept with the status `disqualified` (#195), or gone. */
 export type Release = 'disqualified' | 'removed'
 
-/** Whose winners: a person's, a ledger row's, or one by id. */
+/** Whose winners: a person's, a ledger row's, one by id or several. */
 export type ReleaseTarget =
   | { readonly participantId: number }
   | { readonly entryId: number }
   | { readonly winnerId: number }
+  | { readonly winnerIds: readonly number[] }
 
 function chosen(target: ReleaseTarget): SQL {
   if ('participantId' in target) return eq(winners.participantId, target.participantId)
+  if ('winnerIds' in target) return sql`${winners.id} = any(${sql.param([...target.winnerIds])}::bigint[])`
   return 'entryId' in target ? eq(winners.entryId, target.entryId) : eq(winners.id, target.winnerId)
 }
 

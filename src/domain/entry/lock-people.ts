@@ -27,6 +27,20 @@ export async function lockPeople(
   ids: readonly number[],
   advocates: 'few' | 'all' = 'few',
 ): Promise<LockedPeople> {
+  const locked = await lockThoseThere(work, contestId, ids, advocates)
+  for (const id of ids) {
+    if (!locked.has(id)) throw new Error(`Person ${id} is not one of contest ${contestId}.`)
+  }
+  return locked
+}
+
+/** The same, without those of the ids who are not of the contest. */
+export async function lockThoseThere(
+  work: WriteWork,
+  contestId: number,
+  ids: readonly number[],
+  advocates: 'few' | 'all',
+): Promise<LockedPeople> {
   const wanted = sql`
     select id from unnest(${sql.param([...ids])}::bigint[]) as own(id)
     union
@@ -38,11 +52,7 @@ export async function lockPeople(
     .where(sql`${participants.contestId} = ${contestId} and ${participants.id} in (${wanted})`)
     .orderBy(participants.id)
     .for('no key update')
-  const locked = new Map(found.map((person) => [person.id, person]))
-  for (const id of ids) {
-    if (!locked.has(id)) throw new Error(`Person ${id} is not one of contest ${contestId}.`)
-  }
-  return locked
+  return new Map(found.map((person) => [person.id, person]))
 }
 
 /** The person in a set of locked ones; being absent is a defect. */

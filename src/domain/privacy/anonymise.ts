@@ -21,6 +21,7 @@ const nothingOfAParticipant = {
   lastName: null,
   ...emptyProfile,
   custom: {},
+  advocateAwaited: null,
   emailConfirmedAt: null,
   ipAddress: null,
   location: null,

@@ -58,6 +58,14 @@ export class Fields<Said, Held> {
     return packed(digests)
   }
 
+  /** The fingerprint as if the service had never spoken of the field: its next word is taken. */
+  forget(fingerprint: Uint8Array | null, name: string): Uint8Array | null {
+    if (fingerprint === null) return null
+    const digests = unpacked(fingerprint)
+    digests.delete(this.#fields.findIndex((field) => field.name === name))
+    return packed(digests)
+  }
+
   /** What becomes of a row that is here already. */
   merge(said: Said, held: Held, remembered: Remembered): Merged {
     const digests = unpacked(remembered.fingerprint)

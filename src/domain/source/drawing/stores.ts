@@ -3,9 +3,12 @@ import type { Kind } from '../model.js'
 import { storeAccount } from './kinds/account.js'
 import { storeBrands } from './kinds/brand.js'
 import { storeContests } from './kinds/contest.js'
+import { storeEntries } from './kinds/entry.js'
 import { storeAllowed, storeBlocked } from './kinds/listed.js'
 import { storeMethods } from './kinds/method.js'
 import { storeMethodTypes } from './kinds/method-type.js'
+import { storeParticipants } from './kinds/participant.js'
+import { storeParticipantDetails } from './kinds/participant-detail.js'
 import { storePrizes } from './kinds/prize.js'
 import { storeRewards } from './kinds/reward.js'
 import { storeViewDays } from './kinds/view-day.js'
@@ -42,6 +45,9 @@ export const stores: Stores = {
   reward: { of: 'contest', store: storeRewards, marks: ['reward'] },
   allowed: { of: 'contest', store: storeAllowed, marks: ['allowed'] },
   blocked: { of: 'contest', store: storeBlocked, marks: ['blocked'] },
+  participant: { of: 'contest', store: storeParticipants, marks: ['participant'] },
+  participantDetail: { of: 'contest', store: storeParticipantDetails, marks: [] },
+  entry: { of: 'contest', store: storeEntries, marks: ['entry'] },
   viewDay: { of: 'contest', store: storeViewDays, marks: [] },
   webhook: { of: 'source', store: storeWebhooks, marks: ['webhook'] },
 }
