@@ -3271,7 +3271,7 @@ export type Mutation = {
   returnContestToDraft?: Maybe<ReturnContestToDraftPayload>;
   /** Revokes a key for good; it is refused everywhere within a second. Revoking again changes nothing. */
   revokeApiKey?: Maybe<RevokeApiKeyPayload>;
-  /** Gives a webhook a new secret. For some hours both are valid: `webhook-signature` holds a signature by each, and the two headers that hold one value carry the old secret's, so that receivers that know only that one go on working; afterwards all carry the new one's alone. A receiver of those headers takes either in the meantime. STATE_FORBIDS with the detail OVERLAP while the secret before is still valid, unless the overlap is 0. */
+  /** Gives a webhook a new secret. For some hours both are valid: `webhook-signature` holds a signature by each, and the two headers that hold one value carry the old secret's, so that receivers that know only that one go on working; afterwards all carry the new one's alone. A receiver of those headers takes either in the meantime. STATE_FORBIDS with the detail OVERLAP while the secret before is still valid, unless the overlap is 0. A webhook that a service calls is called by the gateway from then on, without an overlap, since nobody knows the secret before; VALIDATION_FAILED where its address is none that the gateway calls (#156). */
   rotateWebhookSecret?: Maybe<RotateWebhookSecretPayload>;
   /** Gives a workflow a new secret. For some hours both are valid, as with `rotateWebhookSecret`. STATE_FORBIDS with the detail OVERLAP while the secret before is still valid, unless the overlap is 0. */
   rotateWorkflowSecret?: Maybe<RotateWorkflowSecretPayload>;
@@ -6093,6 +6093,8 @@ export type Webhook = Node & {
   __typename?: 'Webhook';
   /** Whether events are sent to it. For an inactive one no deliveries are made, and those that wait do so until it is active again; what has been due for a day by then has failed. It can be tested. */
   active: Scalars['Boolean']['output'];
+  /** Who calls it. */
+  calledBy: WebhookCaller;
   /** When the webhook was made. */
   createdAt: Scalars['DateTime']['output'];
   /** The number that the REST dialects print. */
@@ -6148,6 +6150,13 @@ export type WebhookAttempt = {
   /** The status that the receiver answered; null: no answer came. Redirects are not followed. */
   statusCode?: Maybe<Scalars['Int']['output']>;
 };
+
+/** Who calls a webhook. */
+export type WebhookCaller =
+  /** The gateway, where it is active. */
+  | 'GATEWAY'
+  /** The service of the source from which it was drawn in, where it is active there. The gateway sends it nothing but tests until its secret is rotated here: only then does anybody know one that the gateway signs with. */
+  | 'SERVICE';
 
 /** Changes of a webhook: absent keeps, null is refused. */
 export type WebhookChanges = {
@@ -6910,6 +6919,7 @@ export type ResolversTypes = {
   VerifyEmailPayload: ResolverTypeWrapper<VerifyEmailPayload>;
   Webhook: ResolverTypeWrapper<WebhookModel>;
   WebhookAttempt: ResolverTypeWrapper<WebhookAttemptModel>;
+  WebhookCaller: WebhookCaller;
   WebhookChanges: WebhookChanges;
   WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
   WebhookDeliveryActivity: ResolverTypeWrapper<WebhookDeliveryActivityModel>;
@@ -8934,6 +8944,7 @@ export type VerifyEmailPayloadResolvers<ContextType = Context, ParentType extend
 
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  calledBy?: Resolver<ResolversTypes['WebhookCaller'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<WebhookDeliveriesArgs>>;

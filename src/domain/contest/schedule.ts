@@ -4,10 +4,16 @@ import {
   type ContestScheduleRow,
   contestSchedules,
   contests,
+  sourceDialects,
 } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
 import type { Instant } from '../clock.js'
-import { type AccountEvent, type EventType, recordEventsOfAccounts } from '../event/record.js'
+import {
+  type AccountEvent,
+  type EventType,
+  recordEventsOfAccounts,
+  recordEventsOfSources,
+} from '../event/record.js'
 import type { OperatorWork } from '../operator.js'
 import type { WriteWork } from '../work.js'
 
@@ -15,7 +21,11 @@ import type { WriteWork } from '../work.js'
 const batch = 200
 
 /** A contest's schedule and whose contest it is. */
-type Scheduled = ContestScheduleRow & Pick<ContestRow, 'accountId'>
+type Scheduled = ContestScheduleRow &
+  Pick<ContestRow, 'accountId'> & {
+    /** The source that tells of the contest, and whose service tells its receivers; null: the gateway alone does. */
+    readonly sourceId: number | null
+  }
 
 type Dates = Pick<ContestRow, 'isDraft' | 'startsAt' | 'endsAt' | 'deletedAt'>
 
@@ -46,7 +56,7 @@ export async function scheduleContest(work: WriteWork, contest: ContestRow): Pro
     .returning()
   if (schedule === undefined) throw new Error('A contest has no schedule.')
   if (schedule.dueAt === null || schedule.dueAt > work.clock.now()) return
-  await tell(work, [{ ...schedule, accountId: contest.accountId }])
+  await tell(work, [{ ...schedule, accountId: contest.accountId, sourceId: null }])
 }
 
 /**
@@ -78,12 +88,13 @@ export async function scheduleDrawnContests(
  * Tells what the clock has brought about: contests that became live record `contest.started`, those that
  * ended `contest.ended`, at the instant at which they did, however late that is noticed, the start before the
  * end. Each is told once in a contest's life by whichever process comes first; what another is telling is
- * passed over. Call it in a transaction, again until it tells of nothing: one call tells of 200 contests at
- * most, which it returns the number of, in at most three statements.
+ * passed over. Of a contest that is drawn in from a source its service tells the receivers, so that the events carry the source.
+ * Call it in a transaction, again until it tells of nothing: one call tells of 200 contests at
+ * most, which it returns the number of, in at most four statements.
  */
 export async function tellSchedule(work: OperatorWork): Promise<number> {
   const due = await work.executor
-    .select({ ...getTableColumns(contestSchedules), accountId: contests.accountId })
+    .select({ ...getTableColumns(contestSchedules), accountId: contests.accountId, sourceId: tellingSource })
     .from(contestSchedules)
     .innerJoin(contests, eq(contests.id, contestSchedules.contestId))
     .where(lte(contestSchedules.dueAt, work.clock.now()))
@@ -110,14 +121,28 @@ async function tell(work: OperatorWork, schedules: readonly Scheduled[]): Promis
     })
     .where(among(schedules))
   const eventOf = (type: EventType) => (row: Scheduled & Pick<AccountEvent, 'occurredAt'>) => {
-    const { accountId, contestId, occurredAt } = row
-    return { type, accountId, contestId, occurredAt, data: {} }
+    const { accountId, contestId, occurredAt, sourceId } = row
+    return { type, accountId, contestId, occurredAt, sourceId, data: {} }
   }
-  await recordEventsOfAccounts(work, [
-    ...starting.map(eventOf('contest.started')),
-    ...ending.map(eventOf('contest.ended')),
-  ])
+  const told = [...starting.map(eventOf('contest.started')), ...ending.map(eventOf('contest.ended'))]
+  await recordEventsOfAccounts(
+    work,
+    told.filter(({ sourceId }) => sourceId === null),
+  )
+  await recordEventsOfSources(
+    work,
+    told.flatMap(({ sourceId, ...event }) => (sourceId === null ? [] : [{ ...event, sourceId }])),
+  )
 }
+
+/** The source that brings the contest, as long as it has it and is not removed. */
+const tellingSource = sql<number | null>`(
+  select e.source_id from external_ids e join sources s on s.id = e.source_id
+  where e.account_id = ${contests.accountId} and e.kind = 'contest' and e.internal_id = ${contests.id}
+    and e.dialect = any(${sql.param([...sourceDialects])}::text[])
+    and e.vanished_at is null and s.removed_at is null
+  limit 1
+)`.mapWith((id: unknown) => (id === null ? null : Number(id)))
 
 function among(schedules: readonly Pick<ContestScheduleRow, 'contestId'>[]): SQL {
   const ids = schedules.map(({ contestId }) => contestId)

@@ -121,14 +121,32 @@ export async function recordEventsOfAccounts(
   work: Pick<OperatorWork, 'executor'>,
   changes: readonly AccountEvent[],
 ): Promise<number[]> {
+  return await insertEvents(work, columns, changes)
+}
+
+/** The same for changes of which services have told their receivers, each with its source: they go to the feeds alone. */
+export async function recordEventsOfSources(
+  work: Pick<OperatorWork, 'executor'>,
+  changes: readonly (AccountEvent & { readonly sourceId: number })[],
+): Promise<number[]> {
+  return await insertEvents(work, sourceColumns, changes)
+}
+
+async function insertEvents<Field extends keyof typeof events.$inferInsert>(
+  work: Pick<OperatorWork, 'executor'>,
+  into: TableRows<typeof events, Field>,
+  changes: readonly { readonly [Name in Field]: unknown }[],
+): Promise<number[]> {
   if (changes.length === 0) return []
   const made = await rows<{ id: number }>(
     work.executor,
-    sql`insert into events (${columns.names}) select ${columns.values} from ${columns.source(changes)} order by d.n
+    sql`insert into events (${into.names}) select ${into.values} from ${into.source(changes)} order by d.n
       returning id`,
   )
   // Ids are given in the order of the rows; that of those which come back is said nowhere.
   return made.map(({ id }) => Number(id)).sort((one, other) => one - other)
 }
 
-const columns = new TableRows(events, ['accountId', 'contestId', 'type', 'data', 'occurredAt'])
+const told = ['accountId', 'contestId', 'type', 'data', 'occurredAt'] as const
+const columns = new TableRows(events, told)
+const sourceColumns = new TableRows(events, [...told, 'sourceId'])

@@ -70,6 +70,8 @@ export interface SourceContest {
   readonly kind?: string
   /** Absent where the source does not tell drafts from contests that are to begin. */
   readonly isDraft?: boolean
+  /** Whether it is a draft or has not begun, where the source does not tell the two apart. */
+  readonly isPending?: boolean
   readonly visibility?: 'public' | 'private'
   readonly unit?: 'entries' | 'points'
   readonly winnerQuota?: number

@@ -29,8 +29,10 @@ export async function rotateWebhookSecret(
 ): Promise<WebhookRow> {
   requireUnrestricted(work.caller, 'change webhooks')
   const webhook = await lockWebhook(work, id)
-  if (webhook.purpose === 'drawn') await takeOver(work, webhook)
-  return await rotateSecret(work, webhook, overlapHours)
+  if (webhook.purpose !== 'drawn') return await rotateSecret(work, webhook, overlapHours)
+  await takeOver(work, webhook)
+  // Nobody knows the secret before.
+  return await rotateSecret(work, webhook, 0)
 }
 
 /** From now on the gateway calls what a source's service has called: somebody here is to know its secret. */

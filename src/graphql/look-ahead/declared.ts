@@ -205,7 +205,7 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   Provenance: otherValues('dialect source localFields'),
   SourceRun: otherValues('id databaseId kind state counts problemCount problems'),
   Webhook: otherValues(
-    'id databaseId previousSecretUntil deliveries pendingDeliveryCount failedDeliveryCount restingUntil provenance',
+    'id databaseId calledBy previousSecretUntil deliveries pendingDeliveryCount failedDeliveryCount restingUntil provenance',
   ),
   WebhookDelivery: otherValues(
     'id databaseId webhook workflow contest participant state attemptCount attempts',

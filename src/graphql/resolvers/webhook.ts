@@ -39,6 +39,7 @@ export const webhookResolvers: Resolvers = {
   },
   Webhook: {
     id: ({ id }) => globalId('Webhook', id),
+    calledBy: ({ purpose }) => (purpose === 'drawn' ? 'SERVICE' : 'GATEWAY'),
     databaseId: ({ id }) => id,
     previousSecretUntil: (webhook, _args, { work }) => previousSecretUntil(webhook, work.clock.now()),
   },

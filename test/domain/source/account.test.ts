@@ -196,6 +196,12 @@ describe('what is drawn in of an account', () => {
         await gateway.settle()
       }
       const reached = () => receiver.received.filter(({ path }) => path === '/drawn').length
+      const callerOf = async () => {
+        const query = 'query ($by: WebhookLookup!) { webhook(by: $by) { calledBy } }'
+        const answer = await gateway.graphql(drawing.account.key, query, { by: { databaseId } })
+        return payload<{ calledBy: string }>(answer, 'webhook').calledBy
+      }
+      expect(await callerOf()).toBe('SERVICE')
       await enter()
       expect(reached()).toBe(0)
       const rotate =
@@ -206,6 +212,7 @@ describe('what is drawn in of an account', () => {
       expect(payload<{ secret: string }>(rotated, 'rotateWebhookSecret').secret).toHaveLength(64)
       await enter()
       expect(reached()).toBe(1)
+      expect(await callerOf()).toBe('GATEWAY')
       await drawing.store('webhook', [webhookAt(`${receiver.url}/drawn`)])
       await enter()
       expect(reached()).toBe(2)

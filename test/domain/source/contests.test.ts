@@ -8,8 +8,10 @@ import {
   entryMethods,
   events,
   externalIds,
+  sources,
 } from '../../../src/database/tables/index.js'
 import { deleteContest } from '../../../src/domain/contest/lifecycle.js'
+import { tellSchedule } from '../../../src/domain/contest/schedule.js'
 import { updateContest } from '../../../src/domain/contest/update.js'
 import { updateField } from '../../../src/domain/custom-field/change.js'
 import type { SourceContest } from '../../../src/domain/source/model.js'
@@ -218,6 +220,47 @@ describe('contests that are drawn in', () => {
     expect((await eventsOf(drawing.account.id)).map(({ type }) => type)).toEqual([
       ...['contest.created', 'contest.created', 'contest.created'],
     ])
+  })
+
+  it('start and end by the clock as events of their source, and as the gateway’s own once that is removed', async () => {
+    const drawing = await begin()
+    const at = (time: string) => `2026-06-16T${time}:00.000Z`
+    await drawing.contest({ ...whole, startsAt: at('10:00'), endsAt: at('11:00') })
+    const tell = () => database.transaction((executor) => tellSchedule({ executor, clock: drawing.clock }))
+    const { id } = drawing.drawing.source
+    const next = async () => (await eventsOf(drawing.account.id)).at(-1)
+    drawing.clock.set(at('10:00'))
+    await tell()
+    expect(await next()).toEqual({ type: 'contest.started', data: {}, isDrawn: true })
+    await database.root
+      .update(sources)
+      .set({ removedAt: at('10:30') })
+      .where(eq(sources.id, id))
+    drawing.clock.set(at('11:00'))
+    await tell()
+    expect(await next()).toEqual({ type: 'contest.ended', data: {}, isDrawn: false })
+  })
+
+  it('are drafts where they should have begun and are said not to have', async () => {
+    const drawing = await begin({ dialect: 'revup' })
+    const pending = (externalId: string, startsAt: string | null, isPending = true): SourceContest => {
+      return { externalId, title: 'Prom', timeZone: 'UTC', startsAt, endsAt: null, isPending }
+    }
+    const now = Date.parse(drawing.clock.now())
+    const from = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
+    const rows = [
+      ...[pending('1', null), pending('2', from(-60)), pending('3', from(60)), pending('4', from(-5))],
+      ...[pending('5', null, false), pending('6', from(-60), false)],
+    ]
+    await drawing.store('contest', rows)
+    const links = await drawing.links('contest')
+    const drafts = async () => {
+      const held = await Promise.all(links.map(({ internalId }) => drawing.contestById(internalId)))
+      return held.map(({ isDraft }) => isDraft)
+    }
+    expect(await drafts()).toEqual([true, true, false, false, false, false])
+    await drawing.store('contest', [pending('1', null, false), pending('2', from(-5))])
+    expect(await drafts()).toEqual([false, true, false, false, false, false])
   })
 
   it('have their id for a title until the service tells one, and then that for ever', async () => {

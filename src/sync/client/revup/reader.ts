@@ -85,6 +85,7 @@ function contestOf(row: Row<'promotions.list'>): SourceContest {
     endsAt: instantOrNull(timeZone, row.end_date, 'end_date'),
     timeZone,
     language: row.default_language,
+    isPending: row.status === 'pending',
     unit: 'entries',
     ...onlyTold({ hostedUrl: row.hosted_website_url }),
     customFields: row.form_fields

@@ -1,4 +1,5 @@
 import type { ContestRow } from '../../../../database/tables/index.js'
+import type { Instant } from '../../../clock.js'
 import { checkInput } from '../../../contest/check.js'
 import { type ContestDesign, designIn, designOf } from '../../../contest/design.js'
 import type { ContestFields } from '../../../contest/fields.js'
@@ -105,16 +106,27 @@ function mailSaid({ confirmation, verification }: SourceContestMail): ContestMai
   return { confirmation: { ...confirmation, ...addresses }, verification }
 }
 
+/** Clocks may differ, and an answer is a little older than its storing. */
+const doubtful = 10 * 60 * 1_000
+
+/** Whether it is a draft, as far as it follows from what is told (#172): one that should have begun, and is said not to have, is one. */
+function isDraftOf({ isDraft, isPending, startsAt }: SourceContest, now: Instant): boolean | undefined {
+  if (isDraft !== undefined || isPending === undefined) return isDraft
+  if (!isPending || startsAt == null) return isPending
+  const sinceStart = Date.parse(now) - Date.parse(startsAt)
+  return Math.abs(sinceStart) < doubtful ? undefined : sinceStart > 0
+}
+
 /** What the service says, as it would be held here. */
-export function saidOf(row: SourceContest): Said {
+export function saidOf(row: SourceContest, now: Instant): Said {
   const { slug, description, rulesText, startsAt, endsAt, timeZone, language, kind, createdAt } = row
-  const { isDraft, visibility, unit, winnerQuota, security } = row
+  const { visibility, unit, winnerQuota, security } = row
   return {
     ...row.settings,
     ...{ ...security, countries: undefined },
     ...(security && { countries: [...new Set(security.countries.map((code) => code.toUpperCase()))] }),
     ...{ slug, description, rulesText, startsAt, endsAt, timeZone, language, kind, createdAt },
-    ...{ isDraft, visibility, unit, winnerQuota },
+    ...{ isDraft: isDraftOf(row, now), visibility, unit, winnerQuota },
     title: row.title ?? undefined,
     imageUrl: addressOrNull(row.imageUrl),
     hostedUrl: addressOrNull(row.hostedUrl),
@@ -130,8 +142,8 @@ const slugPattern = /^[\w.~%+-]{1,255}$/
  * What is wrong with a contest as a service tells it, in the model's words. The bounds are those of contests that are made here (#85), but
  * that one may end before it starts, if it is said to.
  */
-export function contestFault(row: SourceContest): Omit<Unstored, 'row'> | undefined {
-  const said = saidOf(row)
+export function contestFault(row: SourceContest, now: Instant): Omit<Unstored, 'row'> | undefined {
+  const said = saidOf(row, now)
   if (row.design !== undefined && said.design === undefined)
     return { field: 'design', problem: 'has not the form of a look' }
   const fault = faultBy((checks) => {

@@ -76,17 +76,18 @@ export const storeContests: StoreOfSource<'contest'> = async (work, drawing, row
     .for('no key update')
   const heldIn = await heldFields(work, drawing, rows, internalIds)
   const met = new Map<string, string>()
+  const now = work.clock.now()
   const page = taken(
     rows,
     ({ externalId }) => externalId,
     (row) => row,
     (row) => {
       const contestId = known.get(row.externalId)?.internalId
-      return contestFault(row) ?? (namesForeignField(row, contestId, heldIn, met) ? foreign : undefined)
+      return contestFault(row, now) ?? (namesForeignField(row, contestId, heldIn, met) ? foreign : undefined)
     },
   )
   const byId = new Map(held.map((contest) => [contest.id, contest]))
-  const said = page.rows.map((row) => ({ ...row, said: titled(row, known.has(row.externalId)) }))
+  const said = page.rows.map((row) => ({ ...row, said: titled(row, known.has(row.externalId), now) }))
   const options = { fields: contestFields, known, held: byId, isGone }
   const plan = zoned(planned(said, options), said, byId)
   const changed = await changeContests(work, plan.changed)
@@ -117,8 +118,8 @@ const foreign = { field: 'customFields', problem: 'names a field of another cont
 type ContestPlan = Plan<SaidContest, ContestRow>
 
 /** Nothing tells a title again once there is one. */
-function titled({ externalId, said }: Placed<SourceContest>, isKnown: boolean): SaidContest {
-  const row = saidOf(said)
+function titled({ externalId, said }: Placed<SourceContest>, isKnown: boolean, now: Instant): SaidContest {
+  const row = saidOf(said, now)
   return isKnown ? row : { ...row, title: row.title ?? untitled(externalId) }
 }
 
