@@ -37,6 +37,15 @@ async function addContactKeys(client: Client): Promise<void> {
     ) identifiers where value is not null order by account_id, kind, value`)
 }
 
+/** What lists of contacts are sorted by: all contests are the gateway's own. */
+async function addContactFigures(client: Client): Promise<void> {
+  await client.query(`
+    insert into contact_figures (contact_id, account_id, contests, entries, last_at, services)
+    select p.contact_id, p.account_id, count(distinct p.contest_id), coalesce(sum(p.total) filter (where ${counted}), 0),
+      max(greatest(p.created_at, p.total_changed_at)), 1
+    from participants p group by p.contact_id, p.account_id`)
+}
+
 /** Three people of each contest picked as winners by hand, each with the first entry that counts. */
 async function addWinners(client: Client): Promise<void> {
   await client.query(`
@@ -62,6 +71,7 @@ async function addWinners(client: Client): Promise<void> {
 /** Computes what follows from the rows, sets the sequences, and gathers statistics. */
 export async function settleDerived(client: Client): Promise<void> {
   await addContactKeys(client)
+  await addContactFigures(client)
   await addWinners(client)
   await client.query(`
     insert into contest_counters

@@ -61,18 +61,25 @@ export function rankedContacts(work: Work, filter: ContactFilter) {
   return { ...ofAccounts, where: matching(work, filter) }
 }
 
+export interface RankedList {
+  readonly filter: ContactFilter
+  readonly order: ContactOrder
+  readonly page: PageRequest
+}
+
+/** The numbers of the contacts of a page, from the index of its order alone where the filter asks for contests or a service. */
+export function rankedPlaces(work: Work, accountIds: readonly number[], { filter, order, page }: RankedList) {
+  const list = { ...rankedContacts(work, filter), order: orderOf(order) }
+  return readPages(work.executor, list, accountIds, page, numbers)
+}
+
 /** A page of them in an order: two statements, for the places and for the contacts. */
 export async function rankedPages(
   work: Work,
   accountIds: readonly number[],
-  {
-    filter,
-    order,
-    page,
-  }: { readonly filter: ContactFilter; readonly order: ContactOrder; readonly page: PageRequest },
+  list: RankedList,
 ): Promise<ReadonlyMap<number, Page<ContactRow>>> {
-  const list = { ...rankedContacts(work, filter), order: orderOf(order) }
-  const places = await readPages(work.executor, list, accountIds, page, numbers)
+  const places = await rankedPlaces(work, accountIds, list)
   const ids = [...places.values()].flatMap(({ rows }) => rows.map(({ row }) => row.contactId))
   const where = eq(contacts.accountId, work.caller.accountId)
   const known = await rowsWithIds(work.executor, contacts, ids, { where })

@@ -56,10 +56,14 @@ const groupings: Readonly<Record<'service' | 'brand', SQL>> = {
 
 /**
  * Activity day by day over the contests that match, as far as they exist for the caller, and the same by service or brand. One statement over
- * quarter hours, of which it reads 500,000 at most: LIMIT_EXCEEDED. A range of more than 366 days, one that ends before it begins, and an unknown
+ * quarter hours, of which it reads `most`: LIMIT_EXCEEDED where there are more. A range of more than 366 days, one that ends before it begins, and an unknown
  * zone are VALIDATION_FAILED.
  */
-export async function accountActivity(work: Work, asked: ActivityAsked): Promise<AccountActivity> {
+export async function accountActivity(
+  work: Work,
+  asked: ActivityAsked,
+  most = mostRows,
+): Promise<AccountActivity> {
   const { caller, clock, executor } = work
   const timeZone = zoneNamed(asked.timeZone)
   if (timeZone === undefined) throw invalidField('timeZone', 'timeZone must be the name of an IANA zone.')
@@ -85,7 +89,7 @@ export async function accountActivity(work: Work, asked: ActivityAsked): Promise
         join contest_rollups r on r.contest_id = c.id and r.dimension = 'time' and r.key = ''
           and r.bucket >= ${from}::date::timestamp at time zone ${timeZone}
           and r.bucket < (${to}::date + 1)::timestamp at time zone ${timeZone}
-        limit ${mostRows + 1}
+        limit ${most + 1}
       ) as x
       group by x.series, x.day
     ), shown as (
@@ -98,10 +102,10 @@ export async function accountActivity(work: Work, asked: ActivityAsked): Promise
     from active a left join shown s on s.series = a.series
     group by s.series, a.day`,
   )
-  if (active.reduce((sum, { read }) => sum + Number(read), 0) > mostRows) {
+  if (active.reduce((sum, { read }) => sum + Number(read), 0) > most) {
     throw new DomainError(
       'LIMIT_EXCEEDED',
-      `The days hold more than ${mostRows} quarter hours of contests; ask for fewer days or contests.`,
+      `The days hold more than ${most} quarter hours of contests; ask for fewer days or contests.`,
     )
   }
   const range = { from, to }
