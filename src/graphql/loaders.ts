@@ -61,6 +61,11 @@ export class Loaders {
     return this.#loader(read, args as Args).load(key)
   }
 
+  /** Has `load` answer with what a write of this unit of work has found or made, for a read without arguments. */
+  know<Key, Value>(read: BatchRead<Key, Value>, key: Key, value: Value): void {
+    this.#loader(read, undefined).prime(key, value)
+  }
+
   #loader<Key, Value, Args>(read: BatchRead<Key, Value, Args>, args: Args): DataLoader<Key, Value | null> {
     let ofRead = this.#loaders.get(read)
     if (ofRead === undefined) {

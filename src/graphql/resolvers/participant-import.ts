@@ -1,10 +1,14 @@
+import { contactNumbers } from '../../domain/contact/find.js'
+import { contestsById } from '../../domain/contest/find.js'
+import { fieldsOfContests } from '../../domain/custom-field/find.js'
 import {
+  type Imported,
   type ImportOutcome,
   type ImportTrigger,
   importParticipants,
 } from '../../domain/participant/import/import.js'
 import type { Resolvers } from '../../generated/resolvers.js'
-import { writing } from '../context.js'
+import { type Context, writing } from '../context.js'
 import { enumValue } from '../enums.js'
 import { contestKey } from '../lookups.js'
 import { rowFault } from '../row-fault.js'
@@ -39,10 +43,19 @@ function resultOf(outcome: ImportOutcome, index: number) {
   }
 }
 
+/** Has the people who are answered read nothing again that the import has read or written. */
+function remember({ contest, fields, contactIds }: Imported, { loaders }: Context): void {
+  loaders.know(contestsById, contest.id, contest)
+  loaders.know(fieldsOfContests, contest.id, fields)
+  for (const id of contactIds) loaders.know(contactNumbers, id, id)
+}
+
 export const participantImportResolvers: Resolvers = {
   Mutation: {
     importParticipants: async (_root, { input: { contest, ...input } }, context) => {
-      const outcomes = await importParticipants(writing(context), contestKey(contest), input)
+      const imported = await importParticipants(writing(context), contestKey(contest), input)
+      const { outcomes } = imported
+      remember(imported, context)
       const count = (action: ImportOutcome['action']) =>
         outcomes.filter((outcome) => outcome.action === action).length
       return {

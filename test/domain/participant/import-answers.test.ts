@@ -37,8 +37,11 @@ it('answers an import with people exactly as they are stored, though they are no
     { uniqueId: 'crm-2', firstName: 'Grace', countryCode: 'gb' },
     { uniqueId: 'crm-2', initialEntries: 4, lastName: 'Hopper' },
   ]
-  const outcomes = await writingAs(database, account.id, new TestClock('2026-06-15T12:00:00.123Z'), (work) =>
-    importParticipants(work, { id: contest.id }, { rows, updateExisting: true }),
+  const { outcomes } = await writingAs(
+    database,
+    account.id,
+    new TestClock('2026-06-15T12:00:00.123Z'),
+    (work) => importParticipants(work, { id: contest.id }, { rows, updateExisting: true }),
   )
   const told = outcomes.flatMap((one) => (one.action === 'created' ? [one.participant] : []))
   const stored = await database.root

@@ -1,4 +1,4 @@
-import type { ContestRow, ParticipantRow } from '../../../database/tables/index.js'
+import type { ContestRow, CustomFieldRow, ParticipantRow } from '../../../database/tables/index.js'
 import { blockedEmails } from '../../access-list/blocked.js'
 import { Checks } from '../../checks.js'
 import { type ContestKey, lockContest } from '../../contest/find.js'
@@ -46,6 +46,16 @@ export type ImportOutcome =
     }
   | { readonly action: 'failed'; readonly error: DomainError }
 
+/** What became of all rows, and what whoever answers with the people need not read again. */
+export interface Imported {
+  readonly outcomes: readonly ImportOutcome[]
+  readonly contest: ContestRow
+  /** The contest's custom fields. */
+  readonly fields: readonly CustomFieldRow[]
+  /** Contacts whom rows were told of: none of them is part of another. */
+  readonly contactIds: readonly number[]
+}
+
 /**
  * Brings at most 50 people into a contest in any state but deleted (#19), each row judged by itself, later
  * rows seeing earlier ones (#183, #184). Somebody found by e-mail, then telephone, then own id is skipped or,
@@ -55,11 +65,7 @@ export type ImportOutcome =
  * `triggerWorkflows` sets off the contest's workflow once for each new person; without the permission it is
  * VALIDATION_FAILED (#187).
  */
-export async function importParticipants(
-  work: WriteWork,
-  key: ContestKey,
-  sent: Import,
-): Promise<readonly ImportOutcome[]> {
+export async function importParticipants(work: WriteWork, key: ContestKey, sent: Import): Promise<Imported> {
   const checks = new Checks()
   checks.that(sent.rows.length <= mostRows, 'rows', `rows must hold at most ${mostRows} rows.`)
   checkPermission(checks, sent)
@@ -81,11 +87,11 @@ export async function bringIn(
   work: WriteWork,
   key: ContestKey,
   { rows, ...options }: Import,
-): Promise<readonly ImportOutcome[]> {
+): Promise<Imported> {
   const faults = faultsOf(work, rows)
   const contest = await lockContest(work, key, true)
-  const { verdicts, roster, locked } = await judgeRows(work, contest, rows, faults, options)
-  const people = await writeDrafts(work, contest, roster.drafts, locked)
+  const { verdicts, roster, locked, fields } = await judgeRows(work, contest, rows, faults, options)
+  const { people, contactIds } = await writeDrafts(work, contest, roster.drafts, locked)
   const personOf = (draft: Draft): ParticipantRow => {
     const participant = people.get(draft)
     if (participant === undefined) throw new Error('Somebody in an import was lost.')
@@ -93,12 +99,13 @@ export async function bringIn(
   }
   const fresh = roster.drafts.filter(({ stored }) => stored === undefined).map((draft) => personOf(draft).id)
   const triggered = options.triggerWorkflows ? await triggerFor(work, contest, fresh) : undefined
-  return verdicts.map((verdict): ImportOutcome => {
+  const outcomes = verdicts.map((verdict): ImportOutcome => {
     if (verdict.action === 'failed') return verdict
     const { action, identityKey, draft } = verdict
     const participant = personOf(draft)
     return { action, identityKey, participant, trigger: triggered?.(action, participant.id) }
   })
+  return { outcomes, contest, fields, contactIds }
 }
 
 /**
@@ -121,6 +128,13 @@ function faultsOf(work: WriteWork, rows: readonly ImportRow[]): (DomainError | u
   return rows.map((row) => faultOf(row, today))
 }
 
+interface Judged {
+  readonly verdicts: readonly Verdict[]
+  readonly roster: Roster
+  readonly locked: LockedPeople
+  readonly fields: readonly CustomFieldRow[]
+}
+
 /** What is to become of the rows, and of everybody whom they mean. */
 async function judgeRows(
   work: WriteWork,
@@ -128,21 +142,19 @@ async function judgeRows(
   rows: readonly ImportRow[],
   faults: readonly (DomainError | undefined)[],
   options: Omit<Import, 'rows'>,
-): Promise<{ verdicts: readonly Verdict[]; roster: Roster; locked: LockedPeople }> {
+): Promise<Judged> {
   const updateExisting = options.updateExisting ?? false
   const identities = rows.filter((_row, index) => faults[index] === undefined).map(identityIn)
   const { roster, locked } = await rosterOf(work, contest, identities, updateExisting ? rows.length : 1)
   const emails = identities.flatMap(({ emailNormalized }) => emailNormalized ?? [])
-  const judge = new Judge(roster, {
-    updateExisting,
-    fields: await customFieldsOf(work, contest.id),
-    blocked: await blockedEmails(work, contest.id, emails),
-  })
+  const fields = await customFieldsOf(work, contest.id)
+  const blocked = await blockedEmails(work, contest.id, emails)
+  const judge = new Judge(roster, { updateExisting, fields, blocked })
   const verdicts = rows.map((row, index): Verdict => {
     const error = faults[index]
     return error === undefined ? judge.judge(row) : { action: 'failed', identityKey: null, error }
   })
-  return { verdicts, roster, locked }
+  return { verdicts, roster, locked, fields }
 }
 
 /** Sets off the workflow for the new people; the answer says what became of it for a row. */

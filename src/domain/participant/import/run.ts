@@ -84,7 +84,7 @@ export async function importNext(
   next: Import,
   unfit: number,
 ): Promise<{ readonly run: ParticipantImportRow; readonly outcomes: readonly ImportOutcome[] }> {
-  const outcomes = await bringIn(work, { id: run.contestId }, next)
+  const { outcomes } = await bringIn(work, { id: run.contestId }, next)
   const added = (action: ImportOutcome['action']) =>
     outcomes.reduce((sum, outcome) => sum + Number(outcome.action === action), 0)
   const [moved] = await work.executor

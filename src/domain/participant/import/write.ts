@@ -21,14 +21,14 @@ const isStored = (draft: Draft): draft is Stored => draft.stored !== undefined
 /**
  * Writes what the rows have made of people of an exclusively locked contest: contacts, people, events,
  * countries, ledger and counters, in a number of statements that does not depend on that of the people.
- * The answer has everybody as they are after it.
+ * The answer has everybody as they are after it, and the contacts whom it has told something.
  */
 export async function writeDrafts(
   work: WriteWork,
   contest: ContestRow,
   drafts: readonly Draft[],
   locked: LockedPeople,
-): Promise<ReadonlyMap<Draft, ParticipantRow>> {
+): Promise<{ people: ReadonlyMap<Draft, ParticipantRow>; contactIds: readonly number[] }> {
   const fresh = drafts.filter((draft) => !isStored(draft))
   const changed = drafts.filter(isStored).filter(({ changes }) => changes.length > 0)
   const contacts = await upsertContacts(work, [...fresh.map(toldOf), ...changed.map(seenOf)])
@@ -48,7 +48,8 @@ export async function writeDrafts(
     eventsOf(contest.id, draft, made.get(draft)?.person, updated.get(draft.stored?.id ?? 0)),
   )
   await recordEvents(work, events)
-  return await giveEntries(work, contest, drafts, new Map([...locked, ...updated]), made)
+  const people = await giveEntries(work, contest, drafts, new Map([...locked, ...updated]), made)
+  return { people, contactIds: [...contacts.values()] }
 }
 
 /** What the contact learns from a new person. */
