@@ -126,11 +126,16 @@ function statement({ list, shape, many, slice, along }: Asked, { parent }: Layou
     after && beyond(order, id, after, 'after'),
     before && beyond(order, id, before, 'before'),
   )
+  const ordered = sql`order by ${order.expression} ${sql.raw(ways.key)}${byId ? sql`` : sql.raw(`, ${nameOf(table)}."${id.name}" ${ways.ties}`)}`
+  // Rows are passed over in the index alone where it holds what the condition asks.
+  const part = sql`where ${where} ${ordered} limit ${sql.raw(String(limit))}`
+  const rows =
+    offset === 0
+      ? part
+      : sql`where ${id} = any(array(select ${id} from ${table} ${part} offset ${sql.placeholder('offset')})) ${ordered}`
   return sql`${beginning}select ${sql.raw(outer.join(', '))} from ${under} cross join lateral (
     select ${sql.raw(inner.join(', '))}${column === undefined ? sql`, ${order.expression} as sort_value` : sql``}
-    from ${table} where ${where}
-    order by ${order.expression} ${sql.raw(ways.key)}${byId ? sql`` : sql.raw(`, ${nameOf(table)}."${id.name}" ${ways.ties}`)}
-    limit ${sql.raw(String(limit))}${offset === 0 ? sql`` : sql` offset ${sql.placeholder('offset')}`}
+    from ${table} ${rows}
   ) as r${along === undefined ? sql`` : sql.raw(joining(along, isShared(list, along) ? undefined : id.name))}
   order by p.n, ${sql.raw(`${sort} ${ways.key}${byId ? '' : `, r."${id.name}" ${ways.ties}`}`)}${
     atMost === undefined || !many ? sql`` : sql.raw(` limit ${atMost}`)
