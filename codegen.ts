@@ -7,6 +7,7 @@ const scalars = {
   Date: 'string',
   SafeInt: 'number',
   Decimal: 'string',
+  DialectId: 'number | string',
   JSON: 'unknown',
   JSONObject: 'Record<string, unknown>',
 }

@@ -1,3 +1,4 @@
+import type { SourceDialect } from '../database/tables/index.js'
 import type { KeyLimits } from './api-key/limits.js'
 import type { Scope } from './api-key/scopes.js'
 import { isPrivate } from './api-key/scopes.js'
@@ -14,6 +15,8 @@ export interface Caller {
   readonly scopes: ReadonlySet<Scope>
   /** Ids of the only contests that exist for this key; null: all of the account's. */
   readonly contestIds: readonly number[] | null
+  /** The dialects in which rows of the account may be called as another service calls them: it has, or had, sources there. */
+  readonly drawnFrom: ReadonlySet<SourceDialect>
   /** The key's own limits, in GraphQL and in the REST APIs that let keys have some. */
   readonly limits: KeyLimits
 }

@@ -19,6 +19,8 @@ export function operatorCaller(accountId: number): Caller {
     brandId: null,
     scopes: new Set(scopes),
     contestIds: null,
+    // What the operator's rules name, they name by the gateway's own ids.
+    drawnFrom: new Set(),
     limits: noLimitsOfItsOwn,
   }
 }

@@ -18,6 +18,8 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An amount of money as decimal text with two places, `129.99`. */
   Decimal: { input: string; output: string; }
+  /** An id as one of the documented REST APIs prints it: a JSON number where the API has numbers, else a text. Input takes a number of at most 53 bits or a text; a number may be written as text. */
+  DialectId: { input: number | string; output: number | string; }
   /** Any JSON value: text, number, boolean, list, object or null. */
   JSON: { input: unknown; output: unknown; }
   /** A JSON object. */
@@ -58,6 +60,8 @@ export type Account = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The number that the REST dialects print. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. SweepWidget and Revup print it; null in Blitz Rocket. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The contact address. */
   email?: Maybe<Scalars['String']['output']>;
   /** The opaque global id. */
@@ -113,6 +117,12 @@ export type AccountApiKeysArgs = {
 /** The owner of contests, people and keys. */
 export type AccountBrandsArgs = {
   active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The owner of contests, people and keys. */
+export type AccountDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 
@@ -527,12 +537,20 @@ export type AllowlistRow = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The number that SweepWidget prints. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. SweepWidget prints it; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The address, trimmed and in lower case (#11). */
   email: Scalars['String']['output'];
   /** The opaque global id. */
   id: Scalars['ID']['output'];
   /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
   provenance: Array<Provenance>;
+};
+
+
+/** An e-mail address that may enter a contest. Where a contest has any, only they may, through the public form (#143). */
+export type AllowlistRowDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** A page of an allowlist. */
@@ -560,9 +578,11 @@ export type AllowlistRowEdge = {
 /** Names one row of an allowlist. */
 export type AllowlistRowLookup =
   /** The number that SweepWidget prints. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; };
 
 /** Rows of an allowlist. */
 export type AllowlistRowsLookup =
@@ -704,6 +724,8 @@ export type BlocklistRow = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The number that SweepWidget prints. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. SweepWidget prints it; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
   /** What the value is. */
@@ -712,6 +734,12 @@ export type BlocklistRow = Node & {
   provenance: Array<Provenance>;
   /** An e-mail address, trimmed and in lower case, or an IP address in its shortest spelling. */
   value: Scalars['String']['output'];
+};
+
+
+/** An e-mail or IP address from which nobody may enter a contest any more (#20); who has entered stays (#116). */
+export type BlocklistRowDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** A page of a blocklist. */
@@ -739,9 +767,11 @@ export type BlocklistRowEdge = {
 /** Names one row of a blocklist. */
 export type BlocklistRowLookup =
   /** The number that SweepWidget prints. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; };
 
 /** Rows of a blocklist. */
 export type BlocklistRowsLookup =
@@ -784,6 +814,8 @@ export type Brand = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The number that the REST dialects print. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. SweepWidget prints it; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
   /** Whether creations go here when the key names no brand (#70). One brand of an account is. */
@@ -792,6 +824,12 @@ export type Brand = Node & {
   name: Scalars['String']['output'];
   /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
   provenance: Array<Provenance>;
+};
+
+
+/** A website or mark under which contests run. */
+export type BrandDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** What contests of one brand come to. */
@@ -897,6 +935,8 @@ export type Contact = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The number that Revup prints. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. Revup prints it; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The e-mail address as first stored. */
   email?: Maybe<Scalars['String']['output']>;
   /** When the person was erased, after which no identifier leads here and nothing personal is known; null: never. */
@@ -929,6 +969,12 @@ export type Contact = Node & {
   uniqueId?: Maybe<Scalars['String']['output']>;
   /** When anything of the contact was changed last: writes that tell nothing new leave it. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A person in the account, across contests (#199). Identifiers lead to a contact: e-mail address, telephone number, the client's own id. Whoever enters a contest, or is changed, belongs to the contact to which the strongest identifier leads, and the others lead there from then on, too. When a person brings together identifiers that led to two contacts, these become one, unless they differ in an identifier stronger than the one they share: contacts with different e-mail addresses are never merged, people may share a telephone. The contact with an e-mail address stays, else the older one; it keeps what it knows, gets what only the other knew, and has the people of both. The other's id and number lead to it from then on. */
+export type ContactDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 
@@ -999,15 +1045,17 @@ export type ContactFilter = {
 /** Names one contact. */
 export type ContactLookup =
   /** The number that Revup prints. */
-  { databaseId: Scalars['SafeInt']['input']; email?: never; id?: never; phone?: never; uniqueId?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; email?: never; id?: never; phone?: never; uniqueId?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; email?: never; id?: never; phone?: never; uniqueId?: never; }
   |  /** An e-mail address that leads to it, trimmed and without regard to case. */
-  { databaseId?: never; email: Scalars['String']['input']; id?: never; phone?: never; uniqueId?: never; }
+  { databaseId?: never; dialectId?: never; email: Scalars['String']['input']; id?: never; phone?: never; uniqueId?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; email?: never; id: Scalars['ID']['input']; phone?: never; uniqueId?: never; }
+  { databaseId?: never; dialectId?: never; email?: never; id: Scalars['ID']['input']; phone?: never; uniqueId?: never; }
   |  /** A telephone number that leads to it, compared by its leading + and digits. */
-  { databaseId?: never; email?: never; id?: never; phone: Scalars['String']['input']; uniqueId?: never; }
+  { databaseId?: never; dialectId?: never; email?: never; id?: never; phone: Scalars['String']['input']; uniqueId?: never; }
   |  /** The client's own id that leads to it, 1 to 255 characters. */
-  { databaseId?: never; email?: never; id?: never; phone?: never; uniqueId: Scalars['String']['input']; };
+  { databaseId?: never; dialectId?: never; email?: never; id?: never; phone?: never; uniqueId: Scalars['String']['input']; };
 
 /** The order of contacts. Any but that of numbers goes by what is kept of contacts in contests, which follows a moment late: contacts in no contest are left out, and a key restricted to contests may not ask for it (INSUFFICIENT_SCOPE). */
 export type ContactOrder = {
@@ -1053,6 +1101,8 @@ export type Contest = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** How the entry form looks (#147). */
   design: ContestDesign;
+  /** The id that a documented REST API prints for this account. Each dialect prints it. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** Draws and picks, latest first. */
   draws: DrawConnection;
   /** HTML that shows the contest on any page. */
@@ -1170,6 +1220,12 @@ export type ContestBlocklistArgs = {
 export type ContestDailyActivityArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A contest: giveaway in SweepWidget, promotion in Revup. */
+export type ContestDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 
@@ -1328,6 +1384,10 @@ export type ContestAnalytics = {
   averageEntries: Scalars['Float']['output'];
   /** The contest. */
   contest: Contest;
+  /** The contest's number; read with the figures, without `contests:read`. */
+  contestDatabaseId: Scalars['SafeInt']['output'];
+  /** The contest's id as the API prints it; read with the figures, without `contests:read`. */
+  contestDialectId?: Maybe<Scalars['DialectId']['output']>;
   /** Counted people in percent of the visitors, two decimals; 0 without visitors (#90). People whom a trusted key entered may make it more than 100. */
   conversionRate: Scalars['Float']['output'];
   /** Figures per local day, zero days included, ascending; at most 366 days: the latest of a longer span, or the first ones where only `from` is given. A span given in full that is longer is refused (#136). */
@@ -1352,6 +1412,12 @@ export type ContestAnalytics = {
   totals: ContestTotals;
   /** Views by country, most first, then by code; at most 50. Unknown countries are left out (#137). */
   viewsByCountry: Array<CountryViews>;
+};
+
+
+/** How a contest does: figures that change with every write and are never recounted to be read (#89 to #92). */
+export type ContestAnalyticsContestDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 
@@ -1528,11 +1594,13 @@ export type ContestFilter = {
 /** Names one contest. */
 export type ContestLookup =
   /** The number that SweepWidget and Revup print. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; publicId?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; publicId?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; publicId?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; publicId?: never; }
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; publicId?: never; }
   |  /** The string that Blitz Rocket prints. */
-  { databaseId?: never; id?: never; publicId: Scalars['String']['input']; };
+  { databaseId?: never; dialectId?: never; id?: never; publicId: Scalars['String']['input']; };
 
 /** The e-mails to those who enter a contest: plain texts as they were given, null where nothing was said (#149); then the gateway says it in its own words, in the contest's language where that is English, German, French or Spanish, else in English. Subjects, texts and HTML of every e-mail, those of rewards and prizes included, may hold merge fields, `{{first_name}}`. In HTML their values are escaped. One that is unknown, or that the e-mail has no value for, becomes nothing. Of the person: `first_name`, `last_name`, `name`, `email`, `entries` (the total), `referral_code` and `referral_link` (the contest's address with `?ref=` and that code); a name that looks like an address or a message is left out, since anybody may enter any address under any name. Of the contest: `contest_title`, `contest_link` (`hostedUrl`, else `viewUrl`), `brand_name` (which is the sender's name). In the e-mail for it: `verification_link`; `reward_title`, `coupon_code` (nothing where it is not to be shown), `coupon_directions`; `prize_name`, `prize_value`, `redemption_code`. Every e-mail has a plain-text part. Answers go to its own address to reply to, else to that of the confirmation. */
 export type ContestMail = {
@@ -2021,6 +2089,8 @@ export type CustomField = Node & {
   __typename?: 'CustomField';
   /** The number after Revup's `ff_`. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. Revup prints it, after `ff_`; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The opaque global id. */
   id: Scalars['ID']['output'];
   /** The key, unique in the contest: a letter, then at most 63 letters, digits, - and _. */
@@ -2037,6 +2107,12 @@ export type CustomField = Node & {
   provenance: Array<Provenance>;
   /** Whether the entry form insists on it. */
   required: Scalars['Boolean']['output'];
+};
+
+
+/** A question of the entry form beyond the core fields. Revup says `ff_` and the number, Blitz Rocket the key (#39). */
+export type CustomFieldDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** What a custom field holds. */
@@ -2061,12 +2137,20 @@ export type CustomFieldValue = {
   __typename?: 'CustomFieldValue';
   /** The field's number, which Revup prints after `ff_`. */
   fieldDatabaseId: Scalars['SafeInt']['output'];
+  /** The field's id as the API prints it, in Revup after `ff_`; null in the others. */
+  fieldDialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The field's key. */
   key: Scalars['String']['output'];
   /** The label for people. */
   label: Scalars['String']['output'];
   /** The value as stored: text, number, boolean, a list of them, or null without an answer. Trusted keys store values of any form (#176). */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+
+/** What a person answered to one custom field. */
+export type CustomFieldValueFieldDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** Counted activity and page views of one local day. */
@@ -2170,6 +2254,14 @@ export type DeleteWorkflowPayload = {
   deletedId: Scalars['ID']['output'];
 };
 
+/** Names a thing as one of the documented REST APIs prints it for this account. A row that was drawn in from a service has the id there; any other the gateway's own and, where that is another row's id at the service, 2^52 added to it (`native_` before it, where ids are texts). From 2^52 on, and with `native_`, an id always names the gateway's own. */
+export type DialectIdInput = {
+  /** The API. */
+  dialect: SourceDialect;
+  /** The id that it prints. One that names nothing of the account is NOT_FOUND like any other unknown id. */
+  id: Scalars['DialectId']['input'];
+};
+
 /** What is left out. */
 export type DisplayDesign = {
   __typename?: 'DisplayDesign';
@@ -2210,6 +2302,8 @@ export type Draw = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The number that Revup prints as draw_id. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. Revup prints it; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** When the randomness was known; null: not yet. */
   drawnAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether people who were winners already were left out (#128). */
@@ -2262,6 +2356,12 @@ export type Draw = Node & {
   uuid: Scalars['String']['output'];
   /** Those who have won, by rank, promoted alternates among them; none before the draw is ALLOCATED. Removed ones are left out (#195). */
   winners: WinnerConnection;
+};
+
+
+/** One choice of winners in a contest: a draw by chance, or a pick by hand. A draw follows from what was committed to and from its randomness, as docs/verifiable-draws.md says. */
+export type DrawDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 
@@ -2350,9 +2450,11 @@ export type DrawKind =
 /** Names one draw. */
 export type DrawLookup =
   /** The number that Revup prints as draw_id. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; };
 
 /** How far a draw has come. */
 export type DrawState =
@@ -2462,6 +2564,8 @@ export type Entry = Node & {
   counted: Scalars['Boolean']['output'];
   /** The number that SweepWidget prints. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. A number in SweepWidget; in Revup the key in `entry_data`, unique for the person; null in Blitz Rocket. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The method completed; null where none was, or where it was removed since. */
   entryMethod?: Maybe<EntryMethod>;
   /** The kind of action; null for rows that no method explains. */
@@ -2486,6 +2590,12 @@ export type Entry = Node & {
   value?: Maybe<Scalars['String']['output']>;
   /** Whether the row is part of the person's total. */
   verified: Scalars['Boolean']['output'];
+};
+
+
+/** One row of a person's ledger: a signed change of the total. Its amount is never edited. */
+export type EntryDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** A page of the ledger. */
@@ -2539,9 +2649,11 @@ export type EntryFilter = {
 /** Names one ledger row. */
 export type EntryLookup =
   /** The number that SweepWidget prints. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; }
+  |  /** The number that SweepWidget prints; Revup names no ledger rows. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; };
 
 /** A way to earn entries in a contest. */
 export type EntryMethod = Node & {
@@ -2554,6 +2666,8 @@ export type EntryMethod = Node & {
   daily: Scalars['Boolean']['output'];
   /** The number that the REST dialects print. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. SweepWidget prints it; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** Whether the method is shown on the entry form. */
   displayed: Scalars['Boolean']['output'];
   /** The icon's colour, `#1DA1F2`. */
@@ -2578,6 +2692,12 @@ export type EntryMethod = Node & {
   title?: Maybe<Scalars['String']['output']>;
   /** The kind of action. */
   type: EntryMethodType;
+};
+
+
+/** A way to earn entries in a contest. */
+export type EntryMethodDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** The ten groups of the catalogue of entry method types. */
@@ -2626,9 +2746,11 @@ export type EntryMethodChanges = {
 /** Names one entry method. */
 export type EntryMethodLookup =
   /** The number that the REST dialects print. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; };
 
 /** What an entry method type brought. */
 export type EntryMethodPerformance = {
@@ -2812,6 +2934,8 @@ export type GalleryItem = Node & {
   databaseId: Scalars['SafeInt']['output'];
   /** When the verdict was given last; null: not yet. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id that a documented REST API prints for this account. That of its ledger row in SweepWidget; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The ledger row. */
   entry: Entry;
   /** The opaque global id. */
@@ -2822,6 +2946,12 @@ export type GalleryItem = Node & {
   participant: Participant;
   /** What was decided. */
   state: GalleryItemState;
+};
+
+
+/** A photo submitted for a contest. Each ledger row of a photo upload has one, and the two go together (#151). */
+export type GalleryItemDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** A page of the gallery. */
@@ -2857,9 +2987,11 @@ export type GalleryItemFilter = {
 /** Names one submission. */
 export type GalleryItemLookup =
   /** The number of its ledger row. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; }
+  |  /** The number of its ledger row that SweepWidget prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; };
 
 /** What was decided on a submission. */
 export type GalleryItemState =
@@ -2887,6 +3019,8 @@ export type ImportParticipantsInput = {
   contactPermissionConfirmed?: InputMaybe<Scalars['Boolean']['input']>;
   /** The contest. */
   contest: ContestLookup;
+  /** The API in whose numbers `ff_` names custom fields in the rows' `custom`: REVUP. Absent: those of `CustomField.databaseId`. */
+  customFieldsOf?: InputMaybe<SourceDialect>;
   /** At most 50 rows. */
   rows: Array<ImportRowInput>;
   /** Whether each new person sets off the contest's workflow, in the same transaction; absent: false. Needs `contactPermissionConfirmed` (#187). A replay by Idempotency-Key gives the stored answer and sets off nothing again (#181). */
@@ -3861,10 +3995,14 @@ export type Participant = Node & {
   contact?: Maybe<Contact>;
   /** The contact's number, which Revup prints; null where the person has no contact. */
   contactDatabaseId?: Maybe<Scalars['SafeInt']['output']>;
+  /** The contact's id as the API prints it; null where the person has no contact, and outside Revup. */
+  contactDialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The contest. Readable with the person, without `contests:read`. */
   contest: Contest;
   /** The contest's number; read with the person wherever that is, after a write too. */
   contestDatabaseId: Scalars['SafeInt']['output'];
+  /** The contest's id as the API prints it; read with the person wherever that is, after a write too. */
+  contestDialectId?: Maybe<Scalars['DialectId']['output']>;
   /** What the person counts for: the total or, when excluded, 0 (#7). */
   countedTotal: Scalars['SafeInt']['output'];
   /** ISO 3166 two-letter code, in capitals (#14). */
@@ -3877,6 +4015,8 @@ export type Participant = Node & {
   customFieldValues: Array<CustomFieldValue>;
   /** The number that Revup prints. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. A text in SweepWidget and Blitz Rocket, a number in Revup. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The whole name; derived from the parts where only those are known (#13). */
   displayName?: Maybe<Scalars['String']['output']>;
   /** When the person was disqualified; null: is not. */
@@ -3937,6 +4077,8 @@ export type Participant = Node & {
   referredBy?: Maybe<Participant>;
   /** The number of who referred this person; null: nobody. */
   referredByDatabaseId?: Maybe<Scalars['SafeInt']['output']>;
+  /** The id of who referred this person as the API prints it; null: nobody. */
+  referredByDialectId?: Maybe<Scalars['DialectId']['output']>;
   /** Whether the row is left out of reports. */
   reportingExcluded: Scalars['Boolean']['output'];
   /** The rewards that the person has unlocked, by their numbers; deleted ones are among them. Readable with the person, without `contests:read`. */
@@ -3959,6 +4101,24 @@ export type Participant = Node & {
   uuid: Scalars['String']['output'];
   /** The person's wins in their order. Removed ones are left out (#195). */
   winners: WinnerConnection;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantContactDialectIdArgs = {
+  dialect: SourceDialect;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantContestDialectIdArgs = {
+  dialect: SourceDialect;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 
@@ -3999,6 +4159,12 @@ export type ParticipantReferralsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
+export type ParticipantReferredByDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 
@@ -4124,15 +4290,17 @@ export type ParticipantIdentityLookup = {
 /** Names one person. */
 export type ParticipantLookup =
   /** The number that Revup prints. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; identity?: never; publicId?: never; uuid?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; identity?: never; publicId?: never; uuid?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; identity?: never; publicId?: never; uuid?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; identity?: never; publicId?: never; uuid?: never; }
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; identity?: never; publicId?: never; uuid?: never; }
   |  /** What somebody gave in a contest. */
-  { databaseId?: never; id?: never; identity: ParticipantIdentityLookup; publicId?: never; uuid?: never; }
+  { databaseId?: never; dialectId?: never; id?: never; identity: ParticipantIdentityLookup; publicId?: never; uuid?: never; }
   |  /** The string that Blitz Rocket prints. */
-  { databaseId?: never; id?: never; identity?: never; publicId: Scalars['String']['input']; uuid?: never; }
+  { databaseId?: never; dialectId?: never; id?: never; identity?: never; publicId: Scalars['String']['input']; uuid?: never; }
   |  /** The UUID that SweepWidget prints. */
-  { databaseId?: never; id?: never; identity?: never; publicId?: never; uuid: Scalars['String']['input']; };
+  { databaseId?: never; dialectId?: never; id?: never; identity?: never; publicId?: never; uuid: Scalars['String']['input']; };
 
 /** The order of people. */
 export type ParticipantOrder = {
@@ -4291,6 +4459,8 @@ export type Prize = Node & {
   currency: Scalars['String']['output'];
   /** The number of the row: SweepWidget's `id`, which only its Create endpoint prints (#132). */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. The number within the contest in SweepWidget, a number of its own in Revup; null in Blitz Rocket. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** How many of them nobody has. */
   freeCodeCount: Scalars['Int']['output'];
   /** The opaque global id. */
@@ -4325,6 +4495,12 @@ export type Prize = Node & {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+
+/** What can be won in a contest. Its redemption codes are in no list: one winner's code is read alone. */
+export type PrizeDialectIdArgs = {
+  dialect: SourceDialect;
+};
+
 /** Changes of a prize: absent keeps, null clears where the prize's field may be null and is refused elsewhere. */
 export type PrizeChanges = {
   /** The codes that are free from now on, at most 10,000 of at most 255 characters each; null: none. Those that winners have stay theirs and are not added again (#134). */
@@ -4352,11 +4528,13 @@ export type PrizeChanges = {
 /** Names one prize. */
 export type PrizeLookup =
   /** The number of the row. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; sequence?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; sequence?: never; }
+  |  /** The id that an API prints; SweepWidget's is the number within the contest, which is named beside it. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; sequence?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; sequence?: never; }
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; sequence?: never; }
   |  /** The number within the contest, which is named beside it (#132). */
-  { databaseId?: never; id?: never; sequence: Scalars['SafeInt']['input']; };
+  { databaseId?: never; dialectId?: never; id?: never; sequence: Scalars['SafeInt']['input']; };
 
 /** Where a row was drawn in from: what it is called at a service, and what is known of it there. */
 export type Provenance = {
@@ -5079,6 +5257,10 @@ export type RevokeApiKeyPayload = {
 /** What people unlock when their counted total reaches a threshold. While rewards are switched on (`ContestSettings.rewardsEnabled`) that is checked whenever a total rises, an excluded person is readmitted, a reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken back (#142). */
 export type Reward = Node & {
   __typename?: 'Reward';
+  /** The contest's number. */
+  contestDatabaseId: Scalars['SafeInt']['output'];
+  /** The contest's id as the API prints it. */
+  contestDialectId?: Maybe<Scalars['DialectId']['output']>;
   /** The coupon's code. */
   couponCode?: Maybe<Scalars['String']['output']>;
   /** How to use the coupon. */
@@ -5089,6 +5271,8 @@ export type Reward = Node & {
   databaseId: Scalars['SafeInt']['output'];
   /** When it was deleted; null: was not. A deleted reward is seen only through its id and by people who have it. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id that a documented REST API prints for this account. SweepWidget prints it; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** Who gets the prize behind it. */
   grant: RewardGrant;
   /** Whether people do not see how far they are. */
@@ -5117,6 +5301,18 @@ export type Reward = Node & {
   unlocks: RewardUnlockConnection;
   /** When it was changed last. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What people unlock when their counted total reaches a threshold. While rewards are switched on (`ContestSettings.rewardsEnabled`) that is checked whenever a total rises, an excluded person is readmitted, a reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken back (#142). */
+export type RewardContestDialectIdArgs = {
+  dialect: SourceDialect;
+};
+
+
+/** What people unlock when their counted total reaches a threshold. While rewards are switched on (`ContestSettings.rewardsEnabled`) that is checked whenever a total rises, an excluded person is readmitted, a reward is made or its threshold lowered, and at the moment of switching on. What is unlocked is never taken back (#142). */
+export type RewardDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 
@@ -5170,9 +5366,11 @@ export type RewardKind =
 /** Names one reward. */
 export type RewardLookup =
   /** The number that SweepWidget prints. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; };
 
 /** The e-mail that tells of an unlocked reward; null where nothing was said. It may hold the merge fields listed at `ContestMail`. */
 export type RewardMail = {
@@ -6101,6 +6299,8 @@ export type Webhook = Node & {
   databaseId: Scalars['SafeInt']['output'];
   /** What was and is to be sent to it, the latest change first. */
   deliveries: WebhookDeliveryConnection;
+  /** The id that a documented REST API prints for this account. SweepWidget prints it; null in the others. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** What it is told, by the words that stand in the deliveries: `entry.created`, `entry.deleted`, `participant.created`, `participant.banned`, `participant.disqualified`, `winner.picked`, `winner.removed`, `giveaway.published` (a contest becomes live, #75) and `giveaway.expired` (it ends). Each once, in this order. */
   events: Array<Scalars['String']['output']>;
   /** How many deliveries of the last 30 days have failed. */
@@ -6132,6 +6332,12 @@ export type WebhookDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An address to which events of the account are sent. Each delivery is a POST of JSON `{"event", "created_at", "data"}` (#154): the word, the time of the change in UTC, `2026-06-15 09:23:41`, and what `WebhookDelivery.data` tells. A change is told once, whoever makes it over whichever interface; a change of many rows once for each row (#22). Signatures: `X-Webhook-Signature` and `X-SweepWidget-Signature` are the same, the lower-case hexadecimal HMAC-SHA256 of the raw body, whose key is the secret as text (#152, #153). `webhook-id`, `webhook-timestamp` and `webhook-signature` follow Standard Webhooks with the same text as key: its libraries take the secret in their raw format, or `whsec_` and the Base64 of the text. `X-Webhook-Delivery` and `webhook-id` are the same when a delivery is repeated (#155). */
+export type WebhookDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** One sending of a delivery, as it went. */
@@ -6287,9 +6493,11 @@ export type WebhookDeliveryState =
 /** Names one webhook. */
 export type WebhookLookup =
   /** The number that the REST dialects print. */
-  { databaseId: Scalars['SafeInt']['input']; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; id?: never; }
+  |  /** The id that an API prints. */
+  { databaseId?: never; dialectId: DialectIdInput; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; id: Scalars['ID']['input']; };
 
 /** A person who was chosen, with the ledger row that won. */
 export type Winner = Node & {
@@ -6300,6 +6508,8 @@ export type Winner = Node & {
   contest: Contest;
   /** The number that Revup prints. */
   databaseId: Scalars['SafeInt']['output'];
+  /** The id that a documented REST API prints for this account. That of the ledger row that won in SweepWidget, null where there is none any more; a number of its own in Revup; null in Blitz Rocket. */
+  dialectId?: Maybe<Scalars['DialectId']['output']>;
   /** When the person was disqualified or banned while a winner; null: never (#195). */
   disqualifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The draw. */
@@ -6328,6 +6538,8 @@ export type Winner = Node & {
   promotedFrom?: Maybe<Winner>;
   /** The number of whose place it was, also where that winner was removed since; null: nobody's. */
   promotedFromDatabaseId?: Maybe<Scalars['SafeInt']['output']>;
+  /** The id of the winner whose place this one has as the API prints it; null: nobody's, and outside Revup. */
+  promotedFromDialectId?: Maybe<Scalars['DialectId']['output']>;
   /** Where it was drawn in from, by dialect; at most 3, empty: it was made here. */
   provenance: Array<Provenance>;
   /** The place within the draw, from 1. */
@@ -6346,6 +6558,18 @@ export type Winner = Node & {
   status: WinnerStatus;
   /** When the winner was changed last. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A person who was chosen, with the ledger row that won. */
+export type WinnerDialectIdArgs = {
+  dialect: SourceDialect;
+};
+
+
+/** A person who was chosen, with the ledger row that won. */
+export type WinnerPromotedFromDialectIdArgs = {
+  dialect: SourceDialect;
 };
 
 /** A page of winners. */
@@ -6373,11 +6597,13 @@ export type WinnerEdge = {
 /** Names one winner. */
 export type WinnerLookup =
   /** The number that Revup prints. */
-  { databaseId: Scalars['SafeInt']['input']; entry?: never; id?: never; }
+  { databaseId: Scalars['SafeInt']['input']; dialectId?: never; entry?: never; id?: never; }
+  |  /** The id that an API prints; SweepWidget's is the number of the ledger row that won. */
+  { databaseId?: never; dialectId: DialectIdInput; entry?: never; id?: never; }
   |  /** The ledger row with which the person is a winner now, as SweepWidget names winners (#129). */
-  { databaseId?: never; entry: EntryLookup; id?: never; }
+  { databaseId?: never; dialectId?: never; entry: EntryLookup; id?: never; }
   |  /** The opaque global id. */
-  { databaseId?: never; entry?: never; id: Scalars['ID']['input']; };
+  { databaseId?: never; dialectId?: never; entry?: never; id: Scalars['ID']['input']; };
 
 /** What became of the place of a winner who is none any more, in a draw with alternates. */
 export type WinnerRecovery =
@@ -6679,6 +6905,8 @@ export type ResolversTypes = {
   DeleteWebhookPayload: ResolverTypeWrapper<DeleteWebhookPayload>;
   DeleteWorkflowInput: DeleteWorkflowInput;
   DeleteWorkflowPayload: ResolverTypeWrapper<Omit<DeleteWorkflowPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
+  DialectId: ResolverTypeWrapper<Scalars['DialectId']['output']>;
+  DialectIdInput: DialectIdInput;
   DisplayDesign: ResolverTypeWrapper<DisplayDesign>;
   DisplayDesignInput: DisplayDesignInput;
   Draw: ResolverTypeWrapper<DrawModel>;
@@ -7066,6 +7294,8 @@ export type ResolversParentTypes = {
   DeleteWebhookPayload: DeleteWebhookPayload;
   DeleteWorkflowInput: DeleteWorkflowInput;
   DeleteWorkflowPayload: Omit<DeleteWorkflowPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
+  DialectId: Scalars['DialectId']['output'];
+  DialectIdInput: DialectIdInput;
   DisplayDesign: DisplayDesign;
   DisplayDesignInput: DisplayDesignInput;
   Draw: DrawModel;
@@ -7327,6 +7557,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   contestCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<AccountDialectIdArgs, 'dialect'>>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyBrand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
@@ -7452,6 +7683,7 @@ export type AdjustEntriesPayloadResolvers<ContextType = Context, ParentType exte
 export type AllowlistRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowlistRow'] = ResolversParentTypes['AllowlistRow']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<AllowlistRowDialectIdArgs, 'dialect'>>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
@@ -7528,6 +7760,7 @@ export type BlocklistRowResolvers<ContextType = Context, ParentType extends Reso
   byBan?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<BlocklistRowDialectIdArgs, 'dialect'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['BlockedKind'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
@@ -7558,6 +7791,7 @@ export type BrandResolvers<ContextType = Context, ParentType extends ResolversPa
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<BrandDialectIdArgs, 'dialect'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7600,6 +7834,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<ContactDialectIdArgs, 'dialect'>>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['ContactFigures'], ParentType, ContextType>;
@@ -7653,6 +7888,7 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   design?: Resolver<ResolversTypes['ContestDesign'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<ContestDialectIdArgs, 'dialect'>>;
   draws?: Resolver<ResolversTypes['DrawConnection'], ParentType, ContextType, Partial<ContestDrawsArgs>>;
   embedCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7718,6 +7954,8 @@ export type ContestAnalyticsResolvers<ContextType = Context, ParentType extends 
   averageActions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   averageEntries?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
+  contestDatabaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  contestDialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<ContestAnalyticsContestDialectIdArgs, 'dialect'>>;
   conversionRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   daily?: Resolver<Array<ResolversTypes['DailyActivity']>, ParentType, ContextType, Partial<ContestAnalyticsDailyArgs>>;
   daysRemaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7862,6 +8100,7 @@ export type CustomCssDesignResolvers<ContextType = Context, ParentType extends R
 
 export type CustomFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<CustomFieldDialectIdArgs, 'dialect'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomFieldKind'], ParentType, ContextType>;
@@ -7875,6 +8114,7 @@ export type CustomFieldResolvers<ContextType = Context, ParentType extends Resol
 
 export type CustomFieldValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomFieldValue'] = ResolversParentTypes['CustomFieldValue']> = {
   fieldDatabaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  fieldDialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<CustomFieldValueFieldDialectIdArgs, 'dialect'>>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -7929,6 +8169,10 @@ export type DeleteWorkflowPayloadResolvers<ContextType = Context, ParentType ext
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export interface DialectIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DialectId'], any> {
+  name: 'DialectId';
+}
+
 export type DisplayDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisplayDesign'] = ResolversParentTypes['DisplayDesign']> = {
   hideDescription?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hideTitle?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7944,6 +8188,7 @@ export type DrawResolvers<ContextType = Context, ParentType extends ResolversPar
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<DrawDialectIdArgs, 'dialect'>>;
   drawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   excludePrevious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   fallbackReason?: Resolver<Maybe<ResolversTypes['FallbackReason']>, ParentType, ContextType>;
@@ -8030,6 +8275,7 @@ export type EntryResolvers<ContextType = Context, ParentType extends ResolversPa
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<EntryDialectIdArgs, 'dialect'>>;
   entryMethod?: Resolver<Maybe<ResolversTypes['EntryMethod']>, ParentType, ContextType>;
   entryMethodType?: Resolver<Maybe<ResolversTypes['EntryMethodType']>, ParentType, ContextType>;
   galleryItem?: Resolver<Maybe<ResolversTypes['GalleryItem']>, ParentType, ContextType>;
@@ -8062,6 +8308,7 @@ export type EntryMethodResolvers<ContextType = Context, ParentType extends Resol
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   daily?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<EntryMethodDialectIdArgs, 'dialect'>>;
   displayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   iconColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8127,6 +8374,7 @@ export type GalleryItemResolvers<ContextType = Context, ParentType extends Resol
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<GalleryItemDialectIdArgs, 'dialect'>>;
   entry?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8344,14 +8592,17 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   bonusActions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   contactDatabaseId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  contactDialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<ParticipantContactDialectIdArgs, 'dialect'>>;
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   contestDatabaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  contestDialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<ParticipantContestDialectIdArgs, 'dialect'>>;
   countedTotal?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   custom?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   customFieldValues?: Resolver<Array<ResolversTypes['CustomFieldValue']>, ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<ParticipantDialectIdArgs, 'dialect'>>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   disqualifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8382,6 +8633,7 @@ export type ParticipantResolvers<ContextType = Context, ParentType extends Resol
   referrals?: Resolver<ResolversTypes['ParticipantConnection'], ParentType, ContextType, Partial<ParticipantReferralsArgs>>;
   referredBy?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
   referredByDatabaseId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  referredByDialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<ParticipantReferredByDialectIdArgs, 'dialect'>>;
   reportingExcluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rewards?: Resolver<ResolversTypes['UnlockedRewardConnection'], ParentType, ContextType, Partial<ParticipantRewardsArgs>>;
   source?: Resolver<ResolversTypes['ParticipantSource'], ParentType, ContextType>;
@@ -8450,6 +8702,7 @@ export type PrizeResolvers<ContextType = Context, ParentType extends ResolversPa
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<PrizeDialectIdArgs, 'dialect'>>;
   freeCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8651,11 +8904,14 @@ export type RevokeApiKeyPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type RewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reward'] = ResolversParentTypes['Reward']> = {
+  contestDatabaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  contestDialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<RewardContestDialectIdArgs, 'dialect'>>;
   couponCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   couponDirections?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<RewardDialectIdArgs, 'dialect'>>;
   grant?: Resolver<ResolversTypes['RewardGrant'], ParentType, ContextType>;
   hideProgress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8948,6 +9204,7 @@ export type WebhookResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<WebhookDeliveriesArgs>>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<WebhookDialectIdArgs, 'dialect'>>;
   events?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   failedDeliveryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   failuresInRow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9017,6 +9274,7 @@ export type WinnerResolvers<ContextType = Context, ParentType extends ResolversP
   claimedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  dialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<WinnerDialectIdArgs, 'dialect'>>;
   disqualifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   draw?: Resolver<ResolversTypes['Draw'], ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['Entry']>, ParentType, ContextType>;
@@ -9031,6 +9289,7 @@ export type WinnerResolvers<ContextType = Context, ParentType extends ResolversP
   promotedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   promotedFrom?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType>;
   promotedFromDatabaseId?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  promotedFromDialectId?: Resolver<Maybe<ResolversTypes['DialectId']>, ParentType, ContextType, RequireFields<WinnerPromotedFromDialectIdArgs, 'dialect'>>;
   provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recovery?: Resolver<Maybe<ResolversTypes['WinnerRecovery']>, ParentType, ContextType>;
@@ -9153,6 +9412,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteRewardPayload?: DeleteRewardPayloadResolvers<ContextType>;
   DeleteWebhookPayload?: DeleteWebhookPayloadResolvers<ContextType>;
   DeleteWorkflowPayload?: DeleteWorkflowPayloadResolvers<ContextType>;
+  DialectId?: GraphQLScalarType;
   DisplayDesign?: DisplayDesignResolvers<ContextType>;
   Draw?: DrawResolvers<ContextType>;
   DrawActivity?: DrawActivityResolvers<ContextType>;

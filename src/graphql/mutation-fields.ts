@@ -1,7 +1,7 @@
 import { getDirective } from '@graphql-tools/utils'
 import type { FieldNode, GraphQLSchema } from 'graphql'
 
-/** What the SDL says of a mutation field: how it runs, or that it changes keys, which `@requires` tells. */
+/** What the SDL says of a mutation field: how it runs, or that it changes what is known of keys, which `@requires` tells. */
 export type MutationMark = 'outsideTransaction' | 'lengthy' | 'changesKeys'
 
 /** Whether the SDL marks a mutation field so. */
@@ -24,7 +24,11 @@ export function mutationDirectives(schema: GraphQLSchema): IsMarked {
   const names = {
     outsideTransaction: marked(schema, 'outsideTransaction'),
     lengthy: marked(schema, 'lengthy'),
-    changesKeys: marked(schema, 'requires', ({ scope }) => scope === 'KEYS_WRITE'),
+    changesKeys: marked(
+      schema,
+      'requires',
+      ({ scope }) => scope === 'KEYS_WRITE' || scope === 'SOURCES_WRITE',
+    ),
   }
   return (mark, field) => names[mark].has(field?.name.value ?? '')
 }

@@ -48,6 +48,23 @@ const decimal = textScalar('Decimal', (text) => {
   return text
 })
 
+/** A number or a text, as a dialect prints it. */
+function dialectId(value: unknown): number | string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
+  throw fault('DialectId takes a text, or a whole number of at most 53 bits from 0 on.')
+}
+
+const dialectIds = new GraphQLScalarType<number | string, number | string>({
+  name: 'DialectId',
+  serialize: dialectId,
+  parseValue: dialectId,
+  parseLiteral(node: ValueNode) {
+    if (node.kind === Kind.STRING) return node.value
+    return dialectId(node.kind === Kind.INT ? Number(node.value) : undefined)
+  },
+})
+
 /** What a scalar does, without its name and description: those are the SDL's. */
 function behaviour({ serialize, parseValue, parseLiteral }: GraphQLScalarType) {
   return { __serialize: serialize, __parseValue: parseValue, __parseLiteral: parseLiteral }
@@ -57,6 +74,7 @@ export const scalarResolvers = {
   DateTime: behaviour(dateTime),
   Date: behaviour(date),
   Decimal: behaviour(decimal),
+  DialectId: behaviour(dialectIds),
   SafeInt: behaviour(GraphQLSafeInt),
   JSON: behaviour(GraphQLJSON),
   JSONObject: behaviour(GraphQLJSONObject),

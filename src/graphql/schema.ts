@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { buildASTSchema, defaultFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql'
 import { projectFile } from '../project.js'
+import { resolveDialectIds } from './dialect-ids/arguments.js'
 import { enforceScopes } from './requires.js'
 import { resolvers } from './resolvers/index.js'
 import { scalarResolvers } from './scalars.js'
@@ -24,6 +25,8 @@ export function buildSchema(): GraphQLSchema {
     inheritResolversFromInterfaces: false,
     updateResolversInPlace: true,
   })
+  // Behind the scopes: who may not ask is not told what there is.
+  resolveDialectIds(schema)
   enforceScopes(schema)
   readConnections(schema)
   return schema

@@ -1,5 +1,6 @@
 import type { Operation } from '../contract/contract.js'
 import type { Caller } from '../domain/caller.js'
+import type { Dialect as IdsOf } from '../domain/dialect-ids/forms.js'
 import type { RestFailure } from './failure.js'
 
 /** What an endpoint answers: the documented body without the envelope's own fields. */
@@ -12,6 +13,8 @@ export interface Refusal {
 
 /** What is a dialect's own and not in its contract, once for all its endpoints. */
 export interface Dialect {
+  /** Whose ids it reads and prints. */
+  readonly idsOf: IdsOf
   /** Part of names: `blitz-rocket`. */
   readonly name: string
   /** The request's id in the documented form (#54, #61, #158); `logged` is the one under which it is logged. */

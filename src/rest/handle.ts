@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { GraphQLSchema } from 'graphql'
 import type { Contract, Operation } from '../contract/contract.js'
 import { Validation } from '../contract/validation.js'
 import type { Caller } from '../domain/caller.js'
@@ -15,6 +16,7 @@ import { expectedFailure } from '../graphql/failures.js'
 import type { OperationWatch } from '../graphql/watch.js'
 import { type JsonBody, readJson } from './body.js'
 import type { Content, Dialect } from './dialect.js'
+import { DialectIds } from './dialect-ids/endpoint-ids.js'
 import type { CheckedRequest, Endpoint } from './endpoint.js'
 import { assertExactlyOne } from './exactly-one.js'
 import { faulty, fromDomain, RestFailure } from './failure.js'
@@ -24,6 +26,8 @@ import { readHeaders, readPath, readQuery, type Values } from './parameters.js'
 /** What the server gives to the dialects. */
 export interface RestServices {
   readonly execute: Execute
+  /** That which `execute` runs. */
+  readonly schema: GraphQLSchema
   /** Who a raw key is; throws UNAUTHENTICATED. */
   readonly authenticate: (raw: string | undefined) => Promise<Caller>
   /** Undefined: limits are off. */
@@ -71,6 +75,7 @@ export interface Answer {
 export class RestApi {
   readonly #endpoints: ReadonlyMap<string, Endpoint>
   readonly #validation: Validation
+  readonly #ids: DialectIds
 
   constructor(
     readonly contract: Contract,
@@ -80,6 +85,7 @@ export class RestApi {
   ) {
     this.#endpoints = new Map(endpoints.map((endpoint) => [endpoint.operation, endpoint]))
     this.#validation = new Validation(contract)
+    this.#ids = new DialectIds(services.schema, dialect.idsOf)
   }
 
   /**
@@ -119,9 +125,9 @@ export class RestApi {
       limits: operation.limits,
     }
     assertExactlyOne(operation.exactlyOneOf, request)
+    const { document } = endpoint.instead?.for(request) ? endpoint.instead : endpoint
     const result = await this.services.execute({
-      document: (endpoint.instead?.for(request) ? endpoint.instead : endpoint).document,
-      variables: endpoint.variables(request),
+      ...this.#ids.run(document, endpoint.variables(request), caller),
       caller,
       spent,
       idempotency: this.#idempotency(admission, request),

@@ -146,7 +146,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       ...options.rateLimiting,
     },
   })
-  const rest = restBases({ execute, authenticate: identify, limiter, attempts })
+  const rest = restBases({ execute, schema, authenticate: identify, limiter, attempts })
   const guard = new TransportGuard(
     { ...defaultTransportBounds, ...options.transportBounds },
     envelopeOf(rest, () => securityHeaders(settings.publicUrl)),

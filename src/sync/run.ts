@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Database, Executor } from '../database/connection.js'
 import { attempts, isRetryable, outageIn } from '../database/failures.js'
 import { type SourceRow, type SourceRunRow, sources } from '../database/tables/index.js'
+import { knownFor } from '../domain/api-key/known-keys.js'
 import type { Clock } from '../domain/clock.js'
 import { DomainError, notFound } from '../domain/errors.js'
 import { operatorCaller } from '../domain/operator.js'
@@ -17,6 +18,7 @@ import { SourceFailure } from './client/failure.js'
 import type { SourceOptions } from './client/open.js'
 import { openSource } from './client/open.js'
 import type { SourceReader } from './client/page.js'
+import { systemTime } from './client/time.js'
 import { RunMemory } from './memory.js'
 import { positionIn, type RunPosition, wordsAt } from './position.js'
 import { type Step, walk } from './walk.js'
@@ -85,6 +87,9 @@ class Drawing {
   #run: SourceRunRow | undefined
   /** Requests of which the run knows. */
   #told = 0
+  /** When the lease was taken, by a clock that goes on whatever becomes of others. */
+  readonly #taken = performance.now()
+  #hasSettled = false
 
   constructor(options: DrawingOptions, source: SourceRow, lease: Lease) {
     this.#options = options
@@ -142,6 +147,7 @@ class Drawing {
 
   async #settle(step: Step, isWhole: boolean, requests: number): Promise<void> {
     const { stores } = this.#options
+    await this.#untilKnown()
     const position: RunPosition = { walk: step.position, isWhole }
     const page = { ...step, isWhole, position: { ...position }, fetching: wordsAt(step.position), requests }
     const runId = this.#run?.id ?? 0
@@ -151,6 +157,18 @@ class Drawing {
     )
     this.#run = settled
     this.#options.settled?.(settled)
+  }
+
+  /**
+   * Nothing is settled before every process knows that the account has the source: they know of a key and its account for half a
+   * second, and take ids in requests for the gateway's own as long as there is no source in the dialect.
+   */
+  async #untilKnown(): Promise<void> {
+    if (this.#hasSettled) return
+    this.#hasSettled = true
+    const { asking, signal } = this.#options
+    const rest = knownFor - (performance.now() - this.#taken)
+    if (rest > 0) await (asking?.time ?? systemTime).pause(Math.ceil(rest), signal)
   }
 
   /** Keeps the lease while a page is waited for. A database that fails is noticed when the page is settled. */

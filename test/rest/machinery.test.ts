@@ -27,9 +27,11 @@ interface Sent {
 
 async function fixtureApp(clock: TestClock, limited: boolean): Promise<FastifyInstance> {
   const database = await workerDatabase()
+  const schema = buildSchema()
   const api = new RestApi(fixtureContract, fixtureDialect, fixtureEndpoints, {
+    schema,
     execute: createExecutor({
-      schema: buildSchema(),
+      schema,
       database,
       clock,
       settings: testSettings,

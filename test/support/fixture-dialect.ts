@@ -141,6 +141,7 @@ function statusOf(failure: RestFailure): number {
 
 export const fixtureDialect: Dialect = {
   name: 'fixture',
+  idsOf: 'sweepwidget',
   requestIdFrom: () => 'req_0123456789ab',
   requestIdHeader: undefined,
   contestPath: '/contests/{id}',

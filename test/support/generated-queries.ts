@@ -43,6 +43,7 @@ const byScalar: Readonly<Record<string, readonly unknown[]>> = {
   DateTime: ['2026-06-01T00:00:00Z', '2026-06-15T12:00:00.000Z', 'yesterday'],
   Date: ['2026-06-01', '2026-06-15', '2026-13-01'],
   Decimal: ['1.50', '-3'],
+  DialectId: [1, 54_321, 4_503_599_627_370_497, 'native_a', '01'],
   JSON: [{ a: 1 }, [1], 'a'],
   JSONObject: [{ a: 1 }],
 }

@@ -15,6 +15,7 @@ export function callerOf(accountId: number): Caller {
     brandId: null,
     scopes: new Set(scopes),
     contestIds: null,
+    drawnFrom: new Set(),
     limits: noLimitsOfItsOwn,
   }
 }

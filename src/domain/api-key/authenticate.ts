@@ -3,14 +3,18 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { Executor } from '../../database/connection.js'
 import { reader } from '../../database/reader.js'
 import { withoutRecording } from '../../database/statements.js'
-import { type ApiKeyRow, accounts, apiKeys } from '../../database/tables/index.js'
+import { type ApiKeyRow, accounts, apiKeys, sourceDialects, sources } from '../../database/tables/index.js'
 import type { Caller } from '../caller.js'
 import { DomainError, type PrivateReason } from '../errors.js'
 import { limitsAfter } from './limits.js'
 import { hashOf, isMistyped, longestKey } from './raw-key.js'
 import { grantedScopes } from './scopes.js'
 
-const keys = reader({ ...getTableColumns(apiKeys), plan: accounts.plan })
+/** The dialects of the account's sources, removed ones too: from when one is added on, ids of its service may mean rows. */
+const drawnFrom = sql<string | null>`(select string_agg(distinct ${sources.dialect}, ' ') from ${sources}
+  where ${sources.accountId} = ${accounts.id})`
+
+const keys = reader({ ...getTableColumns(apiKeys), plan: accounts.plan, drawnFrom })
 
 const keyByHash = keys.prepared<{ hash: string }>(
   (columns) => sql`select ${columns} from ${apiKeys} join ${accounts} on ${accounts.id} = ${apiKeys.accountId}
@@ -51,7 +55,10 @@ export async function callerWithHash(executor: Executor, hash: string): Promise<
   return callerOf(key)
 }
 
-function callerOf(key: ApiKeyRow & { readonly plan: number }): Caller {
+type KeyOfAccount = ApiKeyRow & { readonly plan: number; readonly drawnFrom: string | null }
+
+function callerOf(key: KeyOfAccount): Caller {
+  const dialects = key.drawnFrom?.split(' ') ?? []
   return {
     accountId: key.accountId,
     keyId: key.id,
@@ -59,6 +66,7 @@ function callerOf(key: ApiKeyRow & { readonly plan: number }): Caller {
     brandId: key.brandId,
     scopes: grantedScopes(key.scopes),
     contestIds: key.contestIds,
+    drawnFrom: new Set(sourceDialects.filter((known) => dialects.includes(known))),
     limits: limitsAfter(key, {}),
   }
 }

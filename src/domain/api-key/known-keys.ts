@@ -4,7 +4,7 @@ import { callerWithHash, lookupHash } from './authenticate.js'
 import { hashOf, longestKey } from './raw-key.js'
 
 /** Milliseconds for which it is known who a key is, counted from when the database was asked. */
-const knownFor = 500
+export const knownFor = 500
 
 /** Keys that are remembered at most; what was looked up longest ago leaves first. */
 const mostKeys = 10_000

@@ -20,6 +20,10 @@ export function numberIn({ data }: EventRow, name: string): number | null {
 
 const contestColumns = {
   id: contests.id,
+  accountId: contests.accountId,
+  /** Whether rows of its account may have ids of SweepWidget. */
+  isDrawnFrom: sql<boolean>`exists (
+    select from sources s where s.account_id = contests.account_id and s.dialect = 'sweepwidget')`,
   slug: contests.slug,
   title: contests.title,
   description: contests.description,

@@ -6,6 +6,7 @@ import { typeOrOther, userDetailsType } from '../entry-method/catalogue.js'
 import type { EventType } from '../event/record.js'
 import type { OperatorWork } from '../operator.js'
 import { type Contest, type Facts, factsOf, numberIn, type Person } from './facts.js'
+import { type PrintedIds, printedIdsOf } from './printed-ids.js'
 
 /** The `data` of a message's body. */
 export type Payload = Record<string, unknown>
@@ -15,6 +16,7 @@ interface Told {
   readonly contest: Contest
   readonly person: Person | undefined
   readonly facts: Facts
+  readonly ids: PrintedIds
 }
 
 /** What each of the event types tells; the others are told to nobody. */
@@ -34,7 +36,7 @@ const makers: Partial<Record<EventType, (told: Told) => Payload>> = {
 /**
  * The `data` of the messages about these events, by event id, in SweepWidget's shapes with the giveaway's id
  * (#154). Ids and figures are those of the event, so that they hold for rows deleted since; names, addresses
- * and totals are as they are now. A constant number of statements for any number of events, accounts and
+ * and totals are as they are now, and ids as SweepWidget prints them for the account. A constant number of statements for any number of events, accounts and
  * contests. Events that are told to nobody are absent.
  */
 export async function payloadsOf(
@@ -43,11 +45,12 @@ export async function payloadsOf(
 ): Promise<ReadonlyMap<number, Payload>> {
   const told = events.filter(({ type }) => makers[type as EventType] !== undefined)
   const facts = await factsOf(work, told)
+  const ids = await printedIdsOf(work, told, facts)
   const payloads = told.flatMap((event) => {
     const contest = facts.contests.get(event.contestId ?? 0)
     if (contest === undefined) return []
     const person = facts.people.get(numberIn(event, 'participantId') ?? 0)
-    const payload = makers[event.type as EventType]?.({ event, contest, person, facts })
+    const payload = makers[event.type as EventType]?.({ event, contest, person, facts, ids })
     return payload === undefined ? [] : [[event.id, payload] as const]
   })
   return new Map(payloads)
@@ -68,16 +71,16 @@ function optionalTime(instant: Instant | null, zone: string): string | null {
 }
 
 /** A ledger row; what the person entered is in no event and gone with the row. */
-function entryOf({ event, contest, person, facts }: Told): Payload {
+function entryOf({ event, contest, person, facts, ids }: Told): Payload {
   const id = numberIn(event, 'entryId')
   const { origin, verified } = event.data
   const type = typeOrOther(numberIn(event, 'methodTypeId') ?? userDetailsType)
   // The value of a referral's row names somebody else.
   const value = String(origin).startsWith('referral') ? undefined : facts.entries.get(id ?? 0)?.value
   return {
-    giveaway_id: contest.id,
-    id,
-    user_id: person?.uuid ?? null,
+    giveaway_id: ids.contest(contest),
+    id: ids.entry(id),
+    user_id: ids.person(person),
     user_name: printed(person?.displayName),
     user_email: printed(person?.email),
     entry_method: type.typeId,
@@ -90,44 +93,46 @@ function entryOf({ event, contest, person, facts }: Told): Payload {
   }
 }
 
-function contactOf(person: Person | undefined): Payload {
+function contactOf({ person, ids }: Told): Payload {
   return {
-    user_id: person?.uuid ?? null,
+    user_id: ids.person(person),
     name: printed(person?.displayName),
     email: printed(person?.email),
     country: person?.countryCode ?? null,
   }
 }
 
-function personOf({ contest, person }: Told): Payload {
+function personOf(told: Told): Payload {
+  const { contest, person, ids } = told
   return {
-    giveaway_id: contest.id,
-    ...contactOf(person),
+    giveaway_id: ids.contest(contest),
+    ...contactOf(told),
     birthday: person?.birthday ?? null,
     // Who is excluded counts for nothing.
     total_entries: person === undefined || isExcluded(person) ? 0 : person.total,
   }
 }
 
-function winnerOf({ event, contest, person, facts }: Told): Payload {
+function winnerOf(told: Told): Payload {
+  const { event, contest, facts, ids } = told
   const winner = facts.winners.get(numberIn(event, 'winnerId') ?? 0)
   const prize = facts.prizes.get(numberIn(event, 'prizeId') ?? 0)
   return {
-    giveaway_id: contest.id,
-    entry_id: numberIn(event, 'entryId'),
-    ...contactOf(person),
+    giveaway_id: ids.contest(contest),
+    entry_id: ids.entry(numberIn(event, 'entryId')),
+    ...contactOf(told),
     timestamp: wallClockOf(winner?.selectedAt ?? event.occurredAt, contest.timeZone),
     display_winner: event.type === 'winner.picked' ? 1 : 0,
     prize_info: prize === undefined ? null : { prize_name: prize.name, prize_value: prize.value },
   }
 }
 
-function giveawayOf({ contest, facts }: Told, status: 'live' | 'expired'): Payload {
+function giveawayOf({ contest, facts, ids }: Told, status: 'live' | 'expired'): Payload {
   const totals = facts.totals.get(contest.id)
   const { timeZone } = contest
   return {
-    giveaway_id: contest.id,
-    id: contest.id,
+    giveaway_id: ids.contest(contest),
+    id: ids.contest(contest),
     url: contest.slug,
     status,
     title: contest.title,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { WebhookRow } from '../../database/tables/index.js'
 import { requireUnrestricted } from '../caller.js'
+import { forms } from '../dialect-ids/forms.js'
+import { calledElsewhere, type DialectId, isDrawnFrom, printedId } from '../dialect-ids/printed.js'
 import type { OutwardWork } from '../work.js'
 import { requireWebhook } from './find.js'
 import { secretsAt } from './secrets.js'
@@ -24,8 +26,17 @@ export async function testWebhook(
     event: 'test',
     createdAt: now,
     sentAt: now,
-    data: { webhook_id: webhook.id },
+    data: { webhook_id: await printedFor(work, webhook.id) },
     allowPrivate: work.settings.privateWebhooks,
   })
   return { ...outcome, webhook, success: isSuccess(outcome) }
+}
+
+/** The webhook's id as SweepWidget's answers print it, like every id in a message. */
+async function printedFor(work: OutwardWork, id: number): Promise<DialectId> {
+  const form = forms.sweepwidget.webhook
+  if (form === undefined || !isDrawnFrom(work.caller, 'sweepwidget')) return id
+  const { accountId } = work.caller
+  const [found] = await calledElsewhere(work, 'sweepwidget', [{ accountId, kind: 'webhook', id, own: id }])
+  return printedId(form, id, found ?? null)
 }

@@ -16,10 +16,12 @@ export type AdjustEntriesInput = {
 /** Names one contest. */
 export type ContestLookup =
   {   /** The number that SweepWidget and Revup print. */
-  databaseId: number; id?: never; publicId?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; publicId?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; publicId?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; publicId?: never; }
-  |  { databaseId?: never; id?: never;   /** The string that Blitz Rocket prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never;   /** The string that Blitz Rocket prints. */
   publicId: string; };
 
 /** What is known of a person; at least one of e-mail, phone and own id. */
@@ -56,6 +58,14 @@ export type CreateParticipantInput = {
   source?: ParticipantSourceInput | null | undefined;
   /** The client's own id, at most 255 characters. */
   uniqueId?: string | null | undefined;
+};
+
+/** Names a thing as one of the documented REST APIs prints it for this account. A row that was drawn in from a service has the id there; any other the gateway's own and, where that is another row's id at the service, 2^52 added to it (`native_` before it, where ids are texts). From 2^52 on, and with `native_`, an id always names the gateway's own. */
+export type DialectIdInput = {
+  /** The API. */
+  dialect: SourceDialect;
+  /** The id that it prints. One that names nothing of the account is NOT_FOUND like any other unknown id. */
+  id: number | string;
 };
 
 /** Changes of a person: absent keeps, null clears; one identifier must remain (#47). A taken e-mail address, phone-only number or own id is refused: CONFLICT with the detail EMAIL_TAKEN, PHONE_TAKEN or UNIQUE_ID_TAKEN. Without an identifier left: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. */
@@ -131,14 +141,16 @@ export type ParticipantIdentityLookup = {
 /** Names one person. */
 export type ParticipantLookup =
   {   /** The number that Revup prints. */
-  databaseId: number; id?: never; identity?: never; publicId?: never; uuid?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; identity?: never; publicId?: never; uuid?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; identity?: never; publicId?: never; uuid?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; identity?: never; publicId?: never; uuid?: never; }
-  |  { databaseId?: never; id?: never;   /** What somebody gave in a contest. */
+  |  { databaseId?: never; dialectId?: never; id?: never;   /** What somebody gave in a contest. */
   identity: ParticipantIdentityLookup; publicId?: never; uuid?: never; }
-  |  { databaseId?: never; id?: never; identity?: never;   /** The string that Blitz Rocket prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never; identity?: never;   /** The string that Blitz Rocket prints. */
   publicId: string; uuid?: never; }
-  |  { databaseId?: never; id?: never; identity?: never; publicId?: never;   /** The UUID that SweepWidget prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never; identity?: never; publicId?: never;   /** The UUID that SweepWidget prints. */
   uuid: string; };
 
 /** Where an entry came from: each at most 2,048 characters. */
@@ -188,6 +200,15 @@ export type SetParticipantDisqualifiedInput = {
   /** The person. */
   participant: ParticipantLookup;
 };
+
+/** A service from which data can be drawn in, by the documented API that it speaks. */
+export type SourceDialect =
+  /** Blitz Rocket, API v1. It cannot list contests: a source names them. */
+  | 'BLITZ_ROCKET'
+  /** Revup, API v1. */
+  | 'REVUP'
+  /** SweepWidget, API v2. */
+  | 'SWEEPWIDGET';
 
 /** Which person to change, and how. */
 export type UpdateParticipantInput = {

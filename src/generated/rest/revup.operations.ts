@@ -16,10 +16,12 @@ export type AddBonusEntriesInput = {
 /** Names one contest. */
 export type ContestLookup =
   {   /** The number that SweepWidget and Revup print. */
-  databaseId: number; id?: never; publicId?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; publicId?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; publicId?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; publicId?: never; }
-  |  { databaseId?: never; id?: never;   /** The string that Blitz Rocket prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never;   /** The string that Blitz Rocket prints. */
   publicId: string; };
 
 /** Where a contest stands, by its dates and the clock: start included, end excluded. */
@@ -33,11 +35,21 @@ export type ContestStatus =
   /** Published, before its start. */
   | 'SCHEDULED';
 
+/** Names a thing as one of the documented REST APIs prints it for this account. A row that was drawn in from a service has the id there; any other the gateway's own and, where that is another row's id at the service, 2^52 added to it (`native_` before it, where ids are texts). From 2^52 on, and with `native_`, an id always names the gateway's own. */
+export type DialectIdInput = {
+  /** The API. */
+  dialect: SourceDialect;
+  /** The id that it prints. One that names nothing of the account is NOT_FOUND like any other unknown id. */
+  id: number | string;
+};
+
 /** Names one ledger row. */
 export type EntryLookup =
   {   /** The number that SweepWidget prints. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The number that SweepWidget prints; Revup names no ledger rows. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** Why a draw that was to have the beacon's randomness has local randomness instead. */
@@ -64,6 +76,8 @@ export type ImportParticipantsInput = {
   contactPermissionConfirmed?: boolean | null | undefined;
   /** The contest. */
   contest: ContestLookup;
+  /** The API in whose numbers `ff_` names custom fields in the rows' `custom`: REVUP. Absent: those of `CustomField.databaseId`. */
+  customFieldsOf?: SourceDialect | null | undefined;
   /** At most 50 rows. */
   rows: Array<ImportRowInput>;
   /** Whether each new person sets off the contest's workflow, in the same transaction; absent: false. Needs `contactPermissionConfirmed` (#187). A replay by Idempotency-Key gives the stored answer and sets off nothing again (#181). */
@@ -126,14 +140,16 @@ export type ParticipantIdentityLookup = {
 /** Names one person. */
 export type ParticipantLookup =
   {   /** The number that Revup prints. */
-  databaseId: number; id?: never; identity?: never; publicId?: never; uuid?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; identity?: never; publicId?: never; uuid?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; identity?: never; publicId?: never; uuid?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; identity?: never; publicId?: never; uuid?: never; }
-  |  { databaseId?: never; id?: never;   /** What somebody gave in a contest. */
+  |  { databaseId?: never; dialectId?: never; id?: never;   /** What somebody gave in a contest. */
   identity: ParticipantIdentityLookup; publicId?: never; uuid?: never; }
-  |  { databaseId?: never; id?: never; identity?: never;   /** The string that Blitz Rocket prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never; identity?: never;   /** The string that Blitz Rocket prints. */
   publicId: string; uuid?: never; }
-  |  { databaseId?: never; id?: never; identity?: never; publicId?: never;   /** The UUID that SweepWidget prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never; identity?: never; publicId?: never;   /** The UUID that SweepWidget prints. */
   uuid: string; };
 
 /** A postal address: each line at most 255 characters. When changing, absent keeps and null clears. */
@@ -159,13 +175,24 @@ export type RandomSource =
   /** The gateway's own secure generator: not independently random. */
   | 'LOCAL';
 
+/** A service from which data can be drawn in, by the documented API that it speaks. */
+export type SourceDialect =
+  /** Blitz Rocket, API v1. It cannot list contests: a source names them. */
+  | 'BLITZ_ROCKET'
+  /** Revup, API v1. */
+  | 'REVUP'
+  /** SweepWidget, API v2. */
+  | 'SWEEPWIDGET';
+
 /** Names one winner. */
 export type WinnerLookup =
   {   /** The number that Revup prints. */
-  databaseId: number; entry?: never; id?: never; }
-  |  { databaseId?: never;   /** The ledger row with which the person is a winner now, as SweepWidget names winners (#129). */
+  databaseId: number; dialectId?: never; entry?: never; id?: never; }
+  |  { databaseId?: never;   /** The id that an API prints; SweepWidget's is the number of the ledger row that won. */
+  dialectId: DialectIdInput; entry?: never; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The ledger row with which the person is a winner now, as SweepWidget names winners (#129). */
   entry: EntryLookup; id?: never; }
-  |  { databaseId?: never; entry?: never;   /** The opaque global id. */
+  |  { databaseId?: never; dialectId?: never; entry?: never;   /** The opaque global id. */
   id: string; };
 
 /** What became of the place of a winner who is none any more, in a draw with alternates. */

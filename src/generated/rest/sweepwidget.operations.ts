@@ -63,8 +63,10 @@ export type AgeLimitKind =
 /** Names one row of an allowlist. */
 export type AllowlistRowLookup =
   {   /** The number that SweepWidget prints. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** Rows of an allowlist. */
@@ -85,8 +87,10 @@ export type ArchivePrizeInput = {
 /** Names one row of a blocklist. */
 export type BlocklistRowLookup =
   {   /** The number that SweepWidget prints. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** Rows of a blocklist. */
@@ -255,10 +259,12 @@ export type ContestFilter = {
 /** Names one contest. */
 export type ContestLookup =
   {   /** The number that SweepWidget and Revup print. */
-  databaseId: number; id?: never; publicId?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; publicId?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; publicId?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; publicId?: never; }
-  |  { databaseId?: never; id?: never;   /** The string that Blitz Rocket prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never;   /** The string that Blitz Rocket prints. */
   publicId: string; };
 
 /** The e-mails to those who enter. Absent keeps, null resets a field, a section or all of it to its default: no text, false. */
@@ -497,6 +503,14 @@ export type DeleteWebhookInput = {
   webhook: WebhookLookup;
 };
 
+/** Names a thing as one of the documented REST APIs prints it for this account. A row that was drawn in from a service has the id there; any other the gateway's own and, where that is another row's id at the service, 2^52 added to it (`native_` before it, where ids are texts). From 2^52 on, and with `native_`, an id always names the gateway's own. */
+export type DialectIdInput = {
+  /** The API. */
+  dialect: SourceDialect;
+  /** The id that it prints. One that names nothing of the account is NOT_FOUND like any other unknown id. */
+  id: number | string;
+};
+
 /** What is left out. Absent keeps, null resets. */
 export type DisplayDesignInput = {
   /** Whether the description is hidden. Default false. */
@@ -510,8 +524,10 @@ export type DisplayDesignInput = {
 /** Names one draw. */
 export type DrawLookup =
   {   /** The number that Revup prints as draw_id. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** How many winners, among whom. */
@@ -561,8 +577,10 @@ export type EntryFilter = {
 /** Names one ledger row. */
 export type EntryLookup =
   {   /** The number that SweepWidget prints. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The number that SweepWidget prints; Revup names no ledger rows. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** The ten groups of the catalogue of entry method types. */
@@ -611,8 +629,10 @@ export type EntryMethodChanges = {
 /** Names one entry method. */
 export type EntryMethodLookup =
   {   /** The number that the REST dialects print. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** The order of ledger rows. */
@@ -686,8 +706,10 @@ export type GalleryDecisionInput = {
 /** Names one submission. */
 export type GalleryItemLookup =
   {   /** The number of its ledger row. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The number of its ledger row that SweepWidget prints. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** The fields in which people type. Absent keeps, null resets. */
@@ -776,14 +798,16 @@ export type ParticipantIdentityLookup = {
 /** Names one person. */
 export type ParticipantLookup =
   {   /** The number that Revup prints. */
-  databaseId: number; id?: never; identity?: never; publicId?: never; uuid?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; identity?: never; publicId?: never; uuid?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; identity?: never; publicId?: never; uuid?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; identity?: never; publicId?: never; uuid?: never; }
-  |  { databaseId?: never; id?: never;   /** What somebody gave in a contest. */
+  |  { databaseId?: never; dialectId?: never; id?: never;   /** What somebody gave in a contest. */
   identity: ParticipantIdentityLookup; publicId?: never; uuid?: never; }
-  |  { databaseId?: never; id?: never; identity?: never;   /** The string that Blitz Rocket prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never; identity?: never;   /** The string that Blitz Rocket prints. */
   publicId: string; uuid?: never; }
-  |  { databaseId?: never; id?: never; identity?: never; publicId?: never;   /** The UUID that SweepWidget prints. */
+  |  { databaseId?: never; dialectId?: never; id?: never; identity?: never; publicId?: never;   /** The UUID that SweepWidget prints. */
   uuid: string; };
 
 /** The order of people. */
@@ -844,10 +868,12 @@ export type PrizeChanges = {
 /** Names one prize. */
 export type PrizeLookup =
   {   /** The number of the row. */
-  databaseId: number; id?: never; sequence?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; sequence?: never; }
+  |  { databaseId?: never;   /** The id that an API prints; SweepWidget's is the number within the contest, which is named beside it. */
+  dialectId: DialectIdInput; id?: never; sequence?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; sequence?: never; }
-  |  { databaseId?: never; id?: never;   /** The number within the contest, which is named beside it (#132). */
+  |  { databaseId?: never; dialectId?: never; id?: never;   /** The number within the contest, which is named beside it (#132). */
   sequence: number; };
 
 /** Several rows given by hand. */
@@ -959,8 +985,10 @@ export type RewardKind =
 /** Names one reward. */
 export type RewardLookup =
   {   /** The number that SweepWidget prints. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** The e-mail that tells of an unlocked reward. Absent keeps, null clears. */
@@ -995,6 +1023,15 @@ export type SetParticipantDisqualifiedInput = {
   /** The person. */
   participant: ParticipantLookup;
 };
+
+/** A service from which data can be drawn in, by the documented API that it speaks. */
+export type SourceDialect =
+  /** Blitz Rocket, API v1. It cannot list contests: a source names them. */
+  | 'BLITZ_ROCKET'
+  /** Revup, API v1. */
+  | 'REVUP'
+  /** SweepWidget, API v2. */
+  | 'SWEEPWIDGET';
 
 /** The webhook to test. */
 export type TestWebhookInput = {
@@ -1099,17 +1136,21 @@ export type WebhookChanges = {
 /** Names one webhook. */
 export type WebhookLookup =
   {   /** The number that the REST dialects print. */
-  databaseId: number; id?: never; }
-  |  { databaseId?: never;   /** The opaque global id. */
+  databaseId: number; dialectId?: never; id?: never; }
+  |  { databaseId?: never;   /** The id that an API prints. */
+  dialectId: DialectIdInput; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The opaque global id. */
   id: string; };
 
 /** Names one winner. */
 export type WinnerLookup =
   {   /** The number that Revup prints. */
-  databaseId: number; entry?: never; id?: never; }
-  |  { databaseId?: never;   /** The ledger row with which the person is a winner now, as SweepWidget names winners (#129). */
+  databaseId: number; dialectId?: never; entry?: never; id?: never; }
+  |  { databaseId?: never;   /** The id that an API prints; SweepWidget's is the number of the ledger row that won. */
+  dialectId: DialectIdInput; entry?: never; id?: never; }
+  |  { databaseId?: never; dialectId?: never;   /** The ledger row with which the person is a winner now, as SweepWidget names winners (#129). */
   entry: EntryLookup; id?: never; }
-  |  { databaseId?: never; entry?: never;   /** The opaque global id. */
+  |  { databaseId?: never; dialectId?: never; entry?: never;   /** The opaque global id. */
   id: string; };
 
 export type ListAllowedQueryVariables = Exact<{
@@ -1126,7 +1167,7 @@ export type AllowMutationVariables = Exact<{
 }>;
 
 
-export type AllowMutation = { addToAllowlist: { added: number } | null };
+export type AllowMutation = { addToAllowlist: { added: number, contest: { databaseId: number } } | null };
 
 export type DisallowMutationVariables = Exact<{
   input: RemoveFromAllowlistInput;
@@ -1149,7 +1190,7 @@ export type BlockMutationVariables = Exact<{
 }>;
 
 
-export type BlockMutation = { addToBlocklist: { added: number } | null };
+export type BlockMutation = { addToBlocklist: { added: number, contest: { databaseId: number } } | null };
 
 export type UnblockMutationVariables = Exact<{
   input: RemoveFromBlocklistInput;
@@ -1178,14 +1219,14 @@ export type GiveawayStatsQueryVariables = Exact<{
 }>;
 
 
-export type GiveawayStatsQuery = { contestAnalytics: { status: ContestStatus, daysRemaining: number | null, conversionRate: number, totals: { entries: number, participants: number, actions: number, views: number, uniqueViews: number }, today: { entries: number, participants: number } } | null };
+export type GiveawayStatsQuery = { contestAnalytics: { contestDatabaseId: number, status: ContestStatus, daysRemaining: number | null, conversionRate: number, totals: { entries: number, participants: number, actions: number, views: number, uniqueViews: number }, today: { entries: number, participants: number } } | null };
 
 export type AnalyticsOverviewQueryVariables = Exact<{
   contest: ContestLookup;
 }>;
 
 
-export type AnalyticsOverviewQuery = { contestAnalytics: { conversionRate: number, averageEntries: number, averageActions: number, totals: { entries: number, participants: number, actions: number, views: number, uniqueViews: number } } | null };
+export type AnalyticsOverviewQuery = { contestAnalytics: { contestDatabaseId: number, conversionRate: number, averageEntries: number, averageActions: number, totals: { entries: number, participants: number, actions: number, views: number, uniqueViews: number } } | null };
 
 export type AnalyticsDailyQueryVariables = Exact<{
   contest: ContestLookup;
@@ -1534,7 +1575,7 @@ export type CreateRewardMutationVariables = Exact<{
 }>;
 
 
-export type CreateRewardMutation = { createReward: { reward: { databaseId: number, kind: RewardKind, title: string, threshold: number, position: number } } | null };
+export type CreateRewardMutation = { createReward: { reward: { databaseId: number, contestDatabaseId: number, kind: RewardKind, title: string, threshold: number, position: number } } | null };
 
 export type UpdateRewardMutationVariables = Exact<{
   input: UpdateRewardInput;
@@ -1657,16 +1698,16 @@ export const SweepWidgetPrizeFragmentDoc = {"kind":"Document","definitions":[{"k
 export const GiveawayRulesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContestRules"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"securityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"checkDuplicateIp"}},{"kind":"Field","name":{"kind":"Name","value":"blockVpns"}},{"kind":"Field","name":{"kind":"Name","value":"blockRiskyEmails"}},{"kind":"Field","name":{"kind":"Name","value":"requireEmailVerification"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimitKind"}},{"kind":"Field","name":{"kind":"Name","value":"maxEntriesPerPerson"}},{"kind":"Field","name":{"kind":"Name","value":"maxParticipants"}},{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}}]} as unknown as DocumentNode<GiveawayRulesFragment, unknown>;
 export const SelectedPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SelectedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Participant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"countryCode"}}]}}]} as unknown as DocumentNode<SelectedPersonFragment, unknown>;
 export const ListAllowedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListAllowed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowlist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<ListAllowedQuery, ListAllowedQueryVariables>;
-export const AllowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Allow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddToAllowlistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addToAllowlist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}}]}}]}}]} as unknown as DocumentNode<AllowMutation, AllowMutationVariables>;
+export const AllowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Allow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddToAllowlistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addToAllowlist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"added"}}]}}]}}]} as unknown as DocumentNode<AllowMutation, AllowMutationVariables>;
 export const DisallowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Disallow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveFromAllowlistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeFromAllowlist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"}}]}}]}}]} as unknown as DocumentNode<DisallowMutation, DisallowMutationVariables>;
 export const ListBlockedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListBlocked"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"offset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"blocklist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"offset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"offset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<ListBlockedQuery, ListBlockedQueryVariables>;
-export const BlockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Block"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddToBlocklistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addToBlocklist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}}]}}]}}]} as unknown as DocumentNode<BlockMutation, BlockMutationVariables>;
+export const BlockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Block"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddToBlocklistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addToBlocklist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"added"}}]}}]}}]} as unknown as DocumentNode<BlockMutation, BlockMutationVariables>;
 export const UnblockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Unblock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveFromBlocklistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeFromBlocklist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removed"}}]}}]}}]} as unknown as DocumentNode<UnblockMutation, UnblockMutationVariables>;
 export const GetAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetAccount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"planName"}},{"kind":"Field","name":{"kind":"Name","value":"paymentPlatform"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"contestCount"}},{"kind":"Field","name":{"kind":"Name","value":"keyBrand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<GetAccountQuery, GetAccountQueryVariables>;
 export const ListBrandsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListBrands"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"planName"}},{"kind":"Field","name":{"kind":"Name","value":"brands"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"active"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}}]}}]} as unknown as DocumentNode<ListBrandsQuery, ListBrandsQueryVariables>;
 export const GetUsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetUsage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"last24Hours"}},{"kind":"Field","name":{"kind":"Name","value":"last7Days"}},{"kind":"Field","name":{"kind":"Name","value":"last30Days"}}]}}]}}]}}]} as unknown as DocumentNode<GetUsageQuery, GetUsageQueryVariables>;
-export const GiveawayStatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GiveawayStats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"daysRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"views"}},{"kind":"Field","name":{"kind":"Name","value":"uniqueViews"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conversionRate"}},{"kind":"Field","name":{"kind":"Name","value":"today"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}}]}}]}}]}}]} as unknown as DocumentNode<GiveawayStatsQuery, GiveawayStatsQueryVariables>;
-export const AnalyticsOverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsOverview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"views"}},{"kind":"Field","name":{"kind":"Name","value":"uniqueViews"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conversionRate"}},{"kind":"Field","name":{"kind":"Name","value":"averageEntries"}},{"kind":"Field","name":{"kind":"Name","value":"averageActions"}}]}}]}}]} as unknown as DocumentNode<AnalyticsOverviewQuery, AnalyticsOverviewQueryVariables>;
+export const GiveawayStatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GiveawayStats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestDatabaseId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"daysRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"views"}},{"kind":"Field","name":{"kind":"Name","value":"uniqueViews"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conversionRate"}},{"kind":"Field","name":{"kind":"Name","value":"today"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}}]}}]}}]}}]} as unknown as DocumentNode<GiveawayStatsQuery, GiveawayStatsQueryVariables>;
+export const AnalyticsOverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsOverview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestDatabaseId"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}},{"kind":"Field","name":{"kind":"Name","value":"actions"}},{"kind":"Field","name":{"kind":"Name","value":"views"}},{"kind":"Field","name":{"kind":"Name","value":"uniqueViews"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conversionRate"}},{"kind":"Field","name":{"kind":"Name","value":"averageEntries"}},{"kind":"Field","name":{"kind":"Name","value":"averageActions"}}]}}]}}]} as unknown as DocumentNode<AnalyticsOverviewQuery, AnalyticsOverviewQueryVariables>;
 export const AnalyticsDailyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsDaily"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"daily"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"views"}},{"kind":"Field","name":{"kind":"Name","value":"uniqueViews"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}}]}}]}}]}}]} as unknown as DocumentNode<AnalyticsDailyQuery, AnalyticsDailyQueryVariables>;
 export const AnalyticsEntryMethodsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsEntryMethods"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entryMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"percentage"}}]}}]}}]}}]} as unknown as DocumentNode<AnalyticsEntryMethodsQuery, AnalyticsEntryMethodsQueryVariables>;
 export const AnalyticsGeographyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnalyticsGeography"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestAnalytics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewsByCountry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"views"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participantsByCountry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countryCode"}},{"kind":"Field","name":{"kind":"Name","value":"participants"}}]}}]}}]}}]} as unknown as DocumentNode<AnalyticsGeographyQuery, AnalyticsGeographyQueryVariables>;
@@ -1711,7 +1752,7 @@ export const ArchivePrizeDocument = {"kind":"Document","definitions":[{"kind":"O
 export const GetReferralProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetReferralProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referralProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"referrers"}},{"kind":"Field","name":{"kind":"Name","value":"average"}}]}}]}}]} as unknown as DocumentNode<GetReferralProgramQuery, GetReferralProgramQueryVariables>;
 export const ListTopReferrersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListTopReferrers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referralProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"contest"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"top"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uuid"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"referralCount"}}]}}]}}]}}]} as unknown as DocumentNode<ListTopReferrersQuery, ListTopReferrersQueryVariables>;
 export const ListRewardsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListRewards"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rewards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"grant"}},{"kind":"Field","name":{"kind":"Name","value":"showCode"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"couponDirections"}},{"kind":"Field","name":{"kind":"Name","value":"hideProgress"}},{"kind":"Field","name":{"kind":"Name","value":"notify"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]}}]} as unknown as DocumentNode<ListRewardsQuery, ListRewardsQueryVariables>;
-export const CreateRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]}}]} as unknown as DocumentNode<CreateRewardMutation, CreateRewardMutationVariables>;
+export const CreateRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}},{"kind":"Field","name":{"kind":"Name","value":"contestDatabaseId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]}}]} as unknown as DocumentNode<CreateRewardMutation, CreateRewardMutationVariables>;
 export const UpdateRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databaseId"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateRewardMutation, UpdateRewardMutationVariables>;
 export const DeleteRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}}]}}]}}]} as unknown as DocumentNode<DeleteRewardMutation, DeleteRewardMutationVariables>;
 export const GetGiveawayRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetGiveawayRules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contest"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contest"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GiveawayRules"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GiveawayRules"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContestRules"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"securityLevel"}},{"kind":"Field","name":{"kind":"Name","value":"checkDuplicateIp"}},{"kind":"Field","name":{"kind":"Name","value":"blockVpns"}},{"kind":"Field","name":{"kind":"Name","value":"blockRiskyEmails"}},{"kind":"Field","name":{"kind":"Name","value":"requireEmailVerification"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"ageLimitKind"}},{"kind":"Field","name":{"kind":"Name","value":"maxEntriesPerPerson"}},{"kind":"Field","name":{"kind":"Name","value":"maxParticipants"}},{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}}]} as unknown as DocumentNode<GetGiveawayRulesQuery, GetGiveawayRulesQueryVariables>;

@@ -33,6 +33,7 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   Contest: rowsOf(contests, {
     id: { computed: ['id'] },
     databaseId: { as: 'id' },
+    dialectId: ['id', 'publicId'],
     status: { computed: ['isDraft', 'startsAt', 'endsAt'] },
     visibility: { computed: ['visibility'] },
     unit: { computed: ['unit'] },
@@ -77,6 +78,8 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   }),
   ContestAnalytics: rowsOf(contests, {
     contest: [],
+    contestDatabaseId: { as: 'id' },
+    contestDialectId: ['id', 'publicId'],
     status: { computed: ['isDraft', 'startsAt', 'endsAt'] },
     daysRemaining: ['endsAt'],
     totals: ['id'],
@@ -104,6 +107,10 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
     databaseId: { as: 'id' },
     contest: ['contestId'],
     contestDatabaseId: { as: 'contestId' },
+    dialectId: ['id', 'uuid', 'publicId'],
+    contestDialectId: { own: ['contestId'], beside: of(contests, 'publicId') },
+    contactDialectId: ['contactId'],
+    referredByDialectId: { own: ['referredBy'], beside: of(participants, 'uuid', 'publicId') },
     timeZone: { own: ['contestId'], beside: of(contests, 'timeZone') },
     contact: ['contactId'],
     contactDatabaseId: ['contactId'],
@@ -136,6 +143,7 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   Entry: rowsOf(entries, {
     id: { computed: ['id'] },
     databaseId: { as: 'id' },
+    dialectId: ['id', 'manualKey', 'participantId'],
     origin: { computed: ['origin'] },
     participant: { own: ['participantId'], along: personOfEntry },
     contest: ['contestId'],
@@ -150,6 +158,7 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   Winner: rowsOf(winners, {
     id: { computed: ['id'] },
     databaseId: { as: 'id' },
+    dialectId: ['id', 'entryId'],
     contest: ['contestId'],
     draw: ['drawId'],
     participant: { own: ['participantId'], along: personOfWinner },
@@ -160,18 +169,19 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
     provenance: ['id'],
     promotedFrom: ['promotedFromId'],
     promotedFromDatabaseId: { as: 'promotedFromId' },
+    promotedFromDialectId: ['promotedFromId'],
     recovery: { computed: ['recovery'] },
     skipReason: { computed: ['skipReason'] },
     selection: ['selectionIndex', 'selectionTarget', 'selectionTotalWeight', 'selectionHash'],
   }),
   Draw: otherValues(
-    `id databaseId contest kind state alternatesRequested minimumEntries beacon randomSource fallbackReason supersedes
+    `id databaseId dialectId contest kind state alternatesRequested minimumEntries beacon randomSource fallbackReason supersedes
      redraws winners selections provenance proof proofUrl pageUrl inclusion`,
     { alternates: { own: [], beside: of(winners, 'rank') } },
   ),
 
   Account: otherValues(
-    'id databaseId contestCount keyBrand brands apiKeys sources usage webhooks totals activity winners overlap provenance',
+    'id databaseId dialectId contestCount keyBrand brands apiKeys sources usage webhooks totals activity winners overlap provenance',
   ),
   AccountActivity: otherValues('days series'),
   AccountOverlap: otherValues('contests pairs'),
@@ -180,22 +190,27 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   BrandFigures: otherValues('brand'),
   ServiceFigures: otherValues('service'),
   StatusFigures: otherValues('status'),
-  AllowlistRow: otherValues('id databaseId provenance'),
+  AllowlistRow: otherValues('id databaseId dialectId provenance'),
   ApiKey: otherValues('id databaseId scopes isPublic contests brand usage lastUsedAt'),
-  BlocklistRow: otherValues('id databaseId kind byBan bannedParticipant provenance'),
-  Brand: otherValues('id databaseId provenance'),
-  Contact: otherValues('id databaseId address mergedFrom figures participants provenance'),
+  BlocklistRow: otherValues('id databaseId dialectId kind byBan bannedParticipant provenance'),
+  Brand: otherValues('id databaseId dialectId provenance'),
+  Contact: otherValues('id databaseId dialectId address mergedFrom figures participants provenance'),
   ContactFigures: otherValues('services'),
-  CustomField: otherValues('id databaseId kind provenance'),
-  EntryMethod: otherValues('id databaseId sequence type provenance'),
+  CustomFieldValue: otherValues('fieldDialectId'),
+  CustomField: otherValues('id databaseId dialectId kind provenance'),
+  EntryMethod: otherValues('id databaseId dialectId sequence type provenance'),
   EntryMethodType: otherValues('category'),
-  GalleryItem: otherValues('id databaseId entry participant contest state', {
+  GalleryItem: otherValues('id databaseId dialectId entry participant contest state', {
     imageUrl: { own: [], beside: of(entries, 'value') },
   }),
   Mail: otherValues('id databaseId kind state contest participant reward winner'),
-  Prize: otherValues('id databaseId sequence remaining position archived codeCount freeCodeCount provenance'),
+  Prize: otherValues(
+    'id databaseId dialectId sequence remaining position archived codeCount freeCodeCount provenance',
+  ),
   RedemptionCode: otherValues('prize assignedAt'),
-  Reward: otherValues('id databaseId kind grant mail unlockCount unlocks provenance'),
+  Reward: otherValues(
+    'id databaseId dialectId contestDatabaseId contestDialectId kind grant mail unlockCount unlocks provenance',
+  ),
   RewardMail: otherValues('subject body replyToEmail replyToName'),
   RewardUnlockConnection: otherValues('nodes'),
   RewardUnlockEdge: otherValues('node unlockedAt'),
@@ -205,7 +220,7 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   Provenance: otherValues('dialect source localFields'),
   SourceRun: otherValues('id databaseId kind state counts problemCount problems'),
   Webhook: otherValues(
-    'id databaseId calledBy previousSecretUntil deliveries pendingDeliveryCount failedDeliveryCount restingUntil provenance',
+    'id databaseId dialectId calledBy previousSecretUntil deliveries pendingDeliveryCount failedDeliveryCount restingUntil provenance',
   ),
   WebhookDelivery: otherValues(
     'id databaseId webhook workflow contest participant state attemptCount attempts',

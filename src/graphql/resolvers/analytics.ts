@@ -20,6 +20,7 @@ async function totalsOf(contestId: number, loaders: Loaders): Promise<ContestTot
 
 const figures: ContestAnalyticsResolvers = {
   contest: (contest) => contest,
+  contestDatabaseId: ({ id }) => id,
   status: (contest, _args, { work }) => enumValue(statusAt(contest, work.clock.now())),
   daysRemaining: (contest, _args, { work }) => daysRemaining(contest, work.clock.now()),
   totals: ({ id }, _args, { loaders }) => totalsOf(id, loaders),

@@ -7,6 +7,7 @@ import { contactResolvers } from './contact.js'
 import { contestResolvers } from './contest.js'
 import { customFieldResolvers } from './custom-field.js'
 import { deliveryResolvers } from './delivery.js'
+import { dialectIdResolvers } from './dialect-id.js'
 import { drawResolvers } from './draw.js'
 import { drawProofResolvers } from './draw-proof.js'
 import { emailLookupResolvers } from './email-lookup.js'
@@ -42,6 +43,7 @@ export const resolvers: readonly Resolvers[] = [
   contestResolvers,
   customFieldResolvers,
   deliveryResolvers,
+  dialectIdResolvers,
   drawResolvers,
   drawProofResolvers,
   emailLookupResolvers,

@@ -80,6 +80,7 @@ export const rewardResolvers: Resolvers = {
   Reward: {
     id: ({ id }) => globalId('Reward', id),
     databaseId: ({ id }) => id,
+    contestDatabaseId: ({ contestId }) => contestId,
     kind: ({ kind }) => enumValue(kind),
     grant: ({ grant }) => enumValue(grant),
     mail: (reward) => reward,

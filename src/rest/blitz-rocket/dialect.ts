@@ -6,6 +6,7 @@ import { refuse } from './errors.js'
 /** Blitz Rocket API v1 (#26-#56). */
 export const blitzRocket: Dialect = {
   name: 'blitz-rocket',
+  idsOf: 'blitz_rocket',
   requestIdFrom: (logged) => logged,
   requestIdHeader: 'x-request-id',
   contestPath: '/contests/{contestId}',

@@ -34,6 +34,7 @@ function contact(person: ListContactsQuery['contacts']['nodes'][number]) {
 
 /** The account's people across promotions, each once (#199). */
 export const listContacts = endpoint('contacts.list', ListContactsDocument, {
+  fields: { cursor: 'after' },
   variables: ({ query }) => windowOf(query, 250),
   response: ({ contacts: { nodes, pageInfo } }) => ({
     data: nodes.map(contact),

@@ -1,4 +1,4 @@
-import { idCursor } from '../../domain/page.js'
+import { dialectCursor } from '../../graphql/dialect-ids/cursor.js'
 import { faulty } from '../failure.js'
 
 interface PageQuery {
@@ -30,7 +30,8 @@ export function windowOf(
   { limit, cursor }: PageQuery,
   size: number,
 ): { first: number; after: string | null } {
-  const after = cursor === undefined || cursor.trim() === '' ? null : idCursor(idIn(cursor.trim()))
+  const after =
+    cursor === undefined || cursor.trim() === '' ? null : dialectCursor('revup', idIn(cursor.trim()))
   return { first: limit ?? size, after }
 }
 

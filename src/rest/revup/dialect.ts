@@ -6,6 +6,7 @@ import { requestIdFrom } from './request-id.js'
 /** Revup API v1 (#158-#203). */
 export const revup: Dialect = {
   name: 'revup',
+  idsOf: 'revup',
   requestIdFrom,
   requestIdHeader: undefined,
   contestPath: '/promotions/{promotion_id}',

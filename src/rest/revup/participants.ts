@@ -23,6 +23,7 @@ function withEntryData(person: RevupParticipantFragment & Partial<EntryDataFragm
 }
 
 const list = endpoint('participants.list', ListRevupParticipantsDocument, {
+  fields: { cursor: 'after' },
   instead: {
     document: ListRevupParticipantsWithEntriesDocument,
     for: ({ query }) => query.include_entry_data === true,

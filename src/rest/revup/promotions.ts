@@ -38,6 +38,7 @@ function promotion(contest: PromotionFragment, account: { readonly databaseId: n
 }
 
 const list = endpoint('promotions.list', ListPromotionsDocument, {
+  fields: { cursor: 'after' },
   variables: ({ query }) => windowOf(query, 50),
   response: ({ account, contests: { nodes, pageInfo } }) => ({
     data: nodes.map((contest) => promotion(contest, account)),

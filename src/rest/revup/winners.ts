@@ -110,6 +110,7 @@ function printedWinner(winner: RevupWinnerFragment) {
 }
 
 const list = endpoint('winners.list', ListRevupWinnersDocument, {
+  fields: { cursor: 'after' },
   variables: ({ path, query }) => ({
     contest: { databaseId: path.promotion_id },
     ...windowOf(query, 250),

@@ -29,7 +29,9 @@ const listAllowed = endpoint('whitelist.list', ListAllowedDocument, {
 const allow = endpoint('whitelist.add', AllowDocument, {
   fields: { emails: 'emails' },
   variables: ({ path, input }) => ({ input: { contest: { databaseId: path.id }, ...input } }),
-  response: ({ addToAllowlist: { added } }, { path }) => ({ data: { competition_id: path.id, added } }),
+  response: ({ addToAllowlist: { contest, added } }) => ({
+    data: { competition_id: contest.databaseId, added },
+  }),
 })
 
 const disallow = endpoint('whitelist.remove', DisallowDocument, {
@@ -56,7 +58,9 @@ const listBlocked = endpoint('blacklist.list', ListBlockedDocument, {
 const block = endpoint('blacklist.add', BlockDocument, {
   fields: { values: 'values' },
   variables: ({ path, input }) => ({ input: { contest: { databaseId: path.id }, ...input } }),
-  response: ({ addToBlocklist: { added } }, { path }) => ({ data: { competition_id: path.id, added } }),
+  response: ({ addToBlocklist: { contest, added } }) => ({
+    data: { competition_id: contest.databaseId, added },
+  }),
 })
 
 const unblock = endpoint('blacklist.remove', UnblockDocument, {

@@ -26,9 +26,11 @@ function countable(entries: number): number {
 
 const stats = endpoint('giveaways.stats', GiveawayStatsDocument, {
   variables: ofPath,
-  response: ({ contestAnalytics: { status, daysRemaining, totals, conversionRate, today } }, { path }) => ({
+  response: ({
+    contestAnalytics: { contestDatabaseId, status, daysRemaining, totals, conversionRate, today },
+  }) => ({
     data: {
-      competition_id: path.id,
+      competition_id: contestDatabaseId,
       status: statusWords[status],
       // The contract wants a number where a giveaway without an end has none.
       days_remaining: daysRemaining ?? 0,
@@ -46,9 +48,11 @@ const stats = endpoint('giveaways.stats', GiveawayStatsDocument, {
 
 const overview = endpoint('analytics.overview', AnalyticsOverviewDocument, {
   variables: ofPath,
-  response: ({ contestAnalytics: { totals, conversionRate, averageEntries, averageActions } }, { path }) => ({
+  response: ({
+    contestAnalytics: { contestDatabaseId, totals, conversionRate, averageEntries, averageActions },
+  }) => ({
     data: {
-      competition_id: path.id,
+      competition_id: contestDatabaseId,
       total_entries: totals.entries,
       total_participants: totals.participants,
       total_actions: totals.actions,

@@ -10,6 +10,7 @@ const enterprisePlans: readonly number[] = [6, 7]
 /** SweepWidget API v2 (#57-#157). */
 export const sweepWidget: Dialect = {
   name: 'sweepwidget',
+  idsOf: 'sweepwidget',
   requestIdFrom,
   requestIdHeader: undefined,
   contestPath: '/giveaways/{id}',

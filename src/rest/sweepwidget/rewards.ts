@@ -111,10 +111,10 @@ const create = endpoint('rewards.create', CreateRewardDocument, {
       threshold: body.entries_required,
     },
   }),
-  response: ({ createReward: { reward } }, { path }) => ({
+  response: ({ createReward: { reward } }) => ({
     data: {
       id: reward.databaseId,
-      competition_id: path.id,
+      competition_id: reward.contestDatabaseId,
       type: typeOf(reward.kind),
       title: reward.title,
       entries_required: reward.threshold,

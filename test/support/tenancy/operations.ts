@@ -135,11 +135,20 @@ function sampleOf(owner: string, { name, type }: Part): unknown {
 const nowhere = 9_007_199_254_740_991
 let fresh = 0
 
+/** Things that SweepWidget never names, or not by their numbers. */
+const ofRevup = new Set<NodeType | undefined>(['Contact', 'Draw', 'Participant', 'Prize', 'Winner'])
+
+/** The number of a row as the id that a dialect has for its type. */
+function inDialect(type: NodeType | undefined, id: number | undefined) {
+  return { dialect: ofRevup.has(type) ? 'REVUP' : 'SWEEPWIDGET', id }
+}
+
 /** The value of a reference to nothing; another one each time where texts are made up. */
 export function missing({ type, form }: Pick<Reference, 'type' | 'form'>): unknown {
   fresh += 1
   if (form === 'id') return Buffer.from(`${type}:${nowhere}`).toString('base64url')
   if (form === 'databaseId') return nowhere
+  if (form === 'dialectId') return inDialect(type, nowhere)
   const texts: Readonly<Record<string, string>> = {
     'Contact.phone': `+1999${String(fresh).padStart(7, '0')}`,
     'Contest.publicId': `clnothing${fresh}`,
@@ -163,6 +172,7 @@ export function valueIn(
 ): unknown {
   if (type !== undefined && form === 'id') return ids[type]
   if (type !== undefined && form === 'databaseId') return parseGlobalId(ids[type])?.id
+  if (type !== undefined && form === 'dialectId') return inDialect(type, parseGlobalId(ids[type])?.id)
   const name = names[form]
   if (name === undefined) throw new Error(`Say in furnish.ts what ${form} is.`)
   return name

@@ -16,7 +16,7 @@ export interface Reference {
   readonly path: readonly string[]
   /** The type whose global id or number it is; undefined for texts. */
   readonly type: NodeType | undefined
-  /** `id`, `databaseId`, or the name under which `Furnished.names` has it: `Participant.uuid`, `email`. */
+  /** `id`, `databaseId`, `dialectId` (an id with its dialect), or the name under which `Furnished.names` has it: `Participant.uuid`, `email`. */
   readonly form: string
 }
 
@@ -90,7 +90,10 @@ export function referenceAt(owner: string, part: Part): Omit<Reference, 'path'> 
   if (known !== undefined) return undefined
   if (scalar === 'ID') return { type: typeOfId(owner, field), form: 'id' }
   const type = lookedUp(owner)
-  if (type !== undefined) return { type, form: field === 'databaseId' ? field : `${type}.${field}` }
+  if (type !== undefined) {
+    const isNumber = field === 'databaseId' || field === 'dialectId'
+    return { type, form: isNumber ? field : `${type}.${field}` }
+  }
   if (scalar === 'String' && personal.has(field)) return { type: undefined, form: field }
   // What is sent as a reply's address or as codes of a prize is the contest's own text.
   if (scalar === 'String' && /^(redemptionR|r)eplyToEmail$|^codes$/.test(field)) return undefined
@@ -103,10 +106,17 @@ export function referenceAt(owner: string, part: Part): Omit<Reference, 'path'> 
 /** A field or argument with what it stands in. */
 export type Part = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>
 
+/** Whether an input is an id of a dialect, which together with the dialect is one reference. */
+function isDialectId(name: string): boolean {
+  return name === 'DialectIdInput'
+}
+
 /** Every reference in an argument, its fields and theirs. */
 export function referencesIn(owner: string, part: Part, within: readonly string[] = []): Reference[] {
   const path = [...within, part.name]
   const named = getNamedType(part.type)
+  const type = lookedUp(owner)
+  if (isDialectId(named.name) && type !== undefined) return [{ type, form: 'dialectId', path }]
   if (isInputObjectType(named)) {
     return Object.values(named.getFields()).flatMap((field) => referencesIn(named.name, field, path))
   }
@@ -142,7 +152,8 @@ export function valueFor(
 ): unknown {
   const path = [...within, part.name]
   const named = getNamedType(part.type)
-  if (!isInputObjectType(named)) return listed(part.type, filling.value(owner, part, path))
+  if (!isInputObjectType(named) || isDialectId(named.name))
+    return listed(part.type, filling.value(owner, part, path))
   const fields = Object.values(named.getFields())
   const branch = fields.filter((field) => onWay([...path, field.name], target))
   const alternatives = filling.alternatives(named.name)

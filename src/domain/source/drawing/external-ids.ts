@@ -4,6 +4,7 @@ import { type ExternalKind, externalIds } from '../../../database/tables/index.j
 import { unnest } from '../../../database/unnest.js'
 import type { WriteWork } from '../../work.js'
 import type { Remembered } from './fields.js'
+import { shadowing } from './shadowed.js'
 import type { ContestDrawing, Drawing } from './store.js'
 
 /** A row that has an external id. */
@@ -56,7 +57,7 @@ const ofAccount: ReadonlySet<ExternalKind> = new Set([
 
 /**
  * Notes that the service has these rows, new ones and known ones, in one statement. No two may have one external id. A row belongs to the
- * source that brought it, unless that is removed or found it gone.
+ * source that brought it, unless that is removed or found it gone. Tells the drawing which new ids are numbers of rows that were made here.
  */
 export async function noteSeen(
   work: WriteWork,
@@ -74,23 +75,33 @@ export async function noteSeen(
     { name: 'local_fields', type: 'text', values: seen.map(({ localFields }) => json(localFields)) },
     { name: 'contest_id', type: 'bigint', values: seen.map(({ contestId }) => contestId ?? contest) },
   ])
-  await rowsOf(
+  const isShadowing = shadowing(drawing, kind)
+  const found = await rowsOf<{ external_id: string }>(
     work.executor,
-    sql`insert into external_ids as e (account_id, dialect, kind, external_id, internal_id, source_id,
+    sql`with given as (select s.* from ${given}), noted as (
+      insert into external_ids as e (account_id, dialect, kind, external_id, internal_id, source_id,
         contest_id, first_seen_at, last_seen_at, last_seen_run, fingerprint, local_fields)
       select ${source.accountId}::bigint, ${source.dialect}, ${kind}, s.external_id, s.internal_id, ${source.id}::bigint,
         s.contest_id, ${work.clock.now()}::timestamptz, ${work.clock.now()}::timestamptz, ${runId}::bigint,
         decode(s.fingerprint, 'hex'),
         (select array_agg(f.name order by f.name) from jsonb_array_elements_text(s.local_fields::jsonb) as f(name))
-      from ${given} order by s.external_id
+      from given s order by s.external_id
       on conflict (account_id, dialect, kind, external_id) do update set
         source_id = case when e.vanished_at is null
           and exists (select from sources o where o.id = e.source_id and o.removed_at is null)
           then e.source_id else excluded.source_id end,
         contest_id = coalesce(excluded.contest_id, e.contest_id), last_seen_at = excluded.last_seen_at,
         last_seen_run = greatest(e.last_seen_run, excluded.last_seen_run), vanished_at = null,
-        fingerprint = excluded.fingerprint, local_fields = excluded.local_fields`,
+        fingerprint = excluded.fingerprint, local_fields = excluded.local_fields
+      returning e.external_id, e.internal_id, e.contest_id, e.xmax = 0 as is_new)
+    select noted.external_id from noted where noted.is_new and ${isShadowing ?? sql`false`}
+    order by noted.external_id`,
   )
+  if (found.length > 0)
+    drawing.shadowed?.(
+      kind,
+      found.map((row) => row.external_id),
+    )
 }
 
 /** Notes that the service has these rows still, as far as they are known, without a word on what is in them. */

@@ -14,6 +14,7 @@ import { keptProblems } from '../runs.js'
 import { keepBookmark, keepZones } from './bookmarks.js'
 import { markContestGone, markUnseen, touchSeen } from './external-ids.js'
 import { type Lease, LeaseLost, renewLease, tellSource } from './lease.js'
+import { shadowedProblem } from './shadowed.js'
 import type { Drawing, Stored, Unstored } from './store.js'
 import { stores as allStores, type Stores } from './stores.js'
 
@@ -62,12 +63,19 @@ export async function settlePage<K extends Kind>(
   const source = await renewLease(work.executor, lease)
   await tellSource(work.executor, source.id)
   const run = await runningRun(work, runId)
-  const drawing: Drawing = { source, runId }
+  const shadowed: Problem[] = []
+  const drawing: Drawing = {
+    source,
+    runId,
+    shadowed: (kind, ids) =>
+      shadowed.push(...ids.map((path) => ({ operation: kind, path, problem: shadowedProblem }))),
+  }
   const stored = await storeRows(work, drawing, page, stores)
   if (isOfContests(page)) await keepZones(work, source.id, page.rows)
   const vanished = await markGone(work, drawing, page, stores)
   const told = [
     ...page.problems,
+    ...shadowed,
     ...[...stored.skipped, ...(stored.noted ?? [])].map((one) => problemOf(page, one)),
   ]
   await keepProblems(work, run, told)

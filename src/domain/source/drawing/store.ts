@@ -1,4 +1,4 @@
-import type { ContestRow, SourceRow } from '../../../database/tables/index.js'
+import type { ContestRow, ExternalKind, SourceRow } from '../../../database/tables/index.js'
 import type { WriteWork } from '../../work.js'
 import type { Kind, Kinds } from '../model.js'
 
@@ -6,6 +6,8 @@ import type { Kind, Kinds } from '../model.js'
 export interface Drawing {
   readonly source: Pick<SourceRow, 'id' | 'accountId' | 'brandId' | 'dialect'>
   readonly runId: number
+  /** Told of external ids that came in just now and are numbers of rows made here, which the dialect names otherwise from now on. */
+  readonly shadowed?: (kind: ExternalKind, externalIds: readonly string[]) => void
 }
 
 /** The same with the contest to which the rows belong, as it is here. */
