@@ -2,6 +2,7 @@ import type { EntryRow } from '../../../../database/tables/index.js'
 import { entryData } from '../../../entry/ledger.js'
 import { isExcluded } from '../../../entry/lock-people.js'
 import { type NewEvent, recordEvents } from '../../../event/record.js'
+import { formerContact } from '../../../participant/update.js'
 import type { WriteWork } from '../../../work.js'
 import type { PersonDraft, WrittenRow } from './draft.js'
 
@@ -29,8 +30,9 @@ function eventsOf(contestId: number, { before, after, fields }: PersonDraft): Ne
   const told = [...fields].filter((field) => !exclusion.has(field) && field !== confirmation)
   const emailChanged = before.emailNormalized !== after.emailNormalized
   const confirmed = before.emailConfirmedAt === null && after.emailConfirmedAt !== null
+  const updated = { participantId, fields: told, emailChanged, ...formerContact(before, after) }
   return [
-    ...(told.length > 0 ? [event('participant.updated', { participantId, fields: told, emailChanged })] : []),
+    ...(told.length > 0 ? [event('participant.updated', updated)] : []),
     ...(isExcluded(before) === isExcluded(after)
       ? []
       : [
