@@ -153,12 +153,17 @@ describe('contests that are drawn in', () => {
     ])
   })
 
-  it('stay in the zone of the service, which prints its times in it', async () => {
+  it('stay in the zone that they were moved to here', async () => {
     const drawing = await begin()
     const { id } = await drawing.contest(whole)
     await change(drawing, id, { timeZone: 'Asia/Tokyo' })
-    expect(outcome(await drawing.store('contest', [whole]))).toEqual([0, 1, 0, []])
-    expect((await drawing.contestById(id)).timeZone).toBe('Europe/Stockholm')
+    await drawing.store('contest', [{ ...whole, timeZone: 'Europe/Oslo' }])
+    expect((await drawing.contestById(id)).timeZone).toBe('Asia/Tokyo')
+    expect((await drawing.link('contest', '54321')).localFields).toEqual(['timeZone'])
+    const other = { ...whole, externalId: '2' }
+    const moved = await drawing.contest(other)
+    await drawing.store('contest', [{ ...other, timeZone: 'Europe/Oslo' }])
+    expect((await drawing.contestById(moved.id)).timeZone).toBe('Europe/Oslo')
   })
 
   it('stay deleted where they were deleted here', async () => {

@@ -254,6 +254,10 @@ describe('parts of contests that are drawn in', () => {
         ...[0, 0, 0],
         ['0 quantity: is less than the winners here who have the prize'],
       ])
+      const { lastSeenAt } = await drawing.link('prize', '54321/3')
+      drawing.clock.advance(60)
+      await drawing.store('prize', [{ ...guitar, quantity: 0 }], contest)
+      expect((await drawing.link('prize', '54321/3')).lastSeenAt > lastSeenAt).toBe(true)
     })
   })
 

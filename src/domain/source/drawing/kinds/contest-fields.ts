@@ -60,13 +60,13 @@ type ContestField = Field<Said, ContestRow>
 
 const named =
   (prefix: string) =>
-  (column: Exclude<Column, 'timeZone'>): ContestField => ({
+  (column: Column): ContestField => ({
     name: `${prefix}${column}`,
     said: (row) => row[column],
     held: (row) => row[column],
   })
 
-/** The order is what fingerprints go by: new ones go to the end. The zone is not among them: it is always the service's. */
+/** The order is what fingerprints go by: new ones go to the end. */
 export const contestFields = new Fields<Said, ContestRow>([
   ...plain.map(named('')),
   ...settings.map(named('settings.')),
@@ -85,6 +85,7 @@ export const contestFields = new Fields<Said, ContestRow>([
       held: (row) => mailOf(row.mail)[mail],
     }),
   ),
+  named('')('timeZone'),
 ])
 
 /** What stands for a title that nothing tells. */

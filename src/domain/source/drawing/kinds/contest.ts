@@ -19,7 +19,6 @@ import {
   countsOf,
   insertAll,
   type Placed,
-  type Plan,
   planned,
   sightingsOf,
   taken,
@@ -59,8 +58,7 @@ const methodColumns = new TableRows(entryMethods, [
 
 /**
  * The contests of the service, which go into the brand that the source fills. One that the service tells no title of has its id for a
- * title. What its clock has brought about is past, and told to nobody. A contest that was deleted here stays so. Its zone is always
- * the service's, which prints its times in it.
+ * title. What its clock has brought about is past, and told to nobody. A contest that was deleted here stays so.
  */
 export const storeContests: StoreOfSource<'contest'> = async (work, drawing, rows) => {
   // Two sources of one service make no contest twice.
@@ -89,7 +87,7 @@ export const storeContests: StoreOfSource<'contest'> = async (work, drawing, row
   const byId = new Map(held.map((contest) => [contest.id, contest]))
   const said = page.rows.map((row) => ({ ...row, said: titled(row, known.has(row.externalId), now) }))
   const options = { fields: contestFields, known, held: byId, isGone }
-  const plan = zoned(planned(said, options), said, byId)
+  const plan = planned(said, options)
   const changed = await changeContests(work, plan.changed)
   const made = await makeContests(work, drawing, plan.fresh)
   const sightings = sightingsOf(
@@ -115,8 +113,6 @@ export const storeContests: StoreOfSource<'contest'> = async (work, drawing, row
 
 const foreign = { field: 'customFields', problem: 'names a field of another contest' }
 
-type ContestPlan = Plan<SaidContest, ContestRow>
-
 /** Nothing tells a title again once there is one. */
 function titled({ externalId, said }: Placed<SourceContest>, isKnown: boolean, now: Instant): SaidContest {
   const row = saidOf(said, now)
@@ -125,25 +121,6 @@ function titled({ externalId, said }: Placed<SourceContest>, isKnown: boolean, n
 
 function isGone({ deletedAt }: ContestRow): boolean {
   return deletedAt !== null
-}
-
-/** The plan with every zone that is another one here. */
-function zoned(
-  plan: ContestPlan,
-  rows: readonly Placed<SaidContest>[],
-  held: ReadonlyMap<number, ContestRow>,
-): ContestPlan {
-  const ids = new Map(plan.seen.map(({ externalId, internalId }) => [externalId, internalId]))
-  const changed = new Map(plan.changed.map((change) => [change.externalId, change]))
-  for (const row of rows) {
-    const { externalId, said } = row
-    const contest = held.get(ids.get(externalId) ?? 0)
-    if (contest === undefined || isGone(contest)) continue
-    if (said.timeZone === undefined || said.timeZone === contest.timeZone) continue
-    const changes = new Set([...(changed.get(externalId)?.changes ?? []), 'timeZone'])
-    changed.set(externalId, { ...row, held: contest, changes })
-  }
-  return { ...plan, changed: [...changed.values()] }
 }
 
 async function changeContests(

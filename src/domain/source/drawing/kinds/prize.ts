@@ -5,7 +5,7 @@ import { type NewEvent, recordEvents } from '../../../event/record.js'
 import { checkPrize, prizeDefaults } from '../../../prize/fields.js'
 import type { SourcePrize } from '../../model.js'
 import { lockDrawnContest } from '../contest-lock.js'
-import { type Known, knownByExternalId, noteSeen } from '../external-ids.js'
+import { type Known, knownByExternalId, noteSeen, touchSeen } from '../external-ids.js'
 import { Fields } from '../fields.js'
 import { numbersFor } from '../numbers.js'
 import {
@@ -44,6 +44,9 @@ function saidOf({
   return { seq: Number(externalId), name, value, currency, quantity, position, redemptionEnabled }
 }
 
+/** Numbers are a contest's alone. */
+const idOf = ({ contest, externalId }: SourcePrize) => `${contest}/${externalId}`
+
 const faultOf = (said: Said) =>
   faultBy((checks) => {
     checks.integer('position', said.position, 0)
@@ -55,7 +58,7 @@ const faultOf = (said: Said) =>
  * what prizes are redeemed with the services tell nothing.
  */
 export const storePrizes: StoreOfContest<'prize'> = async (work, drawing, rows) => {
-  const given = taken(rows, (row) => `${row.contest}/${row.externalId}`, saidOf, faultOf)
+  const given = taken(rows, idOf, saidOf, faultOf)
   const contest = await lockDrawnContest(work, drawing)
   const ids = given.rows.map(({ externalId }) => externalId)
   const known = await knownByExternalId(work, drawing, 'prize', ids)
@@ -88,6 +91,8 @@ export const storePrizes: StoreOfContest<'prize'> = async (work, drawing, rows) 
   }))
   const madeIds = await insertAll(work, prizes, inserted, made)
   await noteSeen(work, drawing, 'prize', [...plan.seen, ...sightingsOf(fields, plan.fresh, madeIds)])
+  const leftOut = page.skipped.flatMap(({ row }) => rows[row] ?? [])
+  await touchSeen(work, drawing, 'prize', leftOut.map(idOf))
   await recordEvents(work, [
     ...plan.changed.map((change): NewEvent => {
       const data = { prizeId: change.held.id, fields: [...change.changes] }
