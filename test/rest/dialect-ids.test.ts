@@ -68,6 +68,19 @@ describe('an account with sources', () => {
     expect(log.filter((statement) => statement.includes('external_ids'))).toEqual([])
   }, 60_000)
 
+  it('names a row that no service has by its own number, whatever is remembered of it', async () => {
+    const world = await buildWorld(gateway, 1)
+    const [row] = world.rows.entry
+    const balance = { kind: 'entry', internalId: row?.id ?? 0, externalId: 'somebody:total' } as const
+    await drawIn(gateway, world.account, 'sweepwidget', [{ ...balance, dialect: 'sweepwidget' }])
+    const path = `/giveaways/${world.contests[0]?.id ?? 0}/entries`
+    const { key } = world.account
+    const client = clientOf(gateway.app, 'sweepwidget')
+    const listed = (await client.send('GET', path, { key })).body.data as { id: number }[]
+    expect(listed.map(({ id }) => id)).toContain(row?.id)
+    expect((await client.send('GET', `${path}/${row?.id}`, { key })).body.data).toMatchObject({ id: row?.id })
+  })
+
   it('tells webhooks of things by the ids that answers print', async () => {
     const world = await drawnWorld(1)
     const [contest] = world.contests

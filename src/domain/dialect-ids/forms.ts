@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { ExternalKind, SourceDialect } from '../../database/tables/index.js'
 
 /** A documented REST API, by whose ids rows may be named. */
@@ -62,4 +63,16 @@ export function isNumbered({ own }: Form): boolean {
 export function numberIn(said: string): number | undefined {
   const value = /^(?:0|[1-9]\d{0,15})$/.test(said) ? Number(said) : undefined
   return value !== undefined && Number.isSafeInteger(value) ? value : undefined
+}
+
+/**
+ * What ends the name under which `external_ids` remembers a ledger's row that no service has: it holds what nothing else explains of a
+ * person's total. Nobody prints it.
+ */
+export const balanceMark = ':total'
+
+/** The condition under which a row of `external_ids`, by its alias, is what a service calls something. */
+export function isSaid(alias: 'e' | 'r' | 'o'): SQL {
+  const row = sql.raw(alias)
+  return sql`(${row}.kind <> 'entry' or ${row}.external_id not like ${`%${balanceMark}`})`
 }

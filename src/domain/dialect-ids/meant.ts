@@ -13,7 +13,7 @@ import type { Caller } from '../caller.js'
 import { isStorable } from '../checks.js'
 import type { ContestKey } from '../contest/find.js'
 import type { Work } from '../work.js'
-import { type Form, forms, isNumbered, numberIn, type OwnName, ownFrom, ownMark } from './forms.js'
+import { type Form, forms, isNumbered, isSaid, numberIn, type OwnName, ownFrom, ownMark } from './forms.js'
 import { isDrawnFrom } from './printed.js'
 
 /** An id as somebody read it in an answer of a dialect. */
@@ -108,7 +108,7 @@ export async function meantBy(
     )
     select e.internal_id, case when e.internal_id is null then exists (
         select from ${externalIds} r where r.account_id = ${caller.accountId}::bigint and r.dialect = g.dialect
-          and r.kind = g.kind and r.internal_id = g.own_id) else false end as renamed
+          and r.kind = g.kind and r.internal_id = g.own_id and ${isSaid('r')}) else false end as renamed
     from named g
     left join ${externalIds} e on e.account_id = ${caller.accountId}::bigint and e.dialect = g.dialect
       and e.kind = g.kind and e.external_id = g.external_id

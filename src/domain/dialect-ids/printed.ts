@@ -4,7 +4,7 @@ import { type ExternalKind, externalIds, type SourceDialect } from '../../databa
 import { unnest } from '../../database/unnest.js'
 import type { Caller } from '../caller.js'
 import type { BatchRead, Work } from '../work.js'
-import { type Form, forms, isNumbered, numberIn, ownFrom, ownMark } from './forms.js'
+import { type Form, forms, isNumbered, isSaid, numberIn, ownFrom, ownMark } from './forms.js'
 
 /** An id as a dialect prints it. */
 export type DialectId = number | string
@@ -56,6 +56,7 @@ export async function calledElsewhere(
       from ${given}
       left join ${externalIds} o on ${ofAccount('o')} and o.kind = g.outer_kind and o.internal_id = g.outer_id
       left join ${externalIds} e on ${ofAccount('e')} and e.kind = g.kind and e.internal_id = g.id
+        and ${isSaid('e')}
     ) as called where external_id is not null or shadowed`,
   )
   const called: (Elsewhere | null)[] = asked.map(() => null)

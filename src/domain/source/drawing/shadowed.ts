@@ -17,7 +17,7 @@ import {
   webhooks,
   winners,
 } from '../../../database/tables/index.js'
-import { forms, ownFrom } from '../../dialect-ids/forms.js'
+import { forms, isSaid, ownFrom } from '../../dialect-ids/forms.js'
 import type { Drawing } from './store.js'
 
 /** The tables of kinds that dialects name by numbers: of the account's rows, and of rows of its contests. */
@@ -55,7 +55,7 @@ export function shadowing({ source }: Drawing, kind: ExternalKind): SQL | undefi
     sql`exists (select from (${rows}) as r(id) where r.id <> noted.internal_id
       and r.id not in (select given.internal_id from given)
       and not exists (select from ${externalIds} o where o.account_id = ${source.accountId}::bigint
-        and o.dialect = ${source.dialect} and o.kind = ${kind} and o.internal_id = r.id))`
+        and o.dialect = ${source.dialect} and o.kind = ${kind} and o.internal_id = r.id and ${isSaid('o')}))`
   )
 }
 

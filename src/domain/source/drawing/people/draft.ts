@@ -1,5 +1,6 @@
 import type { EntryRow, ParticipantRow } from '../../../../database/tables/index.js'
 import { maximumInteger } from '../../../checks.js'
+import { balanceMark } from '../../../dialect-ids/forms.js'
 import type { Movement } from '../../../entry/tallies.js'
 import { withoutSums } from '../../../participant/new-person.js'
 import type { Sighting } from '../external-ids.js'
@@ -90,12 +91,12 @@ export class PersonDraft {
 
 /** The external id under which the row is remembered that holds what no other row explains of a person's total. */
 export function balanceId(participant: string): string {
-  return `${participant}:total`
+  return `${participant}${balanceMark}`
 }
 
 /** Whether it is one. */
 export function isBalanceId(externalId: string): boolean {
-  return externalId.endsWith(':total')
+  return externalId.endsWith(balanceMark)
 }
 
 /**
