@@ -1,4 +1,5 @@
 import { instantFromText } from './instant-text.js'
+import { Utf8Text } from './utf8-text.js'
 
 const quote = 0x22
 const backslash = 0x5c
@@ -35,9 +36,9 @@ export class JsonBytes {
   }
 
   /** What was added, as a text where it is short: nothing can be added after that. */
-  ended(): string | this {
+  ended(): Utf8Text | this {
     if (this.#at - headroom > shortest) return this
-    const text = this.#bytes.toString('utf8', headroom, this.#at)
+    const text = new Utf8Text(this.#bytes.toString('latin1', headroom, this.#at))
     if (this.#bytes.length === spareSize) spare = this.#bytes
     return text
   }

@@ -14,6 +14,7 @@ import {
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import type { FastifyRequest } from 'fastify'
 import { type DocumentNode, GraphQLError } from 'graphql'
+import type { Utf8Text } from '../database/utf8-text.js'
 import { faultInDocument } from '../graphql/failures.js'
 import { type KnownOperations, plainAccept } from './known-operations.js'
 import {
@@ -149,7 +150,7 @@ function headersOf({ headers }: Pick<FastifyRequest, 'headers'>): HeaderMap {
 export interface HttpAnswer {
   readonly status: number
   readonly headers: Iterable<readonly [name: string, value: string]>
-  readonly body: string | Buffer
+  readonly body: string | Utf8Text | Buffer
 }
 
 /** Answers a GraphQL-over-HTTP request by Apollo. HEAD is GET without the body (#24). */

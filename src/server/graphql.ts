@@ -1,6 +1,7 @@
 import cors from '@fastify/cors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
+import { Utf8Text } from '../database/utf8-text.js'
 import type { Caller } from '../domain/caller.js'
 import { expectedFailure, publicError, type Report } from '../graphql/failures.js'
 import { limitExceeded } from '../graphql/limits/exceeded.js'
@@ -191,7 +192,7 @@ async function answer(
     if (context?.charge.verdict !== undefined) showRateLimits(reply, context.charge.verdict)
   }
   for (const [name, value] of headers) reply.header(name, value)
-  return reply.code(status).send(body)
+  return reply.code(status).send(body instanceof Utf8Text ? body.bytes : body)
 }
 
 async function answerSent(

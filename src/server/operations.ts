@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
+import type { Utf8Text } from '../database/utf8-text.js'
 import type { Caller } from '../domain/caller.js'
 import type { Execute } from '../graphql/execute.js'
 import { bounded, publicError, type Report } from '../graphql/failures.js'
@@ -120,8 +121,8 @@ export async function refusedBefore<Value>(report: Report, work: () => Promise<V
   }
 }
 
-/** The body of an answer: bytes, where lists in it are JSON already. */
-export function bodyOf({ errors, data, extensions }: FormattedExecutionResult): string | Buffer {
+/** The body of an answer: in UTF-8, where lists in it are JSON already. */
+export function bodyOf({ errors, data, extensions }: FormattedExecutionResult): string | Utf8Text | Buffer {
   return jsonOf({ errors, data, extensions }, '\n')
 }
 

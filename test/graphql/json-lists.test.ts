@@ -12,6 +12,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/connection.js'
 import { JsonBytes } from '../../src/database/json-bytes.js'
 import { entries, participants } from '../../src/database/tables/index.js'
+import { Utf8Text } from '../../src/database/utf8-text.js'
 import { authenticate } from '../../src/domain/api-key/authenticate.js'
 import type { Caller } from '../../src/domain/caller.js'
 import { type Demo, makeDemo } from '../../src/domain/demo/make.js'
@@ -212,7 +213,7 @@ describe('a list that is written from the bytes of its rows', () => {
 
 describe('JSON around lists of JSON', () => {
   it('is told apart from texts that look like what stands for a list', () => {
-    const list = new JsonList('[{"a":"é"}]')
+    const list = new JsonList(Utf8Text.of('[{"a":"é"}]'))
     const value = { text: '"', nodes: list, more: [{ list, '"': '\\"' }], nothing: null }
     expect(String(jsonOf(value))).toBe(JSON.stringify(value))
     expect(JSON.parse(String(jsonOf({ list })))).toEqual({ list: [{ a: 'é' }] })

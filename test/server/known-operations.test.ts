@@ -4,8 +4,10 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { eq } from 'drizzle-orm'
 import { type DocumentNode, getIntrospectionQuery, parse, print } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { contests, participants } from '../../src/database/tables/index.js'
 import { type Demo, makeDemo } from '../../src/domain/demo/make.js'
 import * as blitzRocket from '../../src/generated/rest/blitz-rocket.operations.js'
 import * as revup from '../../src/generated/rest/revup.operations.js'
@@ -219,6 +221,23 @@ describe('An operation that is known', () => {
       await expectAlike(body)
     }
     await expectAlike([{ query: '{ __typename }' }])
+  })
+
+  test('arrives whole, whatever characters stand in lists and around them', async () => {
+    const { id } = demo.contest
+    const named = { displayName: 'Zoë 漢字 😀' }
+    await client.gateway.database.root.update(participants).set(named).where(eq(participants.contestId, id))
+    const query = `query ($by: ContestLookup!) { contest(by: $by) {
+      title participants(first: 3) { nodes { displayName } } others: participants(first: 2) { nodes { displayName } } } }`
+    for (const title of ['Plain', 'Größer 漢字']) {
+      await client.gateway.database.root.update(contests).set({ title }).where(eq(contests.id, id))
+      const { body } = await expectAlike({ query, variables: { by: { databaseId: id } } })
+      expect(JSON.parse(body).data.contest).toEqual({
+        title,
+        participants: { nodes: [named, named, named] },
+        others: { nodes: [named, named] },
+      })
+    }
   })
 
   test('is answered as by Apollo, whoever asks and from wherever', async () => {

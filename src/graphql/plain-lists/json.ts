@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonBytes } from '../../database/json-bytes.js'
+import { Utf8Text } from '../../database/utf8-text.js'
 
 /** Stands for a list while what surrounds it is written. Nobody outside ever sees it. */
 const mark = randomUUID()
@@ -9,7 +10,7 @@ let met: JsonList[] | undefined
 
 /** A list that is JSON already. For `JSON.stringify` by itself it is a list like any other. */
 export class JsonList {
-  constructor(readonly json: string | JsonBytes) {}
+  constructor(readonly json: Utf8Text | JsonBytes) {}
 
   toJSON(): unknown {
     if (met === undefined) return JSON.parse(asText(this))
@@ -19,11 +20,11 @@ export class JsonList {
 }
 
 function asText({ json }: JsonList): string {
-  return typeof json === 'string' ? json : json.written.toString()
+  return json instanceof Utf8Text ? json.toString() : json.written.toString()
 }
 
-/** What `JSON.stringify` would give, and `end` after it; in bytes where long lists in it are JSON already. */
-export function jsonOf(value: object, end = ''): string | Buffer {
+/** What `JSON.stringify` would give, and `end` after it; in UTF-8 where lists in it are JSON already. */
+export function jsonOf(value: object, end = ''): string | Utf8Text | Buffer {
   const lists: JsonList[] = []
   met = lists
   let text: string
@@ -32,18 +33,27 @@ export function jsonOf(value: object, end = ''): string | Buffer {
   } finally {
     met = undefined
   }
-  const [before = '', ...others] = `${text}${end}`.split(`"${mark}"`)
+  if (lists.length === 0) return `${text}${end}`
   const [only] = lists
-  if (lists.length === 1 && only !== undefined && typeof only.json !== 'string') {
-    return only.json.between(before, others[0] ?? '')
+  if (lists.length === 1 && only !== undefined && !(only.json instanceof Utf8Text)) {
+    const [before = '', after = ''] = `${text}${end}`.split(`"${mark}"`)
+    return only.json.between(before, after)
   }
-  if (lists.every(({ json }) => typeof json === 'string')) {
-    return others.reduce((sum, after, n) => `${sum}${lists[n]?.json}${after}`, before)
+  const [before = '', ...others] = Utf8Text.of(`${text}${end}`).latin1.split(`"${mark}"`)
+  const isLong = lists.some(({ json }) => !(json instanceof Utf8Text))
+  if (isLong) {
+    const pieces = others.flatMap((after, n) => [bytesOf(lists[n]), new Utf8Text(after).bytes])
+    return Buffer.concat([new Utf8Text(before).bytes, ...pieces])
   }
-  const pieces = others.flatMap((after, n) => [bytesOf(lists[n]?.json ?? ''), Buffer.from(after)])
-  return Buffer.concat([Buffer.from(before), ...pieces])
+  let whole = before
+  for (const [n, { json }] of lists.entries()) {
+    if (json instanceof Utf8Text) whole += json.latin1
+    whole += others[n] ?? ''
+  }
+  return new Utf8Text(whole)
 }
 
-function bytesOf(json: string | JsonBytes): Buffer {
-  return typeof json === 'string' ? Buffer.from(json) : json.written
+function bytesOf(list: JsonList | undefined): Buffer {
+  if (list === undefined) throw new Error('A list is missing.')
+  return list.json instanceof Utf8Text ? list.json.bytes : list.json.written
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { Utf8Text } from '../../database/utf8-text.js'
 import type { Caller } from '../../domain/caller.js'
 import type { HttpAnswer } from '../apollo.js'
 import { keyOf } from '../bearer.js'
@@ -155,9 +156,13 @@ export class ShortWay {
     if (options.corsOrigins.length > 0) add(head, originHeaders(options.corsOrigins, request.headers.origin))
     if (verdict !== undefined) add(head, shownLimits(verdict))
     for (const [name, value] of headers) head.push(name, value)
-    head.push('content-length', String(Buffer.byteLength(body)))
+    // What has a byte for each character is written as it is.
+    const text = body instanceof Utf8Text ? body.latin1 : body
+    const length = body instanceof Utf8Text ? text.length : Buffer.byteLength(text)
+    head.push('content-length', String(length))
     response.writeHead(status, head)
-    response.end(body)
+    if (typeof text === 'string' && text.length === length) response.end(text, 'latin1')
+    else response.end(text)
     options.guard.expectTaken(request, response, taken)
   }
 
