@@ -18,8 +18,8 @@ export class RunMemory implements WalkMemory {
   }
 
   /** Whether the walk has read, with this step, everything of its kind up to there, and no row broke the contract. */
-  sees({ problems }: Step): boolean {
-    if (problems.length > 0) this.#isWhole = false
+  sees({ problems, outcome }: Step): boolean {
+    if (problems.length > 0 || outcome !== 'read') this.#isWhole = false
     return this.#isWhole
   }
 
@@ -31,7 +31,8 @@ export class RunMemory implements WalkMemory {
     const position = this.run.isFull
       ? null
       : await bookmarkOf(this.executor, this.source.id, { kind, contest })
-    this.#isWhole = position === null
+    // The list of entries tells of people too: with it, all of them were read only where those before it were.
+    this.#isWhole = position === null && (kind !== 'entry' || this.#isWhole)
     return position
   }
 }

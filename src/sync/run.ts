@@ -136,20 +136,24 @@ class Drawing {
       without: unstored(stores),
       signal: AbortSignal.any([signal, this.#lost.signal]),
     })
+    const entriesTellPeople = reader.contest.entry !== undefined
     for await (const step of steps) {
       this.#lost.signal.throwIfAborted()
       const requests = reader.requests - this.#told
-      await this.#settle(step, memory.sees(step), requests)
+      await this.#settle(step, { isWhole: memory.sees(step), entriesTellPeople, requests })
       this.#told += requests
       signal.throwIfAborted()
     }
   }
 
-  async #settle(step: Step, isWhole: boolean, requests: number): Promise<void> {
+  async #settle(
+    step: Step,
+    told: Pick<PageToSettle<Kind>, 'isWhole' | 'entriesTellPeople' | 'requests'>,
+  ): Promise<void> {
     const { stores } = this.#options
     await this.#untilKnown()
-    const position: RunPosition = { walk: step.position, isWhole }
-    const page = { ...step, isWhole, position: { ...position }, fetching: wordsAt(step.position), requests }
+    const position: RunPosition = { walk: step.position, isWhole: told.isWhole }
+    const page = { ...step, ...told, position: { ...position }, fetching: wordsAt(step.position) }
     const runId = this.#run?.id ?? 0
     // The rows are of the kind whose step they came with.
     const settled = await this.#write((work) =>

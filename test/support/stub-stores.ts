@@ -24,6 +24,18 @@ export function idStores(contests: ReadonlyMap<string, ContestRow>): Stores {
       store: (work, drawing, rows) => keep(work, drawing, 'participant', rows),
       marks: ['participant'],
     },
+    entry: {
+      of: 'contest',
+      // As where rows of the ledger alone tell of a person.
+      store: (work, drawing, rows) =>
+        keep(
+          work,
+          drawing,
+          'participant',
+          rows.map(({ participant }) => ({ externalId: participant })),
+        ),
+      marks: ['entry'],
+    },
   }
 }
 

@@ -11,7 +11,10 @@ import {
   sourceRuns,
   sources,
 } from '../../src/database/tables/index.js'
+import { takeLease } from '../../src/domain/source/drawing/lease.js'
+import { settlePage } from '../../src/domain/source/drawing/settle.js'
 import { addSource, removeSource } from '../../src/domain/source/manage.js'
+import type { Kinds } from '../../src/domain/source/model.js'
 import type { WriteWork } from '../../src/domain/work.js'
 import { type DrawingOptions, type DrawingOutcome, drawIn } from '../../src/sync/run.js'
 import { buildContest } from '../support/build-contest.js'
@@ -252,6 +255,39 @@ describe('A drawing in', () => {
     service.contacts = [1, 2, 3, 4, 5]
     await draw({ full: true })
     expect(await idsSeen(true)).toEqual(['contest 20', 'participant 101'])
+  })
+
+  it('marks people as gone only with the list of entries, where that tells of more of them', async () => {
+    await draw()
+    service.participants.set(10, [100])
+    const stop = stoppingAfter(3)
+    const { state } = await draw({ full: true, ...stop })
+    expect(state).toBe('stopped')
+    const [run] = await database.root
+      .select()
+      .from(sourceRuns)
+      .where(and(eq(sourceRuns.sourceId, source.id), eq(sourceRuns.state, 'running')))
+    const lease = { sourceId: source.id, owner: randomUUID() }
+    await takeLease(database.root, lease)
+    const page = {
+      ...({
+        contest: '10',
+        problems: [],
+        outcome: 'read',
+        isLast: true,
+        total: null,
+        isWhole: true,
+      } as const),
+      ...{ entriesTellPeople: true, again: null, position: {}, fetching: null, requests: 1 },
+    }
+    const settle = <K extends 'participant' | 'entry'>(kind: K, rows: readonly Kinds[K][]) =>
+      write((work) => settlePage(work, lease, run?.id ?? 0, { ...page, kind, rows }, idStores(contests)))
+    await settle('participant', [{ externalId: '100', contest: '10', total: 0 }])
+    expect(await idsSeen(true)).toEqual([])
+    const row = { contest: '10', amount: 1, occurredAt: clock.now(), verified: true }
+    const settled = await settle('entry', [{ ...row, externalId: '1', participant: '102' }])
+    expect(await idsSeen(true)).toEqual(['participant 101'])
+    expect(settled.counts).toMatchObject({ participant: { vanished: 1 }, entry: { seen: 1, vanished: 0 } })
   })
 
   it('marks nothing of a kind where a row broke the contract: it may be that row', async () => {

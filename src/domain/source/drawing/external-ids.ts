@@ -123,25 +123,25 @@ export async function touchSeen(
 
 /**
  * Marks what the source brought of these kinds, of one contest or (null) of the account, and neither this run nor a later one of another source has
- * seen: it is gone at the service. Gives how many are newly marked. Nothing else becomes of them.
+ * seen: it is gone at the service. Gives how many are newly marked, by kind. Nothing else becomes of them.
  */
 export async function markUnseen(
   work: WriteWork,
   { source, runId }: Drawing,
   kinds: readonly ExternalKind[],
   contestId: number | null,
-): Promise<number> {
-  const [marked] = await rowsOf<{ marked: number }>(
+): Promise<ReadonlyMap<string, number>> {
+  const marked = await rowsOf<{ kind: string; marked: number }>(
     work.executor,
     sql`with gone as (
         update external_ids set vanished_at = ${work.clock.now()}::timestamptz
         where source_id = ${source.id}::bigint and kind = any(${sql.param([...kinds])}::text[])
           and ${contestId === null ? sql`contest_id is null` : sql`contest_id = ${contestId}::bigint`}
           and last_seen_run < ${runId}::bigint and vanished_at is null
-        returning 1)
-      select count(*)::int as marked from gone`,
+        returning kind)
+      select kind, count(*)::int as marked from gone group by kind`,
   )
-  return marked?.marked ?? 0
+  return new Map(marked.map((one) => [one.kind, one.marked]))
 }
 
 /** Marks a contest that the service no longer has. Its parts stay as they are: nobody can say more of them. */

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import {
   type ContestRow,
   contests,
+  type ExternalKind,
   externalIds,
   type SourceRunCount,
   type SourceRunRow,
@@ -38,6 +39,8 @@ export interface PageToSettle<K extends Kind> {
   readonly total: number | null
   /** Whether this run has read all of the kind up to here, and each row of it kept the contract: what it has not seen is gone. */
   readonly isWhole: boolean
+  /** Whether the source has a list of entries beside that of people, which tells of people whom the other leaves out. */
+  readonly entriesTellPeople: boolean
   /** Where the next run begins with the kind, once this was its last page; null: at its beginning. */
   readonly again: Position | null
   /** Where this run goes on. */
@@ -187,14 +190,21 @@ async function markGone<K extends Kind>(
   drawing: Drawing,
   page: PageToSettle<K>,
   stores: Stores,
-): Promise<number> {
+): Promise<ReadonlyMap<string, number>> {
   if (page.outcome === 'gone' && page.contest !== null) await markContestGone(work, drawing, page.contest)
-  if (!page.isLast || !page.isWhole) return 0
-  const known: Stores[K] = stores[page.kind]
-  if (known === undefined || known.marks.length === 0) return 0
-  if (known.of === 'source') return await markUnseen(work, drawing, known.marks, null)
+  const marks = page.isLast && page.isWhole ? marksOf(page, stores) : []
+  if (marks.length === 0) return new Map()
+  if (stores[page.kind]?.of === 'source') return await markUnseen(work, drawing, marks, null)
   const contest = await contestOf(work, drawing, page.contest)
-  return contest === undefined ? 0 : await markUnseen(work, drawing, known.marks, contest.id)
+  return contest === undefined ? new Map() : await markUnseen(work, drawing, marks, contest.id)
+}
+
+/** What the last page of a kind lets be known as gone. Excluded people may stand in the list of entries alone, which follows theirs. */
+function marksOf({ kind, entriesTellPeople }: PageToSettle<Kind>, stores: Stores): readonly ExternalKind[] {
+  const marks = stores[kind]?.marks ?? []
+  if (!entriesTellPeople) return marks
+  if (kind === 'participant') return marks.filter((one) => one !== 'participant')
+  return kind === 'entry' ? [...marks, ...(stores.participant?.marks ?? [])] : marks
 }
 
 /** Where a row fits the contract and cannot be stored, its kind stands for the operation, and its id at the service for its place. */
@@ -217,19 +227,24 @@ function counted<K extends Kind>(
   before: SourceRunRow['counts'],
   { kind, rows, outcome }: PageToSettle<K>,
   stored: Stored,
-  vanished: number,
+  vanished: ReadonlyMap<string, number>,
 ): SourceRunRow['counts'] {
   const none: SourceRunCount = { seen: 0, made: 0, changed: 0, unchanged: 0, vanished: 0, skipped: 0 }
   const count = before[kind] ?? none
   if (outcome !== 'read' && before[kind] === undefined) return before
+  const others = [...vanished].flatMap(([name, more]): [string, SourceRunCount][] => {
+    const known = before[name] ?? none
+    return name === kind ? [] : [[name, { ...known, vanished: known.vanished + more }]]
+  })
   return {
     ...before,
+    ...Object.fromEntries(others),
     [kind]: {
       seen: count.seen + rows.length,
       made: count.made + stored.made,
       changed: count.changed + stored.changed,
       unchanged: count.unchanged + stored.unchanged,
-      vanished: count.vanished + vanished,
+      vanished: count.vanished + (vanished.get(kind) ?? 0),
       skipped: count.skipped + stored.skipped.length,
     },
   }
