@@ -1,7 +1,7 @@
 import { readContract } from '../../../src/contract/contract.js'
 import { Both, type Place } from './both.js'
 import type { Difference } from './compare.js'
-import { explained, explanationOf } from './explained.js'
+import { type explained, explanationOf } from './explained.js'
 import { type Bounds, blitzRocketReads, type ReadsWalk, revupReads, sweepWidgetReads } from './walks.js'
 
 export type ReadDialect = keyof typeof explained
@@ -35,7 +35,7 @@ export async function compareReads(
   const needed = new Map<string, number>()
   const unexplained: Difference[] = []
   for (const difference of both.differences) {
-    const reason = explanationOf(explained[dialect], difference)?.reason
+    const reason = explanationOf(dialect, difference)?.reason
     if (reason === undefined) unexplained.push(difference)
     else needed.set(reason, (needed.get(reason) ?? 0) + 1)
   }

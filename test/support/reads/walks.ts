@@ -10,7 +10,7 @@ export interface Bounds {
   /** Pages of the lists of people and entries of a contest, at most. */
   readonly pages: number
   /** The contests whose parts are asked for, by their ids; absent: all. */
-  readonly contests?: readonly string[]
+  readonly contests?: readonly string[] | undefined
 }
 
 export type ReadsWalk = (both: Both, bounds: Bounds) => Promise<void>
