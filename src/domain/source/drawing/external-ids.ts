@@ -144,6 +144,26 @@ export async function markUnseen(
   return new Map(marked.map((one) => [one.kind, one.marked]))
 }
 
+const atOnce = 1_000
+
+/** External ids of the contest's rows that this transaction has marked as gone, at most 1,000 in their order after one. */
+export async function markedNow(
+  work: WriteWork,
+  { source, contest }: ContestDrawing,
+  kind: ExternalKind,
+  after: string,
+): Promise<readonly string[]> {
+  const found = await rowsOf<{ name: string }>(
+    work.executor,
+    sql`select external_id as name from external_ids
+      where account_id = ${source.accountId}::bigint and dialect = ${source.dialect} and kind = ${kind}
+        and external_id > ${after} and contest_id = ${contest.id}::bigint and source_id = ${source.id}::bigint
+        and vanished_at = ${work.clock.now()}::timestamptz
+      order by external_id limit ${atOnce}`,
+  )
+  return found.map(({ name }) => name)
+}
+
 /** Marks a contest that the service no longer has. Its parts stay as they are: nobody can say more of them. */
 export async function markContestGone(
   work: WriteWork,

@@ -13,11 +13,11 @@ import type { WriteWork } from '../../work.js'
 import type { Kind, Kinds, Position, SourceContest } from '../model.js'
 import { keptProblems } from '../runs.js'
 import { keepBookmark, keepZones } from './bookmarks.js'
-import { markContestGone, markUnseen, touchSeen } from './external-ids.js'
+import { markContestGone, markedNow, markUnseen, touchSeen } from './external-ids.js'
 import { type Lease, LeaseLost, renewLease, tellSource } from './lease.js'
 import { shadowedProblem } from './shadowed.js'
-import type { Drawing, Stored, Unstored } from './store.js'
-import { stores as allStores, type Stores } from './stores.js'
+import type { ContestDrawing, Drawing, Stored, Unstored } from './store.js'
+import { stores as allStores, type OfContest, type Stores } from './stores.js'
 
 /** What was wrong with an answer; see `source_problems`. */
 interface Problem {
@@ -196,7 +196,37 @@ async function markGone<K extends Kind>(
   if (marks.length === 0) return new Map()
   if (stores[page.kind]?.of === 'source') return await markUnseen(work, drawing, marks, null)
   const contest = await contestOf(work, drawing, page.contest)
-  return contest === undefined ? new Map() : await markUnseen(work, drawing, marks, contest.id)
+  if (contest === undefined) return new Map()
+  const marked = await markUnseen(work, drawing, marks, contest.id)
+  for (const kind of marks) {
+    if (marked.has(kind)) await followGone(work, { ...drawing, contest }, kind, goneOf(kind, stores))
+  }
+  return marked
+}
+
+type Gone = NonNullable<OfContest<Kind>['gone']>
+
+/** What becomes of a contest's rows of this kind that are gone; undefined: nothing. */
+function goneOf(kind: ExternalKind, stores: Stores): Gone | undefined {
+  return Object.values(stores).flatMap((one) =>
+    one.of === 'contest' && one.marks[0] === kind ? (one.gone ?? []) : [],
+  )[0]
+}
+
+/** Has rows that have been marked just now be as rows are that are gone, so many at a time. */
+async function followGone(
+  work: WriteWork,
+  drawing: ContestDrawing,
+  kind: ExternalKind,
+  gone: Gone | undefined,
+): Promise<void> {
+  if (gone === undefined) return
+  for (let after = ''; ; ) {
+    const names = await markedNow(work, drawing, kind, after)
+    if (names.length === 0) return
+    await gone(work, drawing, names)
+    after = names.at(-1) ?? ''
+  }
 }
 
 /** What the last page of a kind lets be known as gone. Excluded people may stand in the list of entries alone, which follows theirs. */

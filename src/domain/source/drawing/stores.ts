@@ -1,7 +1,9 @@
 import type { ExternalKind } from '../../../database/tables/index.js'
+import type { WriteWork } from '../../work.js'
 import type { Kind } from '../model.js'
 import { storeAccount } from './kinds/account.js'
 import { storeBrands } from './kinds/brand.js'
+import { storeContacts } from './kinds/contact.js'
 import { storeContests } from './kinds/contest.js'
 import { storeEntries } from './kinds/entry.js'
 import { storeAllowed, storeBlocked } from './kinds/listed.js'
@@ -13,7 +15,9 @@ import { storePrizes } from './kinds/prize.js'
 import { storeRewards } from './kinds/reward.js'
 import { storeViewDays } from './kinds/view-day.js'
 import { storeWebhooks } from './kinds/webhook.js'
-import type { StoreOfContest, StoreOfSource } from './store.js'
+import { removeGoneWinners, storeWinners } from './kinds/winner.js'
+import { excludeGone, uncountRows } from './people/gone.js'
+import type { ContestDrawing, StoreOfContest, StoreOfSource } from './store.js'
 
 /** How a kind of the account's is stored. */
 export interface OfSource<K extends Kind> {
@@ -29,6 +33,8 @@ export interface OfContest<K extends Kind> {
   readonly store: StoreOfContest<K>
   /** The same, of the contest alone. */
   readonly marks: readonly ExternalKind[]
+  /** What becomes of rows of the first of these kinds, by their external ids, that have been marked just now; absent: nothing. */
+  readonly gone?: (work: WriteWork, drawing: ContestDrawing, names: readonly string[]) => Promise<void>
 }
 
 /** How kinds are stored. A kind that is absent is not read. */
@@ -45,9 +51,11 @@ export const stores: Stores = {
   reward: { of: 'contest', store: storeRewards, marks: ['reward'] },
   allowed: { of: 'contest', store: storeAllowed, marks: ['allowed'] },
   blocked: { of: 'contest', store: storeBlocked, marks: ['blocked'] },
-  participant: { of: 'contest', store: storeParticipants, marks: ['participant'] },
+  participant: { of: 'contest', store: storeParticipants, marks: ['participant'], gone: excludeGone },
   participantDetail: { of: 'contest', store: storeParticipantDetails, marks: [] },
-  entry: { of: 'contest', store: storeEntries, marks: ['entry'] },
+  entry: { of: 'contest', store: storeEntries, marks: ['entry'], gone: uncountRows },
+  winner: { of: 'contest', store: storeWinners, marks: ['winner'], gone: removeGoneWinners },
+  contact: { of: 'source', store: storeContacts, marks: ['contact'] },
   viewDay: { of: 'contest', store: storeViewDays, marks: [] },
   webhook: { of: 'source', store: storeWebhooks, marks: ['webhook'] },
 }

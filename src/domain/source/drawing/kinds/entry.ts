@@ -27,7 +27,7 @@ export const storeEntries: StoreOfContest<'entry'> = async (work, drawing, rows)
   const plan = new Plan(drawing, page, known, (typeId) => methods.get(typeId) ?? null)
   for (const row of distinct) plan.draw(row)
   plan.balance()
-  await writePeople(work, drawing, page, plan.seen, false)
+  await writePeople(work, drawing, page, plan.seen)
   return plan.stored(rows)
 }
 

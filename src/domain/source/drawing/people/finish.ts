@@ -9,16 +9,12 @@ import { fillAwaited, writeDrafts } from './write.js'
 /** A row of a page that is told of as a fault. */
 export type Noted = Omit<Unstored, 'row'> & { readonly externalId: string }
 
-/**
- * Writes a page's people with their ledgers and external ids. `seen` are ledger rows that are there already; `listed`, whether the page lists
- * people, all of whom the service so has, or only names them. Gives the rows that were written.
- */
+/** Writes a page's people with their ledgers and external ids. `seen` are ledger rows that are there already. Gives the rows that were written. */
 export async function writePeople(
   work: WriteWork,
   drawing: ContestDrawing,
   page: PeoplePage,
   seen: readonly Sighting[],
-  listed = true,
 ): Promise<readonly WrittenRow[]> {
   const drawn = [...page.drawn.values()]
   const written = await writeDrafts(
@@ -32,7 +28,7 @@ export async function writePeople(
     work,
     drawing,
     'participant',
-    drawn.filter(({ isNew }) => listed || isNew).map(({ sighting }) => sighting),
+    drawn.map(({ sighting }) => sighting),
   )
   const fresh = written.filter(({ before }) => before === undefined)
   const names = new Set(seen.map(({ externalId }) => externalId))
