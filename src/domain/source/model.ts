@@ -291,7 +291,19 @@ export interface SourceWinner {
     readonly weightTotal: number | null
     readonly hash: string | null
     readonly source: string | null
+    /** The randomness of the draw, 32 bytes as hex. */
+    readonly randomness: string | null
+    /** The public beacon's round that was the randomness; null: another source's. */
+    readonly beacon: {
+      readonly chain: string
+      readonly round: number
+      readonly requestedAt: Instant | null
+    } | null
+    /** Why no beacon was: the service's word. */
+    readonly fallbackReason: string | null
   }
+  /** What became of the place of somebody who is no winner any more: the service's word. */
+  readonly recovery?: string | null
   readonly disqualifiedAt?: Instant | null
   readonly promotedAt?: Instant | null
   readonly announcedAt?: Instant | null

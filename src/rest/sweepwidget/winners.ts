@@ -22,10 +22,12 @@ function selected(person: SelectedPersonFragment) {
   }
 }
 
-/** Whoever is a winner now has a winning row: its deletion ends that (#103). */
+/**
+ * The row that won: whoever is a winner now has one, for its deletion ends that (#103). Only of somebody who was drawn in as a winner without any
+ * ledger none is known; 0 names no row.
+ */
 function winningRow(entry: { readonly databaseId: number } | null): number {
-  if (entry === null) throw new Error('A current winner without a winning row.')
-  return entry.databaseId
+  return entry?.databaseId ?? 0
 }
 
 /** As they won: draw by draw, by rank, so that pages do not shift when more are drawn. */

@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/database/connection.js'
 import {
   contacts,
+  draws,
   entries,
   type ParticipantRow,
   participants,
   winners,
 } from '../../../src/database/tables/index.js'
+import { quicknet } from '../../../src/domain/draw/protocol/making.js'
 import { addBonusEntries } from '../../../src/domain/entry/add.js'
 import { ban } from '../../../src/domain/participant/exclusion.js'
 import { updateParticipant } from '../../../src/domain/participant/update.js'
@@ -350,7 +352,11 @@ describe('people who are drawn in', () => {
       },
       draw: '70',
       groupRank: 1,
-      audit: { index: 1, target: 2, weightTotal: 9, hash: 'ab', source: 'local' },
+      audit: {
+        ...{ index: 1, target: 2, weightTotal: 9, hash: 'ab', source: 'drand' },
+        ...{ randomness: 'cd', fallbackReason: null },
+        beacon: { chain: quicknet.hash, round: 5, requestedAt: '2026-06-09T23:59:00.000Z' },
+      },
       ...facts,
     })
     const alternate = winner(3, {
@@ -377,11 +383,22 @@ describe('people who are drawn in', () => {
       [3, false, false],
       [2, true, true],
     ])
+    const [draw] = await database.root
+      .select()
+      .from(draws)
+      .where(eq(draws.id, stored[0]?.drawId ?? 0))
+    expect(draw).toMatchObject({
+      ...{ kind: 'random', randomSource: 'drand', randomness: 'cd', beaconRound: 5, fallbackReason: null },
+      ...{ beaconChain: quicknet.hash, createdAt: '2026-06-09T23:59:00.000Z', commitment: null },
+    })
     expect(stored[2]?.promotedFromId).toBe(stored[0]?.id)
     expect(new Set(stored.map(({ entryId }) => entryId)).size).toBe(3)
     expect(
       await store('winner', [
-        winner(1, { status: 'disqualified', isCurrent: false, disqualifiedAt: '2026-06-11T00:00:00.000Z' }),
+        winner(1, {
+          ...{ status: 'disqualified', isCurrent: false, recovery: 'replaced' },
+          disqualifiedAt: '2026-06-11T00:00:00.000Z',
+        }),
       ]),
     ).toEqual([0, 1, 0, []])
     await gone('winner', ['2'])

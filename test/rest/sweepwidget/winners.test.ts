@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ContestRow, ParticipantRow } from '../../../src/database/tables/index.js'
+import { type ContestRow, type ParticipantRow, winners } from '../../../src/database/tables/index.js'
 import { deleteContest } from '../../../src/domain/contest/lifecycle.js'
 import { ban } from '../../../src/domain/participant/exclusion.js'
 import { buildParticipant, buildParticipants } from '../../support/build-participant.js'
@@ -59,6 +60,14 @@ describe('the winners of a giveaway', () => {
   const listed = () => data<readonly Listed[]>('GET', path)
   const random = (body: unknown) => data<Selected>('POST', `${path}/random`, body)
   const tryManual = (body: unknown) => sweep.send('POST', `${path}/manual`, { body })
+
+  it('are listed with row 0, which nothing is called, where nobody knows with which they won', async () => {
+    const { database } = sweep.gateway
+    await random({ count: 2 })
+    await database.root.update(winners).set({ entryId: null }).where(eq(winners.participantId, mike.id))
+    expect(new Map((await listed()).map((row) => [row.user_id, row.entry_id])).get(mike.uuid)).toBe(0)
+    expect((await sweep.send('DELETE', `${path}/0`)).status).toBe(404)
+  })
 
   it('are drawn at random, and listed with row, time, prize and person', async () => {
     await buildPrize(sweep.gateway.database, contest, 1, { name: 'Grand Prize', value: '$500 Gift Card' })

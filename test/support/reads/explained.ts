@@ -80,27 +80,6 @@ export const explained: Readonly<Record<'sweepwidget' | 'revup' | 'blitz-rocket'
   'blitz-rocket': [],
 }
 
-const awaited = 'Winners and contacts are not drawn in as yet.'
-
-/** What will be drawn in, and is not yet: to be emptied. */
-const notYet: typeof explained = {
-  sweepwidget: [
-    { operations: ['winners.list'], path: 'data.*', reason: awaited },
-    { operations: ['winners.list'], path: 'pagination', reason: awaited },
-    { operations: ['prizes.list'], path: 'data.*.prize_winners_redeemed', reason: awaited },
-  ],
-  revup: [
-    { operations: ['contacts.list', 'winners.list', 'winners.get'], path: 'data', reason: awaited },
-    { operations: ['contacts.list', 'winners.list'], path: 'pagination', reason: awaited },
-    { operations: ['winners.get'], path: 'status', reason: awaited },
-    { operations: ['winners.get'], path: 'success', reason: awaited },
-    { operations: ['winners.get'], path: 'error', reason: awaited },
-    { operations: ['participants.list'], path: 'data.*.contact_id', reason: awaited },
-    { operations: ['participants.get'], path: 'data.contact_id', reason: awaited },
-  ],
-  'blitz-rocket': [],
-}
-
 /** Of a contest that has not begun no day is told, though there are views: the copy has none. */
 function notBegun({ copy }: Difference): boolean {
   return copy === 0
@@ -111,7 +90,7 @@ export function explanationOf(
   dialect: keyof typeof explained,
   difference: Difference,
 ): Explained | undefined {
-  return [...explained[dialect], ...notYet[dialect]].find(
+  return explained[dialect].find(
     ({ operations, path, only }) =>
       operations.includes(difference.operation) &&
       (difference.path === path || difference.path.startsWith(`${path}.`)) &&

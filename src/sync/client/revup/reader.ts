@@ -227,22 +227,33 @@ function winnerOf(contest: ContestKey, row: Row<'winners.list'>): SourceWinner {
     prizeValue: row.prize_value,
     prizeCurrency: row.prize_currency,
     draw: idOf(row.draw_id, 'draw_id'),
-    audit: {
-      index: row.selection_index ?? null,
-      target: row.selection_target ?? null,
-      weightTotal: row.selection_total_weight ?? null,
-      hash: row.selection_hash ?? null,
-      source: row.random_source,
-    },
+    audit: auditOf(row),
     ...onlyTold({
       prize: idOrNull(row.prize_id, 'prize_id'),
       groupNumber: row.draw_group_number,
       groupRank: row.draw_group_rank,
       promotedFrom: idOrNull(row.promoted_from_winner_id, 'promoted_from_winner_id'),
+      recovery: row.recovery_status,
       disqualifiedAt: instantOrNull(zone, row.disqualified_at, 'disqualified_at'),
       promotedAt: instantOrNull(zone, row.promoted_at, 'promoted_at'),
       announcedAt: instantOrNull(zone, row.announced_at, 'announced_at'),
     }),
+  }
+}
+
+/** How chance decided (#198); times of beacons are UTC. */
+function auditOf(row: Row<'winners.list'>): NonNullable<SourceWinner['audit']> {
+  const { drand_chain_hash: chain = null, drand_round: round = null } = row
+  const requestedAt = instantOrNull('UTC', row.drand_requested_at ?? null, 'drand_requested_at')
+  return {
+    index: row.selection_index ?? null,
+    target: row.selection_target ?? null,
+    weightTotal: row.selection_total_weight ?? null,
+    hash: row.selection_hash ?? null,
+    source: row.random_source,
+    randomness: row.randomness_value ?? null,
+    beacon: chain === null || round === null ? null : { chain, round, requestedAt },
+    fallbackReason: row.fallback_reason ?? null,
   }
 }
 

@@ -53,6 +53,7 @@ const told = [
     'entryId',
   ] as const),
   'removedAt',
+  'recovery',
 ] as const
 
 /** What a service says of a winner, as it would be held here. */
@@ -183,6 +184,7 @@ function saidOf(row: SourceWinner, { winners, people, entries }: Named, prizeId:
     prizeId,
     entryId: entry === undefined ? undefined : (entries.get(entry) ?? undefined),
     removedAt: null,
+    recovery: row.recovery === undefined ? undefined : recoveryIn(row.recovery),
     ...(audit && {
       selectionIndex: audit.index,
       selectionTarget: audit.target,
@@ -190,6 +192,11 @@ function saidOf(row: SourceWinner, { winners, people, entries }: Named, prizeId:
       selectionHash: audit.hash,
     }),
   }
+}
+
+/** Other words of services say nothing that is not told beside: who was promoted has a date of it. */
+function recoveryIn(word: string | null): WinnerRow['recovery'] {
+  return word === 'replaced' || word === 'unfilled' ? word : null
 }
 
 /** The rows without those whose person is not known. */
@@ -233,7 +240,7 @@ function newWinner(
       expiredAt: null,
     },
     ...{ disqualifiedAt: said.disqualifiedAt ?? null, promotedAt: said.promotedAt ?? null, removedAt: null },
-    ...{ promotedFromId: said.promotedFromId ?? null, recovery: null, skipReason: null },
+    ...{ promotedFromId: said.promotedFromId ?? null, recovery: said.recovery ?? null, skipReason: null },
     selectionIndex: said.selectionIndex ?? null,
     selectionTarget: said.selectionTarget ?? null,
     selectionTotalWeight: said.selectionTotalWeight ?? null,

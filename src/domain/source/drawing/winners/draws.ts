@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { rows as rowsOf } from '../../../../database/connection.js'
 import { TableRows } from '../../../../database/table-rows.js'
-import { type DrawRow, draws } from '../../../../database/tables/index.js'
+import { type DrawRow, draws, fallbackReasons } from '../../../../database/tables/index.js'
 import { unnest } from '../../../../database/unnest.js'
+import { quicknet } from '../../../draw/protocol/making.js'
 import type { WriteWork } from '../../../work.js'
 import type { SourceWinner } from '../../model.js'
 import { knownByExternalId, noteSeen } from '../external-ids.js'
@@ -19,7 +20,8 @@ interface Place {
 
 const inserted = new TableRows(draws, [
   ...(['uuid', 'contestId', 'kind', 'requested', 'alternates', 'minimumTotal', 'excludePrevious'] as const),
-  ...(['poolSize', 'totalWeight', 'randomSource', 'createdAt', 'drawnAt', 'completedAt'] as const),
+  ...(['poolSize', 'totalWeight', 'randomSource', 'randomness', 'fallbackReason'] as const),
+  ...(['beaconChain', 'beaconRound', 'createdAt', 'drawnAt', 'completedAt'] as const),
 ])
 const counted = new TableRows(draws, ['id', 'requested', 'alternates'])
 
@@ -126,17 +128,30 @@ async function moveAlternates(
   )
 }
 
-/** A draw of which only its winners are known: its pool is told nowhere. */
+/** A draw of which only its winners are known: its pool is told nowhere, and its randomness is kept as told, verified by nobody. */
 function drawMade(work: WriteWork, contestId: number, first: SourceWinner | undefined) {
   const at = first?.selectedAt ?? work.clock.now()
-  const source = first?.audit?.source
+  const { source, beacon, randomness, fallbackReason, weightTotal, index } = first?.audit ?? nothingTold
+  const byHand = first?.draw === undefined || (first.audit !== undefined && source === null && index === null)
+  const isHere = source === 'drand' && beacon !== null && beacon.chain === quicknet.hash
   return {
     uuid: randomUUID(),
     contestId,
-    kind: first?.draw === undefined ? 'manual' : 'random',
+    kind: byHand ? 'manual' : 'random',
     ...{ requested: 0, alternates: 0, minimumTotal: 0, excludePrevious: false, poolSize: 0 },
-    totalWeight: first?.audit?.weightTotal ?? 0,
+    totalWeight: weightTotal ?? 0,
     randomSource: source === 'local' || source === 'drand' ? source : null,
-    ...{ createdAt: at, drawnAt: at, completedAt: at },
+    randomness,
+    fallbackReason: fallbackReasons.find((known) => known === fallbackReason) ?? null,
+    // The times of other beacons' rounds are not known here.
+    beaconChain: isHere ? beacon.chain : null,
+    beaconRound: isHere ? beacon.round : null,
+    createdAt: (isHere ? beacon.requestedAt : null) ?? at,
+    ...{ drawnAt: at, completedAt: at },
   }
+}
+
+const nothingTold: NonNullable<SourceWinner['audit']> = {
+  ...{ index: null, target: null, weightTotal: null, hash: null },
+  ...{ source: null, randomness: null, beacon: null, fallbackReason: null },
 }

@@ -5,8 +5,8 @@ import { unnest } from '../../../../database/unnest.js'
 import type { WriteWork } from '../../../work.js'
 
 /**
- * Gives winners the ledger rows that won, which are told, or else the first ones of the person that have not (#122): no row has won twice.
- * Whoever has none keeps none. Two statements.
+ * Gives winners the ledger rows that won, which are told, or else the first ones of the person that have not (#122), those that count before others: no row
+ * has won twice. Whoever has none keeps none. Two statements.
  */
 export async function entriesOfWinners(work: WriteWork, rows: readonly WinnerRow[]): Promise<void> {
   const current = rows.filter(({ isCurrent }) => isCurrent)
@@ -49,12 +49,12 @@ async function freeRows(
     work.executor,
     sql`select p.id as person, free.id as entry
       from ${people} cross join lateral (
-        select e.id from entries e
-        where e.participant_id = p.id and e.verified and e.amount > 0
+        select e.id, e.verified and e.amount > 0 as counts from entries e
+        where e.participant_id = p.id
           and not exists (select from winners w where w.entry_id = e.id and w.is_current)
-        order by e.id limit ${most}
+        order by e.verified and e.amount > 0 desc, e.id limit ${most}
       ) as free
-      order by free.id`,
+      order by free.counts desc, free.id`,
   )
   const byPerson = new Map<number, number[]>()
   for (const { person, entry } of found)
