@@ -70,7 +70,7 @@ describe('A run after changes at the source', () => {
   )
 
   it(
-    'marks what has vanished there, and deletes none of it',
+    'marks what has vanished there, and deletes none of it, but lets it count no more',
     async () => {
       type Ids = { id: number }[]
       const [reward] = await dataOf<Ids>(send(there(), 'GET', `${giveaway}/rewards`))
@@ -79,6 +79,9 @@ describe('A run after changes at the source', () => {
       await send(there(), 'DELETE', `${giveaway}/rewards/${reward?.id}`)
       await send(there(), 'DELETE', `${giveaway}/blacklist/${blocked?.id}`)
       await send(there(), 'DELETE', `${giveaway}/entries/${entry?.id}`)
+      const drawn = `/giveaways/${of.two[1]}`
+      const [winner] = await dataOf<{ entry_id: number }[]>(send(there(), 'GET', `${drawn}/winners`))
+      await send(there(), 'DELETE', `${drawn}/winners/${winner?.entry_id}`)
       await drawIn(copy, added, { full: true })
       const { root } = copy.gateway.database
       const vanished = await root.select().from(externalIds).where(isNotNull(externalIds.vanishedAt))
@@ -88,11 +91,17 @@ describe('A run after changes at the source', () => {
         `blocked ${blocked?.id}`,
         `entry ${entry?.id}`,
         `reward ${reward?.id}`,
+        `winner ${winner?.entry_id}`,
       ])
       expect(await dataOf<Ids>(send(here(), 'GET', `${giveaway}/rewards`))).toContainEqual(reward)
       expect(await dataOf<object>(send(here(), 'GET', `${giveaway}/entries/${entry?.id}`))).toMatchObject({
         id: entry?.id,
+        is_verified: false,
       })
+      for (const path of [`${giveaway}/stats`, `${drawn}/winners`])
+        expect(await dataOf(send(here(), 'GET', path)), path).toEqual(
+          await dataOf(send(there(), 'GET', path)),
+        )
     },
     patience,
   )

@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../../contract/contract.js'
 import type { Documented, Json, Query } from '../../contract/documented.js'
+import type { Instant } from '../../domain/clock.js'
 import { addressFault } from '../../domain/webhook/address.js'
 import { PrivateAddressError, type Resolve } from '../../domain/webhook/resolve.js'
 import { addressOf, type Given, keyHeaders } from './address.js'
@@ -83,6 +84,11 @@ export class SourceClient<Operations extends { [Id in keyof Operations]: Documen
   /** Requests made so far, those included that failed. */
   get requests(): number {
     return this.#requests
+  }
+
+  /** The present, by the client's clock. */
+  now(): Instant {
+    return this.#time.clock.now()
   }
 
   /** Ends the connections that are kept. */

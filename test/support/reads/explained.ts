@@ -13,15 +13,12 @@ export interface Explained {
 
 const links = 'A link to the gateway’s own page names the contest by the gateway’s own number.'
 const ownBefore = 'The account and its default brand were here before, and what was said of them here stays.'
-const views =
-  'Of views the API tells days alone, from the start on: neither countries, nor referrers, nor what was before.'
+const views = 'Of views the API tells days alone: neither countries nor referrers of single ones.'
 const referrals = 'Who referred whom is told nowhere; only sums are.'
 const excluded = 'Who is banned or disqualified is told nowhere, nor whose addresses are the same.'
 
 const ties =
   'Instants are told by the second, and rows that sort alike follow each other as they came, so that pages end between others.'
-
-const figures = ['analytics.overview', 'giveaways.stats'] as const
 
 export const explained: Readonly<Record<'sweepwidget' | 'revup' | 'blitz-rocket', readonly Explained[]>> = {
   sweepwidget: [
@@ -48,13 +45,6 @@ export const explained: Readonly<Record<'sweepwidget' | 'revup' | 'blitz-rocket'
     },
     { operations: ['analytics.geography'], path: 'data.views_by_country', reason: views },
     { operations: ['analytics.referrals'], path: 'data', reason: views },
-    { operations: ['analytics.overview'], path: 'data.total_views', reason: views },
-    { operations: ['analytics.overview'], path: 'data.unique_views', reason: views },
-    { operations: ['giveaways.stats'], path: 'data.total_page_views', reason: views },
-    { operations: ['giveaways.stats'], path: 'data.unique_page_views', reason: views },
-    { operations: figures, path: 'data.conversion_rate', only: notBegun, reason: views },
-    { operations: ['analytics.daily'], path: 'data.*.total_views', only: notBegun, reason: views },
-    { operations: ['analytics.daily'], path: 'data.*.unique_views', only: notBegun, reason: views },
     { operations: ['analytics.fraud'], path: 'data', reason: excluded },
     { operations: ['entries.list', 'participants.list'], path: 'data.@order', reason: ties },
     {
@@ -78,11 +68,6 @@ export const explained: Readonly<Record<'sweepwidget' | 'revup' | 'blitz-rocket'
     { operations: ['account.get'], path: 'data.created_at_epoch', reason: ownBefore },
   ],
   'blitz-rocket': [],
-}
-
-/** Of a contest that has not begun no day is told, though there are views: the copy has none. */
-function notBegun({ copy }: Difference): boolean {
-  return copy === 0
 }
 
 /** Why the two differ there; undefined: nobody knows. */

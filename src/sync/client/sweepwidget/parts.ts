@@ -4,7 +4,6 @@ import type {
   SourceMethod,
   SourcePrize,
   SourceReward,
-  SourceViewDay,
 } from '../../../domain/source/model.js'
 import { idOf, mapRows, type ReadOptions } from '../page.js'
 import { numberedPages, onePage, pageIn } from '../paging.js'
@@ -98,20 +97,4 @@ export async function* listed(
     }))
     return { ...mapped, came: rows.length + answer.problems.length, total: answer.pagination.total }
   })
-}
-
-/** Views of the page, day by day, 366 days at most; whatever else the figures tell follows from the people. */
-export async function* viewDays(client: Client, contest: ContestKey, { signal }: ReadOptions) {
-  yield* onePage<SourceViewDay>(async () =>
-    mapRows(
-      'analytics.daily',
-      await client.call('analytics.daily', { path: idIn(contest), signal }),
-      (row) => ({
-        externalId: idOf(row.date, 'date'),
-        contest: contest.externalId,
-        views: row.total_views,
-        uniqueViews: row.unique_views,
-      }),
-    ),
-  )
 }

@@ -8,8 +8,9 @@ import { idOf, instantIn, mapRows, type ReadOptions, type SourceReader, textOrNu
 import { onePage } from '../paging.js'
 import type { SweepWidgetClient as Client } from './client.js'
 import { contests } from './contests.js'
-import { listed, methods, prizes, rewards, viewDays } from './parts.js'
+import { listed, methods, prizes, rewards } from './parts.js'
 import { entries, participants, winners } from './people.js'
+import { viewDays } from './views.js'
 
 /** What SweepWidget can give. */
 export function sweepWidgetReader(client: Client): SourceReader {
