@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Database, Executor } from '../database/connection.js'
 import { attempts, isRetryable, outageIn } from '../database/failures.js'
 import { type SourceRow, type SourceRunRow, sources } from '../database/tables/index.js'
+import { keepUp } from '../database/upkeep.js'
 import { knownFor } from '../domain/api-key/known-keys.js'
 import type { Clock } from '../domain/clock.js'
 import { DomainError, notFound } from '../domain/errors.js'
@@ -137,7 +138,9 @@ class Drawing {
       signal: AbortSignal.any([signal, this.#lost.signal]),
     })
     const entriesTellPeople = reader.contest.entry !== undefined
+    let pages = 0
     for await (const step of steps) {
+      if (pages++ % pagesBetween === 0) await countAnew(database)
       this.#lost.signal.throwIfAborted()
       const requests = reader.requests - this.#told
       await this.#settle(step, { isWhole: memory.sees(step), entriesTellPeople, requests })
@@ -232,6 +235,19 @@ class Drawing {
     }
     throw error
   }
+}
+
+/** Settled pages after which the embedded database has tables that have grown counted anew. */
+const pagesBetween = 10
+/** Tables that are counted anew at once, at most. */
+const tablesAtOnce = 20
+
+/**
+ * Has the embedded database count what has grown, as a server's does by itself: of a table of which nothing was ever counted it believes that an account
+ * has one row of a kind there, and looks all of them through for each row of a page.
+ */
+async function countAnew(database: Database): Promise<void> {
+  for (let table = 0; table < tablesAtOnce; table += 1) if (!(await keepUp(database))) return
 }
 
 function isExpected(error: unknown): error is SourceFailure | DomainError {
