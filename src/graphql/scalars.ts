@@ -51,8 +51,8 @@ const decimal = textScalar('Decimal', (text) => {
 /** A number or a text, as a dialect prints it. */
 function dialectId(value: unknown): number | string {
   if (typeof value === 'string') return value
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
-  throw fault('DialectId takes a text, or a whole number of at most 53 bits from 0 on.')
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value
+  throw fault('DialectId takes a text, or a whole number of at most 53 bits.')
 }
 
 const dialectIds = new GraphQLScalarType<number | string, number | string>({

@@ -24,7 +24,7 @@ import type { Random } from '../../../src/domain/demo/random.js'
 import { buildMethod } from '../build-contest.js'
 import { buildPrize } from '../build-prize.js'
 import { buildRewards } from '../build-reward.js'
-import { buildAccount, type TestAccount } from '../builders.js'
+import { buildAccount, buildKey, type TestAccount } from '../builders.js'
 import { buildWebhook } from '../deliveries.js'
 import { draw } from '../draws.js'
 import type { Gateway } from '../gateway.js'
@@ -60,7 +60,9 @@ export async function buildWorld(gateway: Gateway, size: number): Promise<World>
   const made: ContestRow[] = []
   for (let n = 0; n < size; n += 1) made.push(await furnished(gateway, account, n))
   for (let n = 0; n < 3; n += 1) await buildWebhook(database, account.id)
-  return { account, contests: made, rows: await rowsOf(gateway, account, made) }
+  // A key that nobody has shown yet: of others it is remembered for a moment which dialects have sources.
+  const fresh = { ...account, key: await buildKey(database, account.id) }
+  return { account: fresh, contests: made, rows: await rowsOf(gateway, account, made) }
 }
 
 async function furnished(gateway: Gateway, account: TestAccount, n: number): Promise<ContestRow> {
