@@ -38,6 +38,7 @@ export function startCommand(args: readonly string[], environment: Environment) 
   const closed = once(child, 'close')
   child.stdin?.end()
   return {
+    pid: child.pid,
     kill: (signal: 'SIGKILL' | 'SIGINT') => child.kill(signal),
     isOver: () => child.exitCode !== null || child.signalCode !== null,
     async ended(): Promise<Finished> {
