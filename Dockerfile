@@ -19,7 +19,9 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/docs ./docs
 COPY --from=build /app/schema ./schema
 COPY --from=build /app/drizzle ./drizzle
+COPY --from=build /app/entry-page ./entry-page
 COPY --from=build /app/examples ./examples
+COPY --from=build /app/dashboard/dist ./dashboard/dist
 COPY --from=build /app/playground/dist ./playground/dist
 COPY --from=build /app/verifier/dist ./verifier/dist
 RUN mkdir /data && chown node:node /data \

@@ -21,9 +21,9 @@ const mappers = Object.fromEntries(
   ].map(([, name = '']) => [name, model(name)]),
 )
 
-/** The operations of a REST dialect as typed documents. */
-const restOperations = (dialect: string) => ({
-  documents: `src/rest/${dialect}/*.graphql`,
+/** The operations of a folder as typed documents. */
+const operationsOf = (folder: string) => ({
+  documents: `${folder}/*.graphql`,
   plugins: ['typescript-operations', 'typed-document-node'],
   config: { scalars, useTypeImports: true, enumsAsTypes: true, dedupeFragments: true },
 })
@@ -42,9 +42,16 @@ const config: CodegenConfig = {
         mappers,
       },
     },
-    'src/generated/rest/blitz-rocket.operations.ts': restOperations('blitz-rocket'),
-    'src/generated/rest/revup.operations.ts': restOperations('revup'),
-    'src/generated/rest/sweepwidget.operations.ts': restOperations('sweepwidget'),
+    // The entry page runs operations as the REST dialects do.
+    'src/generated/entry-page.operations.ts': operationsOf('src/server/entry-page'),
+    'src/generated/rest/blitz-rocket.operations.ts': operationsOf('src/rest/blitz-rocket'),
+    'src/generated/rest/revup.operations.ts': operationsOf('src/rest/revup'),
+    'src/generated/rest/sweepwidget.operations.ts': operationsOf('src/rest/sweepwidget'),
+    'dashboard/generated/graphql.ts': {
+      documents: 'dashboard/**/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: { scalars, useTypeImports: true, enumsAsTypes: true, documentMode: 'string' },
+    },
   },
 }
 

@@ -1,7 +1,7 @@
 import graphql from '@graphql-eslint/eslint-plugin'
 
 const schema = 'schema/*.graphql'
-const documents = ['examples/*.graphql', 'src/**/*.graphql']
+const documents = ['examples/*.graphql', 'src/**/*.graphql', 'dashboard/**/*.graphql']
 
 /** Parts of other types, and figures: nobody refers to them. */
 const withoutId = [
@@ -23,38 +23,48 @@ const withoutId = [
   'ContestContacts',
   'ContestDesign',
   'ContestMail',
+  'ContestPage',
   'ContestRules',
   'ContestSettings',
   'ContestTotals',
   'CountryParticipants',
   'CountryViews',
   'CustomCssDesign',
+  'CustomFieldValue',
   'DailyActivity',
   'DisplayDesign',
   'DrawActivity',
   'DrawBeacon',
+  'Entrant',
+  'EntrantCompletion',
+  'EntrantEntry',
+  'EntrantReward',
   'EntryMethodPerformance',
   'EntryMethodType',
   'FormDesign',
   'FraudFigures',
+  'ImportResult',
+  'ImportTrigger',
   'InputDesign',
   'LandingPageDesign',
   'LeaderboardPlace',
   'LinksDesign',
-  'ImportResult',
-  'ImportTrigger',
   'ManualEntryResult',
   'OverlapPair',
+  'PageCustomField',
+  'PageEntryMethod',
   'PageInfo',
+  'PageLeaderboardPlace',
+  'PagePrize',
+  'PageReward',
   'ParticipantSource',
   'PersonalData',
   'PostalAddress',
+  'Provenance',
   'RateLimit',
   'RateLimitCount',
   'RedemptionCode',
-  'Provenance',
   'ReferralAwards',
-  'CustomFieldValue',
   'ReferralProgram',
   'ReferrerViews',
   'RewardMail',
@@ -69,15 +79,15 @@ const withoutId = [
   'TopSectionDesign',
   'UnlockDesign',
   'VerificationMail',
+  'WebhookAttempt',
   'WebhookDeliveryActivity',
   'WinnerSelection',
-  'WebhookAttempt',
 ]
 
 /** Lints the SDL and the operations; TypeScript is Biome's. */
 export default [
   {
-    files: ['schema/*.graphql', 'examples/*.graphql', 'src/**/*.graphql'],
+    files: ['schema/*.graphql', ...documents],
     languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema, documents } } },
     plugins: { '@graphql-eslint': graphql },
   },
@@ -137,7 +147,7 @@ export default [
     },
   },
   {
-    files: ['examples/*.graphql', 'src/**/*.graphql'],
+    files: documents,
     rules: {
       ...graphql.configs['flat/operations-recommended'].rules,
       // The server's own limit counts depth.

@@ -17,5 +17,7 @@ export default defineConfig({
     globalSetup: ['test/support/template.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A page on a busy machine may take longer than a second to show what comes.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -1,5 +1,5 @@
 // Bundles src with the packages that it needs into dist: to find and read a thousand small files takes longer than
-// everything else that a start does. What ships beside it (schema, drizzle, examples, playground, verifier) is found
+// everything else that a start does. What ships beside it (schema, drizzle, examples, dashboard, playground, verifier) is found
 // from either folder by src/project.ts. Another folder than dist may be named: node scripts/build.mjs FOLDER
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Metafile } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 
 /** What the scripts that bundle pages for browsers share: the folder `dist` that each of them writes and commits. */
 
@@ -80,4 +81,27 @@ export function sizes(target: string, assets: ReadonlyMap<string, Uint8Array>): 
 
 function kilobytes(bytes: number): string {
   return `${Math.round(bytes / 1000)} kB`
+}
+
+/** Bundles the one page of a folder, whose name its script and style have, into the folder's `dist`. */
+export async function bundlePage(folder: string, script: string): Promise<void> {
+  const home = fileURLToPath(new URL('..', import.meta.url))
+  const source = join(home, folder)
+  const target = join(source, 'dist')
+  const { outputFiles, metafile } = await build({
+    ...bundling,
+    absWorkingDir: home,
+    entryPoints: { [folder]: `${folder}/${script}` },
+    outdir: `${folder}/dist/assets`,
+    tsconfig: `${folder}/tsconfig.json`,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  const assets = new Map(outputFiles.map((file) => [basename(file.path), file.contents]))
+  writeAssets(target, assets)
+  writeFileSync(
+    join(target, 'page.html'),
+    withNames(readFileSync(join(source, 'page.html'), 'utf8'), assets.keys()),
+  )
+  writeFileSync(join(target, 'LICENSES.txt'), licences(home, metafile))
+  console.log(`${folder}/dist: ${sizes(target, assets)}`)
 }

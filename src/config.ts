@@ -95,6 +95,12 @@ export const variables = {
     0,
     10,
   ),
+  COUNTRY_HEADER: optional(
+    'the name of a header',
+    'The header in which the proxy in front names the visitor’s country by two letters, such as `CF-IPCountry`; contests’ pages go by it. The proxy must take it away from what clients send.',
+    'none',
+    z.string().regex(/^[\w-]{1,64}$/),
+  ),
   LOG_LEVEL: oneOf('How much is logged.', 'info', [
     'trace',
     'debug',
@@ -156,6 +162,10 @@ export const variables = {
   ),
   INTROSPECTION: toggle('Whether clients may read the GraphQL schema. The playground needs it.', 'on'),
   PLAYGROUND: toggle('Whether browsers get the playground at `/graphql` and the reference at `/docs`.', 'on'),
+  DASHBOARD: toggle(
+    'Whether browsers get the dashboard at `/dashboard`. It sees what the key of who signs in may see.',
+    'on',
+  ),
   RATE_LIMITS: toggle(
     'Whether requests are limited per key, and per address those without a valid key. `off` switches off all that follows.',
     'on',

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { type OperationDefinitionNode, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../src/database/connection.js'
-import { blocklist, contacts, customFields, deliveryAttempts } from '../src/database/tables/index.js'
+import {
+  blocklist,
+  contacts,
+  customFields,
+  deliveryAttempts,
+  sourceProblems,
+  sourceRuns,
+  sources,
+} from '../src/database/tables/index.js'
 import { fillContactFigures } from '../src/domain/contact/kept-figures.js'
 import { makeDemo } from '../src/domain/demo/make.js'
 import { loadExamples } from '../src/server/examples.js'
@@ -12,6 +21,7 @@ import { buildPrize } from './support/build-prize.js'
 import { buildRewards, buildUnlocks } from './support/build-reward.js'
 import { buildViews } from './support/build-views.js'
 import { buildAccount, type TestAccount } from './support/builders.js'
+import { dashboardPages, dashboardReads, dashboardVariables } from './support/dashboard-pages.js'
 import { freshDatabase } from './support/database.js'
 import { buildDeliveries, buildWebhook } from './support/deliveries.js'
 import { draw } from './support/draws.js'
@@ -97,6 +107,7 @@ async function fill(gateway: Gateway, size: number): Promise<TestAccount> {
     await buildPrize(database, contest, 1, { quantity: size })
     await draw(gateway, account.key, contest.id, { count: size })
     await buildFailures(database, account.id, size)
+    await buildRuns(database, account.id, size)
   }
   await database.transaction((executor) => fillContactFigures(executor, account.id))
   return account
@@ -128,6 +139,26 @@ async function buildFailures(database: Database, accountId: number, size: number
       statusCode: 500,
     })),
   )
+}
+
+/** A source with runs, each of which found something. */
+async function buildRuns(database: Database, accountId: number, size: number): Promise<void> {
+  const at = '2026-06-03T10:00:00.000Z'
+  const [source] = await database.root
+    .insert(sources)
+    .values({
+      ...{ accountId, dialect: 'revup', name: randomUUID(), baseUrl: 'https://revup.example' },
+      ...{ settings: {}, createdAt: at, updatedAt: at },
+    })
+    .returning()
+  const sourceId = source?.id ?? 0
+  const ran = { sourceId, kind: 'full', state: 'completed', counts: {} } as const
+  const runs = await database.root
+    .insert(sourceRuns)
+    .values(Array.from({ length: size }, () => ({ ...ran, startedAt: at, progressAt: at })))
+    .returning({ id: sourceRuns.id })
+  const found = { foundAt: at, operation: 'contests.list', path: '', problem: 'It is no JSON.' }
+  await database.root.insert(sourceProblems).values(runs.map(({ id }) => ({ runId: id, ...found })))
 }
 
 describe('an example of the playground', () => {
@@ -224,6 +255,35 @@ describe('an example of the playground', () => {
         "Your account": 4,
       }
     `)
+  })
+
+  it('is like a page of the dashboard, whose number of statements does not grow with the rows, and which its README tells', async () => {
+    const counted = new Map<string, number>()
+    for (const size of [2, 20]) {
+      const { key } = accounts.get(size) ?? { key: '' }
+      const variables = await dashboardVariables(gateway, key)
+      for (const [name, query] of dashboardReads) {
+        const named = [...query.matchAll(/\$(\w+)/g)].map(([, variable = '']) => variable)
+        const own = Object.fromEntries(named.map((variable) => [variable, variables[variable]]))
+        const statements = await gateway.statements(async () => {
+          expect((await ask(gateway, key, query, own)).errors, name).toEqual([])
+        })
+        const before = counted.get(name) ?? statements.length
+        expect([name, size, statements.length]).toEqual([name, size, before])
+        counted.set(name, before)
+      }
+    }
+    const shown = Object.values(dashboardPages).flat()
+    expect([...new Set(shown)].sort()).toEqual([...dashboardReads.keys()].sort())
+    const pages = Object.entries(dashboardPages).map(([page, operations]) => {
+      const statements = operations.reduce((sum, name) => sum + (counted.get(name) ?? 0), 0)
+      return `| ${page} | ${operations.length} | ${statements} |`
+    })
+    const told = (await readFile('dashboard/README.md', 'utf8')).split('\n')
+    const [from] = pages.map((row) => row.split('|')[1])
+    const first = told.findIndex((line) => line.startsWith(`|${from}|`))
+    const rows = told.slice(first, first + pages.length)
+    expect(rows.map((line) => `${line.split('|').slice(0, 4).join('|')}|`)).toEqual(pages)
   })
 
   it('answers on the demo data as it stands, but for those that the reader completes', async () => {

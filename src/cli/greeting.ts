@@ -59,6 +59,7 @@ export function greeting(facts: Greeting): string {
   const pages = config.PLAYGROUND
     ? [`  Playground     ${pc.cyan(`${url}/graphql`)}`, `  API reference  ${pc.cyan(`${url}/docs`)}`]
     : [`  GraphQL        ${pc.cyan(`${url}/graphql`)}`]
+  if (config.DASHBOARD) pages.unshift(`  Dashboard      ${pc.cyan(`${url}/dashboard`)}`)
   const rest = demo === undefined ? keyAdvice(facts) : demoLines(facts, demo)
   return ['', pc.bold(`The gateway is ready at ${url}`), '', ...pages, '', ...rest, ''].join('\n')
 }

@@ -86,7 +86,9 @@ export async function serve(config: Config): Promise<void> {
       rateLimits: config.RATE_LIMITS,
       corsOrigins: config.CORS_ORIGINS,
       trustedProxies: config.TRUST_PROXY,
+      countryHeader: config.COUNTRY_HEADER,
       observation: observing.observation,
+      dashboard: config.DASHBOARD ? { prefill: prefillOf(config, demo) } : undefined,
       pages: config.PLAYGROUND ? await loadPages(prefillOf(config, demo)) : undefined,
       rateLimiting: await rateLimitingOf(config, logger),
     })

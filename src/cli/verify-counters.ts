@@ -18,11 +18,16 @@ export function verifyCountersCommand(): Command {
 async function verify(options: OutputOptions & { readonly repair?: true }): Promise<void> {
   const { verifyCounters } = await import('../domain/counters/verify.js')
   const { repairCounters } = await import('../domain/counters/repair.js')
+  const { repairContacts } = await import('../domain/contact/recount.js')
   const found = await act('verify-counters', async ({ executor }) => {
     const verification = await verifyCounters(executor)
     if (options.repair) {
       const wrong = new Set(verification.differences.map(({ contestId }) => contestId))
-      await repairCounters(executor, [...wrong])
+      await repairCounters(
+        executor,
+        [...wrong].filter((id) => id !== null),
+      )
+      if (wrong.has(null)) await repairContacts(executor)
     }
     return verification
   })

@@ -64,7 +64,7 @@ export function openPostgres(options: PostgresOptions): Database {
     connectionTimeoutMillis: options.connectTimeout ?? 10_000,
     idleTimeoutMillis: 30_000,
     application_name: options.applicationName ?? 'giveaway-gateway',
-    ...(options.pooled ? {} : sessionBounds(options)),
+    ...(options.pooled ? {} : { ...sessionBounds(options), options: sessionOptions() }),
     keepAlive: true,
     // A machine that vanished cancels nothing: its connections are given up.
     ...(options.statementTimeout ? { query_timeout: options.statementTimeout + answerGrace } : {}),
@@ -193,6 +193,14 @@ function sessionBounds({ statementTimeout, idleTransactionTimeout }: PostgresOpt
     ...(statementTimeout ? { statement_timeout: statementTimeout } : {}),
     ...(idleTransactionTimeout ? { idle_in_transaction_session_timeout: idleTransactionTimeout } : {}),
   }
+}
+
+/**
+ * Without compilation: what PostgreSQL takes for a long statement here is a sum over many contests, and compiling it takes ten
+ * times as long as running it. What the environment asks for goes before.
+ */
+function sessionOptions(): string {
+  return ['-c jit=off', process.env['PGOPTIONS'] ?? ''].join(' ').trim()
 }
 
 /** The same bounds as a transaction begins, in one message: the server keeps them even where the process has died. */

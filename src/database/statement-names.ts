@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 
 /**
  * Begins a statement that gets no name, because its best plan hangs on its values: how many rows match a search, or
@@ -7,6 +7,16 @@ import { sql } from 'drizzle-orm'
  * if its bound stands in its text: not knowing the bound, PostgreSQL would plan it each time.
  */
 export const plannedEachTime = sql.raw('/* planned each time */ ')
+
+/**
+ * An array of values, of which the planner does not learn how many there are. Knowing that there are less than ten,
+ * as many as it supposes otherwise, it takes a plan for these few for cheaper than the one for any, and makes it anew
+ * each time, which costs more than to look the rows up. For what is looked up value by value (`lateral`), where there is
+ * no other plan to choose.
+ */
+export function ofAnyNumber(array: SQL): SQL {
+  return sql`(select ${array})`
+}
 
 /**
  * Which statements the server keeps parsed. A statement whose text comes back is sent under a name: each connection

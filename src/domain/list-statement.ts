@@ -2,8 +2,9 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { type PreparedStatement, prepareStatement } from '../database/prepared.js'
 import { columnsFrom, MadeOnce, nameOf, type RowShape } from '../database/row-shape.js'
-import { plannedEachTime } from '../database/statement-names.js'
+import { ofAnyNumber, plannedEachTime } from '../database/statement-names.js'
 import type { Boundary, Direction, List, ListOrder, Slice } from './list.js'
+import { idsFound } from './list-search.js'
 import type { Relation } from './wanted.js'
 
 /** How the cells of a statement's rows are told apart. */
@@ -59,7 +60,8 @@ export function listStatement(asked: Asked): ListStatement {
 
 /** Tells statements for rows of one shape from each other; undefined: it is made each time. */
 function nameOfStatement({ list, many, slice, along }: Asked): string | undefined {
-  const { parent, order, where, name = where === undefined ? '' : undefined } = list
+  const { parent, order, where, search, name = where === undefined ? '' : undefined } = list
+  if (search !== undefined) return undefined
   const under = typeof parent === 'function' ? list.name : parent.name
   if (name === undefined || under === undefined) return undefined
   const { backward, after, before, limit, offset, atMost = 0 } = slice
@@ -93,7 +95,7 @@ export function belonging(parent: List<PgTable>['parent']): SQL {
 
 /** The order in SQL as rows are read. */
 function readingOrder({ direction, ties = direction }: ListOrder, backward: boolean) {
-  const turned = (way: Direction) => ((way === 'asc') === backward ? 'desc' : 'asc')
+  const turned = (way: Direction): Direction => ((way === 'asc') === backward ? 'desc' : 'asc')
   return { key: turned(direction), ties: turned(ties) }
 }
 
@@ -112,14 +114,16 @@ function statement({ list, shape, many, slice, along }: Asked, { parent }: Layou
   ]
   // One parent is a constant to the planner, which then knows that the rows come in order.
   const parents = sql.placeholder('parents')
+  const keepsPlan = list.search === undefined && (list.where === undefined || list.name !== undefined)
+  const planned = keepsPlan ? sql`` : plannedEachTime
+  const ids = sql`${parents}::bigint[]`
   const under = many
-    ? sql`unnest(${parents}::bigint[]) with ordinality as p(parent, n)`
+    ? sql`unnest(${planned === plannedEachTime ? ids : ofAnyNumber(ids)}) with ordinality as p(parent, n)`
     : sql`(select ${parents}::bigint as parent, 1 as n) as p`
   const inner = [
     columnsFrom(shape, nameOf(table)),
     ...(along === undefined ? [] : [`${nameOf(table)}."${along.relation.key}" as joined_id`]),
   ]
-  const beginning = list.where === undefined || list.name !== undefined ? sql`` : plannedEachTime
   const where = and(
     belonging(list.parent),
     list.where,
@@ -127,19 +131,33 @@ function statement({ list, shape, many, slice, along }: Asked, { parent }: Layou
     before && beyond(order, id, before, 'before'),
   )
   const ordered = sql`order by ${order.expression} ${sql.raw(ways.key)}${byId ? sql`` : sql.raw(`, ${nameOf(table)}."${id.name}" ${ways.ties}`)}`
-  // Rows are passed over in the index alone where it holds what the condition asks.
-  const part = sql`where ${where} ${ordered} limit ${sql.raw(String(limit))}`
-  const rows =
-    offset === 0
-      ? part
-      : sql`where ${id} = any(array(select ${id} from ${table} ${part} offset ${sql.placeholder('offset')})) ${ordered}`
-  return sql`${beginning}select ${sql.raw(outer.join(', '))} from ${under} cross join lateral (
+  const sorted = { table, id, expression: order.expression, ...ways, where }
+  const rows = list.search
+    ? sql`where ${id} = any(array(${idsFound({ ...sorted, search: list.search, most: limit, skipped: passedOver, place: offset + limit })}))`
+    : rowsInOrder(where, ordered, { table, id, limit, offset })
+  return sql`${planned}select ${sql.raw(outer.join(', '))} from ${under} cross join lateral (
     select ${sql.raw(inner.join(', '))}${column === undefined ? sql`, ${order.expression} as sort_value` : sql``}
     from ${table} ${rows}
   ) as r${along === undefined ? sql`` : sql.raw(joining(along, isShared(list, along) ? undefined : id.name))}
   order by p.n, ${sql.raw(`${sort} ${ways.key}${byId ? '' : `, r."${id.name}" ${ways.ties}`}`)}${
     atMost === undefined || !many ? sql`` : sql.raw(` limit ${atMost}`)
   }`
+}
+
+const passedOver = sql`${sql.placeholder('offset')}`
+
+interface InOrder {
+  readonly table: PgTable
+  readonly id: PgColumn
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Rows are passed over in the index alone where it holds what the condition asks. */
+function rowsInOrder(where: SQL | undefined, ordered: SQL, { table, id, limit, offset }: InOrder): SQL {
+  const part = sql`where ${where} ${ordered} limit ${sql.raw(String(limit))}`
+  if (offset === 0) return part
+  return sql`where ${id} = any(array(select ${id} from ${table} ${part} offset ${passedOver})) ${ordered}`
 }
 
 /** Whether all rows under a parent lead to the same row. */

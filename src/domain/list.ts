@@ -22,6 +22,8 @@ export interface List<Table extends PgTable> {
   readonly parent: PgColumn | ((parent: SQL) => SQL)
   readonly id: PgColumn
   readonly where: SQL | undefined
+  /** A further condition that is costly to answer in the list's order; the list has no name then. */
+  readonly search?: SQL | undefined
   /**
    * Tells the list's condition from other ones on the table; absent: it hangs on the request. The text of a list with a
    * name, or without a condition, is made once, and its plan is kept: it may not be a worse one for some values. Where

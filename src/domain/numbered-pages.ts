@@ -2,7 +2,7 @@ import type { InferSelectModel } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { readCells } from '../database/prepared.js'
 import { type Cells, nameOf } from '../database/row-shape.js'
-import { assertVisible, type ContestKey, namedContest } from './contest/find.js'
+import { assertNameable, assertVisible, type ContestKey } from './contest/find.js'
 import { notFound } from './errors.js'
 import { bring } from './list-rows.js'
 import {
@@ -13,7 +13,7 @@ import {
   type NumberedList,
   numberedStatement,
 } from './numbered-statement.js'
-import { type Page, type PageRequest, rowCursor } from './page.js'
+import { type Page, type PageRequest, RowOfPage } from './page.js'
 import { boundariesOf, type VersionedBoundary } from './page-boundaries.js'
 import { everything, type Wanted } from './wanted.js'
 import type { Work } from './work.js'
@@ -105,7 +105,7 @@ async function read(
   page: PageRequest,
   start: VersionedBoundary | undefined,
 ): Promise<readonly Cells[]> {
-  namedContest(contest)
+  assertNameable(contest)
   const skipped = page.offset - (start?.offset ?? 0)
   const kind = { boundary: start !== undefined, skips: skipped > 0 }
   const { version = null, value = null, id = null } = start ?? {}
@@ -131,13 +131,7 @@ function pageOf<Table extends PgTable>(
     return joined === undefined ? own : bring(own, joined.relation.as, joined.shape.read(row, joined.start))
   }
   return {
-    rows: found.slice(0, limit).map((row) => ({
-      row: read(row),
-      // Most clients ask for the rows alone.
-      get cursor() {
-        return rowCursor(order, row[sort], Number(row[id]))
-      },
-    })),
+    rows: found.slice(0, limit).map((row) => new RowOfPage(read(row), order, row[sort], Number(row[id]))),
     hasNext: found.length > limit,
     hasPrevious: offset > 0,
     contestId: Number(head[cells.contest]),

@@ -7,6 +7,7 @@ import { contests, type hintKinds } from '../database/tables/index.js'
 import type { ContestKey } from './contest/find.js'
 import type { List, ListOrder } from './list.js'
 import { wantedRelation } from './list-rows.js'
+import { idsFound } from './list-search.js'
 import { belonging, joining } from './list-statement.js'
 import type { PageRequest } from './page.js'
 import type { Relation, Wanted } from './wanted.js'
@@ -15,8 +16,6 @@ import type { Relation, Wanted } from './wanted.js'
 export interface NumberedList<Table extends PgTable> extends List<Table> {
   /** Tells the list's condition, which holds no values of a request, from other ones on the same table; undefined: it does hold some. */
   readonly name: string | undefined
-  /** A condition that is costly to answer in the list's order; it goes with lists of no name. */
-  readonly search?: SQL | undefined
   /** By what its boundaries are remembered; undefined: they are not. */
   readonly memory: ListMemory | undefined
   /** Which sums of the contest's counters are given beside the page. */
@@ -140,7 +139,7 @@ export function numberedStatement(
     const rows =
       list.search === undefined
         ? rowsOf(list, most, start)
-        : rowsFound(list, list.search, most, searchWindow(offset + limit))
+        : rowsFound(list, list.search, limit + 1, offset + limit)
     return prepareStatement<NumberedValues>(
       textOf(list, shape, sql`${by} = ${sql.placeholder('contest')}`, rows),
     )
@@ -210,33 +209,14 @@ function rowsOf(list: NumberedList<PgTable>, most: SQL, { boundary, skips }: Sta
     limit ${most} offset ${sql.placeholder('skipped')}))`
 }
 
-/** How many rows of a list are looked through for a search before an index is asked: few different numbers. */
-function searchWindow(place: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(2_000, 4 * place)))
-}
-
-/**
- * Rows of a search. Read in the list's order until a page is full, something that few have would be looked for in the whole
- * list; collected by an index and then sorted, something that most have would be. So the beginning of the list is looked
- * through first, and only where that does not fill the page all that match are collected.
- */
-function rowsFound(list: NumberedList<PgTable>, search: SQL, most: SQL, window: number): SQL {
+/** Rows of a search. */
+function rowsFound(list: NumberedList<PgTable>, search: SQL, most: number, place: number): SQL {
   const { table, order, id } = list
   const { expression, direction, ties = direction } = order
-  const part = sql`order by place ${sql.raw(direction)}, id ${sql.raw(ties)}
-    limit ${most} offset ${sql.placeholder('skipped')}`
-  return sql`where ${id} = any(array(
-    with near as materialized (
-      select ${id} as id, ${expression} as place, ${search} as found from ${table}
-      where ${conditionsOf(list)} ${ordered(list)} limit ${sql.raw(String(window))}
-    ), early as materialized (
-      select id from near where found ${part}
-    ), matching as materialized (
-      select ${id} as id, ${expression} as place from ${table}
-      where ${conditionsOf(list)} and ${search} and (select count(*) from early) < ${most}
-    )
-    select id from early where (select count(*) from early) = ${most}
-    union all (select id from matching ${part})))`
+  const skipped = sql`${sql.placeholder('skipped')}`
+  const where = conditionsOf(list)
+  const ids = idsFound({ table, id, expression, key: direction, ties, where, search, most, skipped, place })
+  return sql`where ${id} = any(array(${ids}))`
 }
 
 function conditionsOf({ parent, where }: NumberedList<PgTable>): SQL | undefined {

@@ -180,25 +180,25 @@ export async function readLists<Table extends PgTable>(
 }
 
 /** A row of a page. Its cursor is made when somebody asks: most clients ask for the rows alone. */
-class RowOfPage<Row> implements PageRow<Row> {
-  readonly row: Row
-
+export class RowOfPage<Row> implements PageRow<Row> {
+  /** `sortValue`: what the row is sorted by, as the driver gave it. */
   constructor(
-    private readonly found: ListRow<Row>,
+    readonly row: Row,
     private readonly order: ListOrder,
-  ) {
-    this.row = found.row
-  }
+    private readonly sortValue: unknown,
+    private readonly id: number,
+  ) {}
 
   get cursor(): string {
-    const { id, sortValue } = this.found
-    return rowCursor(this.order, sortValue, id)
+    return rowCursor(this.order, this.sortValue, this.id)
   }
 }
 
 function cut<Row>(found: readonly ListRow<Row>[], page: PageRequest, order: ListOrder): Page<Row> {
   const more = found.length > page.limit
-  const rows = found.slice(0, page.limit).map((row) => new RowOfPage(row, order))
+  const rows = found
+    .slice(0, page.limit)
+    .map(({ row, sortValue, id }) => new RowOfPage(row, order, sortValue, id))
   if (page.backward) {
     return { rows: rows.reverse(), hasNext: page.before !== undefined, hasPrevious: more }
   }

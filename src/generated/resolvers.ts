@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, CustomFieldModel, DrawModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ProvenanceModel, GalleryItemModel, MailModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, SourceModel, SourceRunModel, SourceProblemModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, SourceRunConnectionModel, WebhookDeliveryConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContactFiguresModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel, AccountTotalsModel, BrandFiguresModel, ServiceFiguresModel, StatusFiguresModel, AccountActivityModel, ActivitySeriesModel, AccountOverlapModel, ContestContactsModel, OverlapPairModel } from '../graphql/models.js';
+import type { AccountModel, AllowlistRowModel, ApiKeyModel, BlocklistRowModel, ApiUsageModel, BrandModel, ContactModel, ContestModel, ContestPageModel, CustomFieldModel, DrawModel, EnterContestPayloadModel, EntrantModel, EntryModel, EntryMethodModel, EntryMethodTypeModel, ProvenanceModel, GalleryItemModel, MailModel, PageCustomFieldModel, PageEntryMethodModel, ParticipantModel, PrizeModel, RedemptionCodeModel, RewardModel, RewardMailModel, SourceModel, SourceRunModel, SourceProblemModel, WebhookModel, WebhookDeliveryModel, WebhookAttemptModel, WinnerModel, WorkflowModel, AllowlistRowConnectionModel, BlocklistRowConnectionModel, ApiKeyConnectionModel, ContactConnectionModel, ContestConnectionModel, DrawConnectionModel, EntryConnectionModel, GalleryItemConnectionModel, MailConnectionModel, ParticipantConnectionModel, SourceRunConnectionModel, WebhookDeliveryConnectionModel, WebhookConnectionModel, WinnerConnectionModel, RewardUnlockConnectionModel, UnlockedRewardConnectionModel, RewardUnlockEdgeModel, UnlockedRewardEdgeModel, ContestAnalyticsModel, ContestSettingsModel, ContestRulesModel, ReferralAwardsModel, ReferralProgramModel, ParticipantSourceModel, PostalAddressModel, ContactFiguresModel, ContestTotalsModel, DailyActivityModel, LeaderboardPlaceModel, ContestActivityModel, DrawActivityModel, WebhookDeliveryActivityModel, NodeModel, AccountTotalsModel, BrandFiguresModel, ServiceFiguresModel, StatusFiguresModel, AccountActivityModel, ActivitySeriesModel, AccountOverlapModel, ContestContactsModel, OverlapPairModel } from '../graphql/models.js';
 import type { Context } from '../graphql/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -86,7 +86,7 @@ export type Account = Node & {
   totals: AccountTotals;
   /** The requests of all keys, this one included; for a key restricted to contests its own requests only (#2). */
   usage: ApiUsage;
-  /** The webhooks, newest first; at most 10,000 (#68). A key restricted to contests sees none, since webhooks hear of every contest (#2). */
+  /** The webhooks, newest first; at most 10,000 (#68), all at once: `Query.webhooks` gives them in pages. A key restricted to contests sees none, since webhooks hear of every contest (#2). */
   webhooks: Array<Webhook>;
   /** The website's address. */
   website?: Maybe<Scalars['String']['output']>;
@@ -878,6 +878,27 @@ export type ButtonsDesignInput = {
   width?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A completed entry method, as the page tells of it. */
+export type CompleteEntryMethodInput = {
+  /** The answer, at most 2,048 characters, needed by methods whose `completion` is ANSWER and dropped by others. */
+  answer?: InputMaybe<Scalars['String']['input']>;
+  /** The contest. */
+  contest: ContestLookup;
+  /** The token of `EnterContestPayload.entrantToken`. */
+  entrantToken: Scalars['String']['input'];
+  /** A method that the contest's page shows. */
+  entryMethod: EntryMethodLookup;
+};
+
+/** What a completed entry method gave. */
+export type CompleteEntryMethodPayload = {
+  __typename?: 'CompleteEntryMethodPayload';
+  /** Entries or points, as many as the contest's bound for each person leaves. */
+  amount: Scalars['Int']['output'];
+  /** The person's total now. */
+  total: Scalars['SafeInt']['output'];
+};
+
 /** The person with a confirmed address. */
 export type ConfirmParticipantEmailPayload = {
   __typename?: 'ConfirmParticipantEmailPayload';
@@ -1637,6 +1658,71 @@ export type ContestOrderField =
   | 'ID'
   /** When it starts. */
   | 'STARTS_AT';
+
+/** What everybody may see of a published contest: what its own page shows to visitors. Readable by keys that may only enter. */
+export type ContestPage = {
+  __typename?: 'ContestPage';
+  /** In years; 0: none. With one the form asks for the day of birth. */
+  ageLimit: Scalars['Int']['output'];
+  /** Which way the age limit works. */
+  ageLimitKind: AgeLimitKind;
+  /** ISO 3166 two-letter codes of the countries whose people may enter; empty: all. */
+  countries: Array<Scalars['String']['output']>;
+  /** The custom fields in their order; at most 250. */
+  customFields: Array<PageCustomField>;
+  /** The number that SweepWidget and Revup print. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** The description shown to people, as its makers wrote it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How it looks (#147). */
+  design: ContestDesign;
+  /** When it ends; null: never. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The entry methods that are shown, in display order; at most 250. */
+  entryMethods: Array<PageEntryMethod>;
+  /** Sum of counted entries. */
+  entryTotal: Scalars['SafeInt']['output'];
+  /** Whether it takes no more people; those who are in it go on. */
+  full: Scalars['Boolean']['output'];
+  /** The picture's address. */
+  imageUrl?: Maybe<Scalars['String']['output']>;
+  /** The language's code, `en`. */
+  language: Scalars['String']['output'];
+  /** The best people, as many as the contest shows, at most 250; empty where it shows none (#139). */
+  leaderboard: Array<PageLeaderboardPlace>;
+  /** Who runs it: the brand's name, or the account's where the brand has none. */
+  organizer: Scalars['String']['output'];
+  /** People not excluded with at least one verified entry. */
+  participantTotal: Scalars['SafeInt']['output'];
+  /** The prizes in their order, at most 250; empty where the contest does not show them. */
+  prizes: Array<PagePrize>;
+  /** Points for a referral. */
+  referralAwards: ReferralAwards;
+  /** Whether the e-mail address must be confirmed before entries count. */
+  requireEmailVerification: Scalars['Boolean']['output'];
+  /** The rewards in display order, at most 250; empty where they are switched off. */
+  rewards: Array<PageReward>;
+  /** The official rules, as their makers wrote them. */
+  rulesText?: Maybe<Scalars['String']['output']>;
+  /** Whether consent to cookies is asked for. */
+  showCookieConsent: Scalars['Boolean']['output'];
+  /** Whether the rules stand open. */
+  showRulesExpanded: Scalars['Boolean']['output'];
+  /** When it starts; null: when it was published. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the contest stands now; never a draft. */
+  status: ContestStatus;
+  /** The IANA zone in which its times are told. */
+  timeZone: Scalars['String']['output'];
+  /** The title, 1 to 255 characters. */
+  title: Scalars['String']['output'];
+  /** What people collect. */
+  unit: ContestUnit;
+  /** The address of the page itself. */
+  viewUrl: Scalars['String']['output'];
+  /** Who finds the page. */
+  visibility: ContestVisibility;
+};
 
 /** Who may enter through the public form. Writes by a trusted key are not bound by them (#20). */
 export type ContestRules = {
@@ -2545,10 +2631,74 @@ export type EnterContestPayload = {
   confirmationRequired: Scalars['Boolean']['output'];
   /** False: the person was there already and is unchanged. */
   created: Scalars['Boolean']['output'];
+  /** By this `Query.entrant` shows the new person their own entries for half a year; it opens nothing else. Null when the person was there already. */
+  entrantToken?: Maybe<Scalars['String']['output']>;
   /** The string that Blitz Rocket prints as entryId; null when the person was there already, so that nobody learns it by an address. */
   publicId?: Maybe<Scalars['String']['output']>;
   /** The new person's own referral code; null when the person was there already. */
   referralCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who has entered a contest through its page, as the page shows them to themselves. */
+export type Entrant = {
+  __typename?: 'Entrant';
+  /** The entry methods that the person has completed, at most 250. */
+  completions: Array<EntrantCompletion>;
+  /** Whether entries wait for the e-mail address to be confirmed. */
+  confirmationRequired: Scalars['Boolean']['output'];
+  /** The whole name, as it was given. */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** The latest rows of the person's ledger, latest first, at most 20. */
+  entries: Array<EntrantEntry>;
+  /** Whether the person is disqualified or banned. */
+  excluded: Scalars['Boolean']['output'];
+  /** The code with which this person refers others. */
+  referralCode: Scalars['String']['output'];
+  /** How many counted people this one referred. */
+  referralCount: Scalars['Int']['output'];
+  /** The address to give to friends: `hostedUrl`, else `viewUrl`, with `?ref=` and the code. */
+  referralLink: Scalars['String']['output'];
+  /** The rewards that the person has unlocked, at most 250. */
+  rewards: Array<EntrantReward>;
+  /** Sum of verified entries, never below zero. */
+  total: Scalars['SafeInt']['output'];
+};
+
+/** An entry method that an entrant has completed. */
+export type EntrantCompletion = {
+  __typename?: 'EntrantCompletion';
+  /** Sum of what it gave. */
+  amount: Scalars['SafeInt']['output'];
+  /** Whether it cannot be completed again today: daily methods may be each day in the contest's zone, others once. */
+  closed: Scalars['Boolean']['output'];
+  /** The method's number. */
+  entryMethodDatabaseId: Scalars['SafeInt']['output'];
+};
+
+/** A row of an entrant's own ledger. */
+export type EntrantEntry = {
+  __typename?: 'EntrantEntry';
+  /** The change of the total; never 0. */
+  amount: Scalars['Int']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** How the row came to be. */
+  origin: EntryOrigin;
+  /** The label of the method, or the name of the kind of action; null for rows that no method explains. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Whether the row is part of the total. */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** A reward that an entrant has unlocked. */
+export type EntrantReward = {
+  __typename?: 'EntrantReward';
+  /** The coupon's code; null where there is none, or people are not shown it (#140). */
+  couponCode?: Maybe<Scalars['String']['output']>;
+  /** How to use the coupon. */
+  couponDirections?: Maybe<Scalars['String']['output']>;
+  /** The title. */
+  title: Scalars['String']['output'];
 };
 
 /** One row of a person's ledger: a signed change of the total. Its amount is never edited. */
@@ -2642,6 +2792,10 @@ export type EntryFilter = {
   origins?: InputMaybe<Array<EntryOrigin>>;
   /** Contained in the person's e-mail address or name, without regard to case; at most 255 characters, blank: no condition. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Brought by this source: its global id. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** Gone at the service from which they came (true), or not (false): those made here are not. */
+  vanished?: InputMaybe<Scalars['Boolean']['input']>;
   /** Verified ones only, or only the others. */
   verified?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -3288,6 +3442,15 @@ export type ManualEntryResult = {
   participant?: Maybe<Participant>;
 };
 
+/** How a visitor completes an entry method on the contest's page. */
+export type MethodCompletion =
+  /** By an answer that the contest's makers read: a text, a number, an address. */
+  | 'ANSWER'
+  /** Not on the page: entries come by themselves, or whoever sees the proof records them. */
+  | 'ELSEWHERE'
+  /** By saying so: the gateway cannot see whether somebody follows or reads something. */
+  | 'WORD';
+
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -3315,6 +3478,8 @@ export type Mutation = {
   archivePrize?: Maybe<ArchivePrizePayload>;
   /** Bans a person: counts nowhere, and the e-mail address is blocked in the contest (#20, #116). Again: no change (#114). */
   banParticipant?: Maybe<BanParticipantPayload>;
+  /** Gives somebody who has entered the entries of a method that they have completed, by their own word: each method once, a daily one once a day in the contest's zone. Refusals: ENTRY_REFUSED with the gate in `extensions.detail`, one of NOT_STARTED, ENDED, EXCLUDED (banned or disqualified), EMAIL_UNCONFIRMED (entries wait for the address), ELSEWHERE (`MethodCompletion`), COMPLETED, COMPLETED_TODAY, ENTRY_LIMIT (`ContestRules.maxEntriesPerPerson`). A token that is nobody's, and a method that the page does not show, give the error NOT_FOUND. */
+  completeEntryMethod?: Maybe<CompleteEntryMethodPayload>;
   /** Records that the e-mail address is confirmed; the rows of an entry through the form and of its referral that waited for it become verified. A person without one is refused: STATE_FORBIDS. Again: the first instant stays. */
   confirmParticipantEmail?: Maybe<ConfirmParticipantEmailPayload>;
   /** Makes a key. It never grants more scopes or contests than the caller's own key has; a key restricted to contests may not make keys (#2). */
@@ -3525,6 +3690,12 @@ export type MutationArchivePrizeArgs = {
 /** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
 export type MutationBanParticipantArgs = {
   input: ExcludeParticipantInput;
+};
+
+
+/** What can be changed. Each field is one transaction together with its selection: it succeeds as a whole, or its errors say why and nothing has changed. */
+export type MutationCompleteEntryMethodArgs = {
+  input: CompleteEntryMethodInput;
 };
 
 
@@ -3965,6 +4136,44 @@ export type OverlapPair = {
   other: Contest;
 };
 
+/** A question of the entry form beyond the core fields. */
+export type PageCustomField = {
+  __typename?: 'PageCustomField';
+  /** The key under which `EnterContestInput.custom` takes the answer. */
+  key: Scalars['String']['output'];
+  /** What it holds. */
+  kind: CustomFieldKind;
+  /** The label for people, 1 to 255 characters. */
+  label: Scalars['String']['output'];
+  /** What may be chosen; empty for kinds without a choice. */
+  options: Array<Scalars['String']['output']>;
+  /** Whether the entry form insists on it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** An entry method as visitors see it. */
+export type PageEntryMethod = {
+  __typename?: 'PageEntryMethod';
+  /** Entries or points for one completion. */
+  amount: Scalars['Int']['output'];
+  /** How it is completed on the page. */
+  completion: MethodCompletion;
+  /** Whether the action may be repeated every day. */
+  daily: Scalars['Boolean']['output'];
+  /** The number that the REST dialects print. */
+  databaseId: Scalars['SafeInt']['output'];
+  /** More instructions for people. */
+  instructions?: Maybe<Scalars['String']['output']>;
+  /** The address the action leads to. */
+  link?: Maybe<Scalars['String']['output']>;
+  /** Whether the action is mandatory. */
+  required: Scalars['Boolean']['output'];
+  /** The label; null: the type's name. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** The kind of action. */
+  type: EntryMethodType;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -3976,6 +4185,41 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first row; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place of the leaderboard as visitors see it. */
+export type PageLeaderboardPlace = {
+  __typename?: 'PageLeaderboardPlace';
+  /** The first name and the initial of the last; null for somebody without a name, or whose name may be an address. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The place, from 1 without gaps. */
+  rank: Scalars['SafeInt']['output'];
+  /** The person's total. */
+  total: Scalars['SafeInt']['output'];
+};
+
+/** A prize as visitors see it. */
+export type PagePrize = {
+  __typename?: 'PagePrize';
+  /** The currency's code, 1 to 10 characters. */
+  currency: Scalars['String']['output'];
+  /** The name, 1 to 255 characters. */
+  name: Scalars['String']['output'];
+  /** How many winners may have it. */
+  quantity: Scalars['Int']['output'];
+  /** What it is worth, as free text; null: nobody has said. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A reward as visitors see it, without what it gives. */
+export type PageReward = {
+  __typename?: 'PageReward';
+  /** Whether people do not see how far they are. */
+  hideProgress: Scalars['Boolean']['output'];
+  /** The counted total that unlocks it. */
+  threshold: Scalars['Int']['output'];
+  /** The title, 1 to 255 characters. */
+  title: Scalars['String']['output'];
 };
 
 /** One person in one contest: entry in Blitz Rocket, user in SweepWidget, entrant in Revup. */
@@ -4273,6 +4517,10 @@ export type ParticipantFilter = {
   referred?: InputMaybe<Scalars['Boolean']['input']>;
   /** Contained in e-mail address or name, without regard to case, wildcards taken literally (#33); at most 255 characters, blank: no condition. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Brought by this source: its global id. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** Gone at the service from which they came (true), or not (false): those who came here are not. */
+  vanished?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Names somebody in a contest by the first identifier that is given: e-mail, telephone, own id. The others are not looked at (#190). None or a faulty one: VALIDATION_FAILED; a contest that does not exist for the caller: NOT_FOUND. */
@@ -4575,10 +4823,14 @@ export type Query = {
   contest?: Maybe<Contest>;
   /** How one contest does. Unknown, foreign, deleted and hidden contests give the error NOT_FOUND. */
   contestAnalytics?: Maybe<ContestAnalytics>;
+  /** What visitors of a contest's page see. A draft has no page: STATE_FORBIDS with the detail NOT_PUBLISHED. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. */
+  contestPage?: Maybe<ContestPage>;
   /** The account's contests, or those to which the key is confined; deleted ones left out. */
   contests: ContestConnection;
   /** One draw. Unknown, foreign and hidden ones, and those of deleted contests, give the error NOT_FOUND. */
   draw?: Maybe<Draw>;
+  /** Somebody who has entered, by the token of `EnterContestPayload.entrantToken`. A token that is none, is over, or was made for somebody of another contest or erased since gives the error NOT_FOUND; errors of the contest as `contestPage` has them. */
+  entrant?: Maybe<Entrant>;
   /** The ledger of one contest. An unknown, foreign, deleted or hidden contest gives the error NOT_FOUND. Readable without `contests:read`. */
   entries?: Maybe<EntryConnection>;
   /** The ledger rows of the people with this e-mail address in all contests that the key reaches, the newest contest first, within it in the order of time; of more than `limit` rows the latest (#109). Excluded people's and unverified rows are among them (#93). An unknown address gives an empty list. */
@@ -4617,10 +4869,14 @@ export type Query = {
   source: Source;
   /** The key with which this request is made. */
   viewerKey: ApiKey;
+  /** What the key with which this request is made may do, each scope once. Any valid key may ask, without `keys:read`: a client learns what it can offer before anything is refused. */
+  viewerScopes: Array<Scope>;
   /** One webhook of the account. NOT_FOUND for one that is deleted or another account's. */
   webhook: Webhook;
   /** One delivery. NOT_FOUND for one of another account or of a deleted receiver, and for a key restricted to contests, unless it is of a workflow of theirs (#2). */
   webhookDelivery: WebhookDelivery;
+  /** The account's webhooks, newest first. A key restricted to contests sees none, since webhooks hear of every contest (#2). */
+  webhooks: WebhookConnection;
   /** One winner. Unknown, foreign, hidden and removed ones, and those of deleted contests, give the error NOT_FOUND (#195). */
   winner?: Maybe<Winner>;
   /** Winners of one contest, as `Contest.winners` gives them; needs no `contests:read`. */
@@ -4661,6 +4917,12 @@ export type QueryContestAnalyticsArgs = {
 
 
 /** What can be read. */
+export type QueryContestPageArgs = {
+  contest: ContestLookup;
+};
+
+
+/** What can be read. */
 export type QueryContestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -4675,6 +4937,13 @@ export type QueryContestsArgs = {
 /** What can be read. */
 export type QueryDrawArgs = {
   by: DrawLookup;
+};
+
+
+/** What can be read. */
+export type QueryEntrantArgs = {
+  contest: ContestLookup;
+  entrantToken: Scalars['String']['input'];
 };
 
 
@@ -4819,6 +5088,16 @@ export type QueryWebhookArgs = {
 /** What can be read. */
 export type QueryWebhookDeliveryArgs = {
   by: WebhookDeliveryLookup;
+};
+
+
+/** What can be read. */
+export type QueryWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5138,7 +5417,7 @@ export type RemoveWinnerPayload = {
   __typename?: 'RemoveWinnerPayload';
   /** The removed winner's global id. */
   removedId: Scalars['ID']['output'];
-  /** The winner as it was removed; it can be read no more. */
+  /** The winner as it was removed, with what became of the place (`recovery`); it can be read no more. */
   winner: Winner;
 };
 
@@ -6374,6 +6653,19 @@ export type WebhookChanges = {
   url?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A page of webhooks. */
+export type WebhookConnection = {
+  __typename?: 'WebhookConnection';
+  /** The rows with their cursors. */
+  edges: Array<WebhookEdge>;
+  /** The rows. */
+  nodes: Array<Webhook>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many webhooks there are. Costs nothing unless asked for. */
+  totalCount: Scalars['SafeInt']['output'];
+};
+
 /** One message to one receiver about one change. It is sent at least once: a receiver that has seen its `key` before has seen the message. After an attempt without a status from 200 to 299 it is tried again 1 minute, 10 minutes, 1 hour, 6 hours and 24 hours after the first attempt, at the earliest: each interval is lengthened by up to a fifth by chance, and where the answer has a `Retry-After`, its time (a day at most) is waited for (#155). What concerns one person is sent in the order of the changes as long as nothing fails. Settled deliveries are kept for 30 days. */
 export type WebhookDelivery = Node & {
   __typename?: 'WebhookDelivery';
@@ -6489,6 +6781,15 @@ export type WebhookDeliveryState =
   | 'FAILED'
   /** It waits for its first attempt or for the next. */
   | 'PENDING';
+
+/** A webhook with its cursor. */
+export type WebhookEdge = {
+  __typename?: 'WebhookEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The webhook. */
+  node: Webhook;
+};
 
 /** Names one webhook. */
 export type WebhookLookup =
@@ -6830,6 +7131,8 @@ export type ResolversTypes = {
   BrandFigures: ResolverTypeWrapper<BrandFiguresModel>;
   ButtonsDesign: ResolverTypeWrapper<ButtonsDesign>;
   ButtonsDesignInput: ButtonsDesignInput;
+  CompleteEntryMethodInput: CompleteEntryMethodInput;
+  CompleteEntryMethodPayload: ResolverTypeWrapper<CompleteEntryMethodPayload>;
   ConfirmParticipantEmailPayload: ResolverTypeWrapper<Omit<ConfirmParticipantEmailPayload, 'participant'> & { participant: ResolversTypes['Participant'] }>;
   ConfirmationMail: ResolverTypeWrapper<ConfirmationMail>;
   ConfirmationMailInput: ConfirmationMailInput;
@@ -6857,6 +7160,7 @@ export type ResolversTypes = {
   ContestMailInput: ContestMailInput;
   ContestOrder: ContestOrder;
   ContestOrderField: ContestOrderField;
+  ContestPage: ResolverTypeWrapper<ContestPageModel>;
   ContestRules: ResolverTypeWrapper<ContestRulesModel>;
   ContestRulesInput: ContestRulesInput;
   ContestSettings: ResolverTypeWrapper<ContestSettingsModel>;
@@ -6922,7 +7226,11 @@ export type ResolversTypes = {
   DrawWinnersPayload: ResolverTypeWrapper<Omit<DrawWinnersPayload, 'draw' | 'participants' | 'winners'> & { draw: ResolversTypes['Draw'], participants: Array<ResolversTypes['Participant']>, winners: Array<ResolversTypes['Winner']> }>;
   DuplicateContestPayload: ResolverTypeWrapper<Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversTypes['Contest'] }>;
   EnterContestInput: EnterContestInput;
-  EnterContestPayload: ResolverTypeWrapper<EnterContestPayload>;
+  EnterContestPayload: ResolverTypeWrapper<EnterContestPayloadModel>;
+  Entrant: ResolverTypeWrapper<EntrantModel>;
+  EntrantCompletion: ResolverTypeWrapper<EntrantCompletion>;
+  EntrantEntry: ResolverTypeWrapper<EntrantEntry>;
+  EntrantReward: ResolverTypeWrapper<EntrantReward>;
   Entry: ResolverTypeWrapper<EntryModel>;
   EntryConnection: ResolverTypeWrapper<EntryConnectionModel>;
   EntryEdge: ResolverTypeWrapper<Omit<EntryEdge, 'node'> & { node: ResolversTypes['Entry'] }>;
@@ -6981,11 +7289,17 @@ export type ResolversTypes = {
   MailState: MailState;
   ManualEntryInput: ManualEntryInput;
   ManualEntryResult: ResolverTypeWrapper<Omit<ManualEntryResult, 'entry' | 'participant'> & { entry?: Maybe<ResolversTypes['Entry']>, participant?: Maybe<ResolversTypes['Participant']> }>;
+  MethodCompletion: MethodCompletion;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeModel>;
   OrderDirection: OrderDirection;
   OverlapPair: ResolverTypeWrapper<OverlapPairModel>;
+  PageCustomField: ResolverTypeWrapper<PageCustomFieldModel>;
+  PageEntryMethod: ResolverTypeWrapper<PageEntryMethodModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PageLeaderboardPlace: ResolverTypeWrapper<PageLeaderboardPlace>;
+  PagePrize: ResolverTypeWrapper<PagePrize>;
+  PageReward: ResolverTypeWrapper<PageReward>;
   Participant: ResolverTypeWrapper<ParticipantModel>;
   ParticipantActionInput: ParticipantActionInput;
   ParticipantChanges: ParticipantChanges;
@@ -7149,6 +7463,7 @@ export type ResolversTypes = {
   WebhookAttempt: ResolverTypeWrapper<WebhookAttemptModel>;
   WebhookCaller: WebhookCaller;
   WebhookChanges: WebhookChanges;
+  WebhookConnection: ResolverTypeWrapper<WebhookConnectionModel>;
   WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
   WebhookDeliveryActivity: ResolverTypeWrapper<WebhookDeliveryActivityModel>;
   WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnectionModel>;
@@ -7156,6 +7471,7 @@ export type ResolversTypes = {
   WebhookDeliveryFilter: WebhookDeliveryFilter;
   WebhookDeliveryLookup: WebhookDeliveryLookup;
   WebhookDeliveryState: WebhookDeliveryState;
+  WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
   WebhookLookup: WebhookLookup;
   Winner: ResolverTypeWrapper<WinnerModel>;
   WinnerConnection: ResolverTypeWrapper<WinnerConnectionModel>;
@@ -7225,6 +7541,8 @@ export type ResolversParentTypes = {
   BrandFigures: BrandFiguresModel;
   ButtonsDesign: ButtonsDesign;
   ButtonsDesignInput: ButtonsDesignInput;
+  CompleteEntryMethodInput: CompleteEntryMethodInput;
+  CompleteEntryMethodPayload: CompleteEntryMethodPayload;
   ConfirmParticipantEmailPayload: Omit<ConfirmParticipantEmailPayload, 'participant'> & { participant: ResolversParentTypes['Participant'] };
   ConfirmationMail: ConfirmationMail;
   ConfirmationMailInput: ConfirmationMailInput;
@@ -7250,6 +7568,7 @@ export type ResolversParentTypes = {
   ContestMail: ContestMail;
   ContestMailInput: ContestMailInput;
   ContestOrder: ContestOrder;
+  ContestPage: ContestPageModel;
   ContestRules: ContestRulesModel;
   ContestRulesInput: ContestRulesInput;
   ContestSettings: ContestSettingsModel;
@@ -7309,7 +7628,11 @@ export type ResolversParentTypes = {
   DrawWinnersPayload: Omit<DrawWinnersPayload, 'draw' | 'participants' | 'winners'> & { draw: ResolversParentTypes['Draw'], participants: Array<ResolversParentTypes['Participant']>, winners: Array<ResolversParentTypes['Winner']> };
   DuplicateContestPayload: Omit<DuplicateContestPayload, 'contest'> & { contest: ResolversParentTypes['Contest'] };
   EnterContestInput: EnterContestInput;
-  EnterContestPayload: EnterContestPayload;
+  EnterContestPayload: EnterContestPayloadModel;
+  Entrant: EntrantModel;
+  EntrantCompletion: EntrantCompletion;
+  EntrantEntry: EntrantEntry;
+  EntrantReward: EntrantReward;
   Entry: EntryModel;
   EntryConnection: EntryConnectionModel;
   EntryEdge: Omit<EntryEdge, 'node'> & { node: ResolversParentTypes['Entry'] };
@@ -7362,7 +7685,12 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: NodeModel;
   OverlapPair: OverlapPairModel;
+  PageCustomField: PageCustomFieldModel;
+  PageEntryMethod: PageEntryMethodModel;
   PageInfo: PageInfo;
+  PageLeaderboardPlace: PageLeaderboardPlace;
+  PagePrize: PagePrize;
+  PageReward: PageReward;
   Participant: ParticipantModel;
   ParticipantActionInput: ParticipantActionInput;
   ParticipantChanges: ParticipantChanges;
@@ -7514,12 +7842,14 @@ export type ResolversParentTypes = {
   Webhook: WebhookModel;
   WebhookAttempt: WebhookAttemptModel;
   WebhookChanges: WebhookChanges;
+  WebhookConnection: WebhookConnectionModel;
   WebhookDelivery: WebhookDeliveryModel;
   WebhookDeliveryActivity: WebhookDeliveryActivityModel;
   WebhookDeliveryConnection: WebhookDeliveryConnectionModel;
   WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
   WebhookDeliveryFilter: WebhookDeliveryFilter;
   WebhookDeliveryLookup: WebhookDeliveryLookup;
+  WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
   WebhookLookup: WebhookLookup;
   Winner: WinnerModel;
   WinnerConnection: WinnerConnectionModel;
@@ -7814,6 +8144,11 @@ export type ButtonsDesignResolvers<ContextType = Context, ParentType extends Res
   width?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CompleteEntryMethodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteEntryMethodPayload'] = ResolversParentTypes['CompleteEntryMethodPayload']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type ConfirmParticipantEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmParticipantEmailPayload'] = ResolversParentTypes['ConfirmParticipantEmailPayload']> = {
   participant?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
@@ -8006,6 +8341,39 @@ export type ContestEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type ContestMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestMail'] = ResolversParentTypes['ContestMail']> = {
   confirmation?: Resolver<ResolversTypes['ConfirmationMail'], ParentType, ContextType>;
   verification?: Resolver<ResolversTypes['VerificationMail'], ParentType, ContextType>;
+};
+
+export type ContestPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestPage'] = ResolversParentTypes['ContestPage']> = {
+  ageLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageLimitKind?: Resolver<ResolversTypes['AgeLimitKind'], ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  customFields?: Resolver<Array<ResolversTypes['PageCustomField']>, ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  design?: Resolver<ResolversTypes['ContestDesign'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entryMethods?: Resolver<Array<ResolversTypes['PageEntryMethod']>, ParentType, ContextType>;
+  entryTotal?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  full?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leaderboard?: Resolver<Array<ResolversTypes['PageLeaderboardPlace']>, ParentType, ContextType>;
+  organizer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  participantTotal?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  prizes?: Resolver<Array<ResolversTypes['PagePrize']>, ParentType, ContextType>;
+  referralAwards?: Resolver<ResolversTypes['ReferralAwards'], ParentType, ContextType>;
+  requireEmailVerification?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rewards?: Resolver<Array<ResolversTypes['PageReward']>, ParentType, ContextType>;
+  rulesText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  showCookieConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  showRulesExpanded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContestStatus'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ContestUnit'], ParentType, ContextType>;
+  viewUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['ContestVisibility'], ParentType, ContextType>;
 };
 
 export type ContestRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestRules'] = ResolversParentTypes['ContestRules']> = {
@@ -8265,8 +8633,42 @@ export type DuplicateContestPayloadResolvers<ContextType = Context, ParentType e
 export type EnterContestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterContestPayload'] = ResolversParentTypes['EnterContestPayload']> = {
   confirmationRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entrantToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publicId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   referralCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EntrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entrant'] = ResolversParentTypes['Entrant']> = {
+  completions?: Resolver<Array<ResolversTypes['EntrantCompletion']>, ParentType, ContextType>;
+  confirmationRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['EntrantEntry']>, ParentType, ContextType>;
+  excluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  referralCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referralCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  referralLink?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rewards?: Resolver<Array<ResolversTypes['EntrantReward']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type EntrantCompletionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntrantCompletion'] = ResolversParentTypes['EntrantCompletion']> = {
+  amount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entryMethodDatabaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type EntrantEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntrantEntry'] = ResolversParentTypes['EntrantEntry']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['EntryOrigin'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EntrantRewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntrantReward'] = ResolversParentTypes['EntrantReward']> = {
+  couponCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  couponDirections?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
@@ -8496,6 +8898,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approveGalleryItem?: Resolver<Maybe<ResolversTypes['ApproveGalleryItemPayload']>, ParentType, ContextType, RequireFields<MutationApproveGalleryItemArgs, 'input'>>;
   archivePrize?: Resolver<Maybe<ResolversTypes['ArchivePrizePayload']>, ParentType, ContextType, RequireFields<MutationArchivePrizeArgs, 'input'>>;
   banParticipant?: Resolver<Maybe<ResolversTypes['BanParticipantPayload']>, ParentType, ContextType, RequireFields<MutationBanParticipantArgs, 'input'>>;
+  completeEntryMethod?: Resolver<Maybe<ResolversTypes['CompleteEntryMethodPayload']>, ParentType, ContextType, RequireFields<MutationCompleteEntryMethodArgs, 'input'>>;
   confirmParticipantEmail?: Resolver<Maybe<ResolversTypes['ConfirmParticipantEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmParticipantEmailArgs, 'input'>>;
   createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createBrand?: Resolver<Maybe<ResolversTypes['CreateBrandPayload']>, ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
@@ -8577,11 +8980,50 @@ export type OverlapPairResolvers<ContextType = Context, ParentType extends Resol
   other?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
 };
 
+export type PageCustomFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageCustomField'] = ResolversParentTypes['PageCustomField']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomFieldKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PageEntryMethodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageEntryMethod'] = ResolversParentTypes['PageEntryMethod']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completion?: Resolver<ResolversTypes['MethodCompletion'], ParentType, ContextType>;
+  daily?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  instructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntryMethodType'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageLeaderboardPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageLeaderboardPlace'] = ResolversParentTypes['PageLeaderboardPlace']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type PagePrizeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PagePrize'] = ResolversParentTypes['PagePrize']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageRewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageReward'] = ResolversParentTypes['PageReward']> = {
+  hideProgress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Participant'] = ResolversParentTypes['Participant']> = {
@@ -8742,8 +9184,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
   contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType, RequireFields<QueryContestArgs, 'by'>>;
   contestAnalytics?: Resolver<Maybe<ResolversTypes['ContestAnalytics']>, ParentType, ContextType, RequireFields<QueryContestAnalyticsArgs, 'contest'>>;
+  contestPage?: Resolver<Maybe<ResolversTypes['ContestPage']>, ParentType, ContextType, RequireFields<QueryContestPageArgs, 'contest'>>;
   contests?: Resolver<ResolversTypes['ContestConnection'], ParentType, ContextType, Partial<QueryContestsArgs>>;
   draw?: Resolver<Maybe<ResolversTypes['Draw']>, ParentType, ContextType, RequireFields<QueryDrawArgs, 'by'>>;
+  entrant?: Resolver<Maybe<ResolversTypes['Entrant']>, ParentType, ContextType, RequireFields<QueryEntrantArgs, 'contest' | 'entrantToken'>>;
   entries?: Resolver<Maybe<ResolversTypes['EntryConnection']>, ParentType, ContextType, RequireFields<QueryEntriesArgs, 'contest'>>;
   entriesByEmail?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesByEmailArgs, 'email' | 'limit'>>;
   entriesExport?: Resolver<Maybe<Array<ResolversTypes['Entry']>>, ParentType, ContextType, RequireFields<QueryEntriesExportArgs, 'contest' | 'limit'>>;
@@ -8763,8 +9207,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   referralProgram?: Resolver<Maybe<ResolversTypes['ReferralProgram']>, ParentType, ContextType, RequireFields<QueryReferralProgramArgs, 'contest'>>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<QuerySourceArgs, 'by'>>;
   viewerKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  viewerScopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
   webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<QueryWebhookArgs, 'by'>>;
   webhookDelivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType, RequireFields<QueryWebhookDeliveryArgs, 'by'>>;
+  webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, Partial<QueryWebhooksArgs>>;
   winner?: Resolver<Maybe<ResolversTypes['Winner']>, ParentType, ContextType, RequireFields<QueryWinnerArgs, 'by'>>;
   winners?: Resolver<ResolversTypes['WinnerConnection'], ParentType, ContextType, RequireFields<QueryWinnersArgs, 'contest' | 'current'>>;
   workflow?: Resolver<ResolversTypes['Workflow'], ParentType, ContextType, RequireFields<QueryWorkflowArgs, 'by'>>;
@@ -9227,6 +9673,13 @@ export type WebhookAttemptResolvers<ContextType = Context, ParentType extends Re
   statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type WebhookConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
   attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
@@ -9268,6 +9721,11 @@ export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType
 export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
 };
 
 export type WinnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Winner'] = ResolversParentTypes['Winner']> = {
@@ -9371,6 +9829,7 @@ export type Resolvers<ContextType = Context> = {
   Brand?: BrandResolvers<ContextType>;
   BrandFigures?: BrandFiguresResolvers<ContextType>;
   ButtonsDesign?: ButtonsDesignResolvers<ContextType>;
+  CompleteEntryMethodPayload?: CompleteEntryMethodPayloadResolvers<ContextType>;
   ConfirmParticipantEmailPayload?: ConfirmParticipantEmailPayloadResolvers<ContextType>;
   ConfirmationMail?: ConfirmationMailResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
@@ -9385,6 +9844,7 @@ export type Resolvers<ContextType = Context> = {
   ContestDesign?: ContestDesignResolvers<ContextType>;
   ContestEdge?: ContestEdgeResolvers<ContextType>;
   ContestMail?: ContestMailResolvers<ContextType>;
+  ContestPage?: ContestPageResolvers<ContextType>;
   ContestRules?: ContestRulesResolvers<ContextType>;
   ContestSettings?: ContestSettingsResolvers<ContextType>;
   ContestTotals?: ContestTotalsResolvers<ContextType>;
@@ -9423,6 +9883,10 @@ export type Resolvers<ContextType = Context> = {
   DrawWinnersPayload?: DrawWinnersPayloadResolvers<ContextType>;
   DuplicateContestPayload?: DuplicateContestPayloadResolvers<ContextType>;
   EnterContestPayload?: EnterContestPayloadResolvers<ContextType>;
+  Entrant?: EntrantResolvers<ContextType>;
+  EntrantCompletion?: EntrantCompletionResolvers<ContextType>;
+  EntrantEntry?: EntrantEntryResolvers<ContextType>;
+  EntrantReward?: EntrantRewardResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
   EntryConnection?: EntryConnectionResolvers<ContextType>;
   EntryEdge?: EntryEdgeResolvers<ContextType>;
@@ -9452,7 +9916,12 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OverlapPair?: OverlapPairResolvers<ContextType>;
+  PageCustomField?: PageCustomFieldResolvers<ContextType>;
+  PageEntryMethod?: PageEntryMethodResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PageLeaderboardPlace?: PageLeaderboardPlaceResolvers<ContextType>;
+  PagePrize?: PagePrizeResolvers<ContextType>;
+  PageReward?: PageRewardResolvers<ContextType>;
   Participant?: ParticipantResolvers<ContextType>;
   ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
   ParticipantEdge?: ParticipantEdgeResolvers<ContextType>;
@@ -9539,10 +10008,12 @@ export type Resolvers<ContextType = Context> = {
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   WebhookDeliveryActivity?: WebhookDeliveryActivityResolvers<ContextType>;
   WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
   WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
   Winner?: WinnerResolvers<ContextType>;
   WinnerConnection?: WinnerConnectionResolvers<ContextType>;
   WinnerEdge?: WinnerEdgeResolvers<ContextType>;

@@ -53,6 +53,8 @@ export class CompiledQueries {
   readonly #seen = new WeakSet<OperationDefinitionNode>()
   readonly #entries = new Map<OperationDefinitionNode, Entry>()
   #allFields = 0
+  /** What was asked for last, and stands last. */
+  #latest: { readonly operation: OperationDefinitionNode; readonly entry: Entry } | undefined
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -63,6 +65,7 @@ export class CompiledQueries {
 
   /** The compiled query; undefined where graphql-js is to run it. */
   find(document: DocumentNode, operation: OperationDefinitionNode): RunCompiled | undefined {
+    if (this.#latest?.operation === operation) return this.#latest.entry.run
     const known = this.#forget(operation)
     if (known === undefined && !this.#seen.has(operation)) {
       this.#seen.add(operation)
@@ -70,6 +73,7 @@ export class CompiledQueries {
     }
     const entry = known ?? this.#compile(document, operation)
     this.#entries.set(operation, entry)
+    this.#latest = { operation, entry }
     this.#allFields += entry.size
     this.#makeRoom()
     return entry.run
@@ -79,6 +83,7 @@ export class CompiledQueries {
     const entry = this.#entries.get(operation)
     if (entry === undefined) return undefined
     this.#entries.delete(operation)
+    if (this.#latest?.operation === operation) this.#latest = undefined
     this.#allFields -= entry.size
     return entry
   }

@@ -6,6 +6,7 @@ import {
 } from '../domain/entry/list.js'
 import type { EntryFilter, EntryOrder, EntryOrderField } from '../generated/resolvers.js'
 import { enumWord } from './enums.js'
+import { idOf } from './global-id.js'
 
 const orderFields: Record<EntryOrderField, EntryOrdering['field']> = {
   ID: 'id',
@@ -16,12 +17,13 @@ const orderFields: Record<EntryOrderField, EntryOrdering['field']> = {
 /** A filter of ledger rows in the domain's words, checked. */
 export function entryConditions(filter: EntryFilter | null | undefined): EntryConditions {
   if (filter == null) return {}
-  const { entryMethodType, attributedType, origins, ...rest } = filter
+  const { entryMethodType, attributedType, origins, source, ...rest } = filter
   const conditions = {
     ...rest,
     methodTypeId: entryMethodType ?? null,
     attributedTypeId: attributedType ?? null,
     origins: origins?.map(enumWord) ?? null,
+    sourceId: source == null ? null : idOf('Source', source),
   }
   checkEntryConditions(conditions)
   return conditions

@@ -28,6 +28,7 @@ import type {
 } from '../database/tables/index.js'
 import type { ContactFigures } from '../domain/contact/figures.js'
 import type { ContestFilter } from '../domain/contest/list.js'
+import type { EntrantRow } from '../domain/contest-page/entrant.js'
 import type { DailyActivity } from '../domain/counters/daily-activity.js'
 import type { ContestTotals } from '../domain/counters/totals.js'
 import type { CatalogueType } from '../domain/entry-method/catalogue.js'
@@ -38,6 +39,7 @@ import type { Told } from '../domain/event/paced.js'
 import type { AccountActivity, ActivitySeries } from '../domain/overview/activity.js'
 import type { ContestContacts, Overlap, OverlapPair } from '../domain/overview/overlap.js'
 import type { AccountTotals } from '../domain/overview/totals.js'
+import type { EntryFormAnswer } from '../domain/participant/entry-form.js'
 import type { Usage } from '../domain/usage/read.js'
 import type { Workflow } from '../domain/workflow/find.js'
 import type { Connection } from './pagination.js'
@@ -56,14 +58,19 @@ export type ApiUsageModel = Usage
 export type BrandModel = BrandRow
 export type ContactModel = ContactRow
 export type ContestModel = ContestRow
+export type ContestPageModel = ContestRow
 export type CustomFieldModel = CustomFieldRow
 export type DrawModel = DrawRow
+export type EnterContestPayloadModel = EntryFormAnswer
+export type EntrantModel = EntrantRow
 export type EntryModel = WithPerson<EntryRow>
 export type EntryMethodModel = EntryMethodRow
 export type EntryMethodTypeModel = CatalogueType
 export type ProvenanceModel = ExternalIdRow
 export type GalleryItemModel = GalleryItemRow
 export type MailModel = MailRow
+export type PageCustomFieldModel = CustomFieldRow
+export type PageEntryMethodModel = EntryMethodRow
 export type ParticipantModel = ParticipantRow
 export type PrizeModel = PrizeRow
 export type RedemptionCodeModel = RedemptionCodeRow
@@ -90,6 +97,7 @@ export type MailConnectionModel = Connection<MailRow>
 export type ParticipantConnectionModel = Connection<ParticipantRow>
 export type SourceRunConnectionModel = Connection<SourceRunRow>
 export type WebhookDeliveryConnectionModel = Connection<DeliveryRow>
+export type WebhookConnectionModel = Connection<WebhookRow>
 export type WinnerConnectionModel = Connection<WinnerRow>
 export type RewardUnlockConnectionModel = Connection<RewardUnlockRow>
 export type UnlockedRewardConnectionModel = Connection<RewardUnlockRow>

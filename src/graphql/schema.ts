@@ -32,6 +32,14 @@ export function buildSchema(): GraphQLSchema {
   return schema
 }
 
+let whole: GraphQLSchema | undefined
+
+/** The schema of all servers of this process, which nobody may change: made once, since to make it takes longer than the rest of a server. */
+export function sharedSchema(): GraphQLSchema {
+  whole ??= buildSchema()
+  return whole
+}
+
 /**
  * Says of the fields of connections that they are functions of the value. graphql-js looks for itself;
  * compiled queries call what the schema names and take every other field as it stands.

@@ -12,12 +12,14 @@ import type { WebhookSender } from '../domain/webhook/sender.js'
 import type { DomainSettings } from '../domain/work.js'
 import { createExecutor } from '../graphql/execute.js'
 import type { Report } from '../graphql/failures.js'
-import { buildSchema } from '../graphql/schema.js'
+import { sharedSchema } from '../graphql/schema.js'
 import { createSubscriber } from '../graphql/subscribe.js'
 import { restBases } from '../rest/apis.js'
 import { createApollo } from './apollo.js'
+import { registerDashboard } from './dashboard.js'
 import { loggable } from './defects.js'
 import { registerDraws } from './draws.js'
+import { registerEntryPage } from './entry-page/routes.js'
 import type { Example } from './examples.js'
 import { registerGraphQL } from './graphql.js'
 import { registerHealth } from './health.js'
@@ -71,6 +73,8 @@ export interface AppOptions {
   readonly rateLimiting?: RateLimiting | undefined
   /** How many proxies in front add to `X-Forwarded-For`; none unless given. */
   readonly trustedProxies?: number | undefined
+  /** The header in which the proxy in front names the visitor's country; none unless given. */
+  readonly countryHeader?: string | undefined
   /** What websockets may take, where it is not the usual. */
   readonly socketBounds?: Partial<SocketBounds> | undefined
   /** What connections may take, where it is not the usual. */
@@ -79,6 +83,8 @@ export interface AppOptions {
   readonly observation?: Observation | undefined
   /** The pages for browsers; without them every client is answered alike. */
   readonly pages?: PagesOptions | undefined
+  /** The dashboard at `/dashboard`, and what it fills in; without it there is none. */
+  readonly dashboard?: { readonly prefill?: Prefill | undefined } | undefined
 }
 
 export interface PagesOptions {
@@ -102,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     pause,
     observation = defaultObservation,
   } = options
-  const schema = buildSchema()
+  const schema = sharedSchema()
   const meter = new UsageMeter({ executor: database.root, clock })
   const keys = new KnownKeys(database.root)
   const feeds = createFeeds(database.root, (error) =>
@@ -197,8 +203,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerHealth(app, database)
   const { metrics, metricsToken } = observation
   if (metrics && metricsToken !== undefined) registerMetrics(app, metrics, metricsToken)
-  const { pages } = options
+  const { pages, dashboard } = options
   if (pages !== undefined) await registerPages(app, pages)
+  if (dashboard !== undefined) {
+    await registerDashboard(app, { ...dashboard, publicUrl: () => settings.publicUrl })
+  }
   await registerDraws(app, {
     database,
     limiter,
@@ -239,6 +248,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ownAddress: () => settings.publicUrl,
   })
   await registerRest(app, rest, options.corsOrigins ?? [])
+  await registerEntryPage(app, {
+    database,
+    clock,
+    execute,
+    limiter,
+    publicUrl: () => settings.publicUrl,
+    countryHeader: options.countryHeader,
+    operationTime: options.limits.operationTime,
+  })
   await registerVerifyEmail(app, {
     database,
     clock,

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { DrawRow } from '../database/tables/index.js'
 import type { PublishedDraw } from '../domain/draw/published.js'
 import { projectFile } from '../project.js'
+import { fillIn } from './fill-in.js'
 
 /** Everything comes from this host; neither scripts nor styles are inline, and nothing is read as markup. */
 const contentSecurityPolicy = [
@@ -46,7 +47,7 @@ export async function createDrawPage(publicUrl: () => string): Promise<DrawPage>
           'cache-control': 'no-cache',
           'content-security-policy': contentSecurityPolicy,
         })
-        .send(filled(frame, { ...content, base }))
+        .send(fillIn(frame, { ...content, base }))
     },
   }
 }
@@ -75,19 +76,4 @@ function contentOf({ draw, title }: PublishedDraw): Content {
     draw: draw.uuid,
     footer: `Draw ${draw.uuid}, by the protocol ${draw.protocol ?? ''}.`,
   }
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** The frame with each `{{name}}` replaced by its text, which stays text. */
-function filled(frame: string, texts: Readonly<Record<string, string>>): string {
-  return frame.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-    (texts[name] ?? '').replace(/[&<>"']/g, (character) => entities[character] ?? ''),
-  )
 }

@@ -30,6 +30,8 @@ export const plainAccept: ReadonlySet<string> = new Set(['*/*', 'application/jso
 export class KnownOperations {
   readonly #documents = new Map<string, DocumentNode>()
   #characters = 0
+  /** The text that was used last, and stands last. */
+  #latest: string | undefined
 
   constructor(private readonly bounds = usualBounds) {}
 
@@ -38,6 +40,7 @@ export class KnownOperations {
     this.#forget(text)
     if (text.length > this.bounds.characters) return
     this.#documents.set(text, document)
+    this.#latest = text
     this.#characters += text.length
     for (const oldest of this.#documents.keys()) {
       if (this.#documents.size <= this.bounds.documents && this.#characters <= this.bounds.characters) return
@@ -72,14 +75,16 @@ export class KnownOperations {
 
   #find(text: string): DocumentNode | undefined {
     const document = this.#documents.get(text)
-    if (document === undefined) return undefined
+    if (document === undefined || text === this.#latest) return document
     this.#documents.delete(text)
     this.#documents.set(text, document)
+    this.#latest = text
     return document
   }
 
   #forget(text: string): void {
     if (this.#documents.delete(text)) this.#characters -= text.length
+    if (text === this.#latest) this.#latest = undefined
   }
 }
 

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { projectFile } from '../project.js'
 
-/** What the pages for browsers share: playground and reference, and the public page of a draw. */
+/** What the pages for browsers share: playground and reference, dashboard, and the public page of a draw. */
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -36,7 +36,7 @@ const contentSecurityPolicy = (connections: string) =>
  */
 export async function servePageAssets(
   app: FastifyInstance,
-  folder: 'playground' | 'verifier' = 'playground',
+  folder: 'playground' | 'verifier' | 'dashboard' = 'playground',
 ): Promise<void> {
   const assetRoute = `/${folder}/assets/:name`
   if (app.hasRoute({ method: 'GET', url: assetRoute })) return
@@ -72,7 +72,7 @@ export async function sendPage(reply: FastifyReply, name: string): Promise<Fasti
 }
 
 /** Where a page may connect to: this host, by websocket too, which not every browser takes for the same. */
-function connectionsOf({ host }: FastifyRequest): string {
+export function connectionsOf({ host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `'self' ws://${host} wss://${host}` : "'self'"
 }
 

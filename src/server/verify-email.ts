@@ -9,6 +9,7 @@ import { type VerificationLink, verificationLink } from '../domain/mail/verify.j
 import { operatorCaller } from '../domain/operator.js'
 import type { Execute } from '../graphql/execute.js'
 import { expectedFailure } from '../graphql/failures.js'
+import { escapeHtml } from '../html-text.js'
 import { loggable } from './defects.js'
 import { inTime } from './in-time.js'
 import { type VerifyEmailTexts, verifyEmailTexts } from './verify-email-texts.js'
@@ -157,10 +158,6 @@ function send(
     .send(pageOf(texts, outcome, link?.contest.title ?? ''))
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-}
-
 function pageOf(texts: VerifyEmailTexts, outcome: Outcome, contest: string): string {
   const { title, text } = texts[outcome]
   const form =
@@ -178,7 +175,7 @@ function pageOf(texts: VerifyEmailTexts, outcome: Outcome, contest: string): str
 <body>
 <main>
 <h1>${title}</h1>
-<p>${text.replace('{contest}', () => escaped(contest))}</p>${form}
+<p>${text.replace('{contest}', () => escapeHtml(contest))}</p>${form}
 </main>
 </body>
 </html>

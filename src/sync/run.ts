@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Database, Executor } from '../database/connection.js'
 import { attempts, isRetryable, outageIn } from '../database/failures.js'
 import { type SourceRow, type SourceRunRow, sources } from '../database/tables/index.js'
-import { keepUp } from '../database/upkeep.js'
+import { countGrown } from '../database/upkeep.js'
 import { knownFor } from '../domain/api-key/known-keys.js'
 import type { Clock } from '../domain/clock.js'
 import { DomainError, notFound } from '../domain/errors.js'
@@ -140,7 +140,7 @@ class Drawing {
     const entriesTellPeople = reader.contest.entry !== undefined
     let pages = 0
     for await (const step of steps) {
-      if (pages++ % pagesBetween === 0) await countAnew(database)
+      if (pages++ % pagesBetween === 0) await countGrown(database)
       this.#lost.signal.throwIfAborted()
       const requests = reader.requests - this.#told
       await this.#settle(step, { isWhole: memory.sees(step), entriesTellPeople, requests })
@@ -237,18 +237,11 @@ class Drawing {
   }
 }
 
-/** Settled pages after which the embedded database has tables that have grown counted anew. */
-const pagesBetween = 10
-/** Tables that are counted anew at once, at most. */
-const tablesAtOnce = 20
-
 /**
- * Has the embedded database count what has grown, as a server's does by itself: of a table of which nothing was ever counted it believes that an account
- * has one row of a kind there, and looks all of them through for each row of a page.
+ * Settled pages after which tables that have grown are counted anew: of one of which nothing was ever counted the database believes that an account
+ * has one row of a kind there, and looks all of them through for each page.
  */
-async function countAnew(database: Database): Promise<void> {
-  for (let table = 0; table < tablesAtOnce; table += 1) if (!(await keepUp(database))) return
-}
+const pagesBetween = 10
 
 function isExpected(error: unknown): error is SourceFailure | DomainError {
   return error instanceof SourceFailure || error instanceof DomainError

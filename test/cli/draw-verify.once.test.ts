@@ -4,7 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { documentText, leafAt, toHex } from '../../src/domain/draw/protocol/index.js'
+import { platformSha256 } from '../../src/domain/draw/hash.js'
+import { documentText, leafAt, PoolCheck, rankOf, toHex } from '../../src/domain/draw/protocol/index.js'
 import { projectFile } from '../../src/project.js'
 import { beaconRandomness, inclusionOf, makeDraw, uuidOf } from '../domain/draw/protocol/make-draw.js'
 import { runCommand } from '../support/command.js'
@@ -74,13 +75,12 @@ describe('verifying a draw on the command line', { timeout: 120_000 }, () => {
     const place = await save(documentText(inclusionOf(pool, commitment, 0)))
     expect((await runCommand(['draw', 'verify', place], nothing)).status).toBe(0)
     const file = await save(text)
-    const ranks = await Promise.all(
-      [0, 1, 2, 3].map(async (person) => {
-        const line = ['draw', 'verify', file, '--json', '--participant', uuidOf(person)]
-        return JSON.parse((await runCommand(line, nothing)).stdout).rank
-      }),
-    )
+    const ranks = [0, 1, 2, 3].map((person) => rankOf(proof, uuidOf(person)) ?? null)
     expect(ranks.toSorted()).toEqual([1, 2, 3, null])
+    for (const rank of [2, null]) {
+      const line = ['draw', 'verify', file, '--json', '--participant', uuidOf(ranks.indexOf(rank))]
+      expect(JSON.parse((await runCommand(line, nothing)).stdout)).toMatchObject({ rank })
+    }
   })
 
   it('compares the whole pool, and says which line differs', async () => {
@@ -97,11 +97,18 @@ describe('verifying a draw on the command line', { timeout: 120_000 }, () => {
     }
     const [one = '', two = '', ...others] = lines
     expect(await verify(lines.join(''))).toEqual({ status: 0, result: 'passed', where: null })
-    const failed = (where: string) => ({ status: 1, result: 'failed', where })
-    expect(await verify(lines.slice(1).join(''))).toEqual(failed('line 3'))
-    expect(await verify([two, one, ...others].join(''))).toEqual(failed('line 2'))
-    expect(await verify([one, 'nobody 1\n', ...others].join(''))).toEqual(failed('line 2'))
-    expect(await verify(lines.join('').replace(/ \d+\n$/, ' 9\n'))).toEqual(failed('pool'))
+    const changed = [one, 'nobody 1\n', ...others].join('')
+    expect(await verify(changed)).toEqual({ status: 1, result: 'failed', where: 'line 2' })
+
+    const where = (given: readonly string[]) => {
+      const check = new PoolCheck(platformSha256)
+      for (const line of given) check.add(line.trimEnd())
+      return check.done(proof.commitment.content.pool).where
+    }
+    expect(where(lines)).toBeNull()
+    expect(where(lines.slice(1))).toBe('line 3')
+    expect(where([two, one, ...others])).toBe('line 2')
+    expect(where(lines.with(-1, lines.at(-1)?.replace(/ \d+\n$/, ' 9\n') ?? ''))).toBe('pool')
   })
 
   it.each([

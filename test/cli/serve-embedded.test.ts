@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { askServer, halfRequest, isListening, runCommand, ServerProcess } from '../support/command.js'
 import { onPostgres } from '../support/database.js'
+import { copyTemplate } from '../support/template.js'
 
 const why = 'runs with the embedded database once; PostgreSQL changes nothing of it'
 const threeStarts = 240_000
@@ -12,7 +12,8 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
   let folder: string
   let running: ServerProcess | undefined
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gateway-serve-'))
+    // What PostgreSQL makes of nothing: `embedded.test.ts` has that, and `scripts/smoke.mjs` a start in an empty folder.
+    folder = dirname(await copyTemplate('serve-embedded/database', 'empty'))
   })
   afterEach(async () => {
     await running?.end('SIGKILL')
@@ -42,6 +43,7 @@ describe.skipIf(onPostgres)(`the server on its own database${onPostgres ? ` (ski
       for (const key of Object.values(keys)) expect(second.output).toContain(key)
       expect(second.output).toContain(`${url}/graphql`)
       expect(second.output).toContain(`${url}/docs`)
+      expect(second.output).toContain(`${url}/dashboard`)
       expect(second.output).toContain(`/api/v1/contests/${contest.publicId}/entries`)
       expect(second.output).toContain(`${url}/sw_api/v2/giveaways`)
       for (const dialect of ['blitz-rocket', 'sweepwidget', 'revup']) {

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '../../src/database/connection.js'
 import { contests, sources } from '../../src/database/tables/index.js'
+import { systemClock } from '../../src/domain/clock.js'
+import { addSource } from '../../src/domain/source/manage.js'
 import { buildAccount, type TestAccount } from '../support/builders.js'
 import { askServer, type Finished, runCommand, ServerProcess, startCommand } from '../support/command.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
@@ -8,8 +11,10 @@ import { testSealingKey } from '../support/gateway.js'
 import { type Place, place } from '../support/place.js'
 import { RevupService } from '../support/revup-service.js'
 import { until } from '../support/until.js'
+import { writingAs } from '../support/work.js'
 
 const patience = 240_000
+const again = 'mutation ($input: SyncSourceInput!) { syncSource(input: $input) { source { id } } }'
 
 interface Told {
   readonly source: number
@@ -38,14 +43,23 @@ describe('gateway sync', () => {
   })
 
   beforeEach(async () => {
-    account = await target.using((database) => buildAccount(database))
+    ;({ account, source } = await target.using(accountWithSource))
     service.before = () => false
     service.promotions = [10, 20, 30, 40, 50]
-    const words = `source add --account ${account.id} --dialect revup --base-url ${service.url} --json`
-    const added = await runCommand(words.split(' '), environment, 'sk_live_x\n')
-    source = (JSON.parse(added.stdout) as { id: number }).id
     service.asked()
   }, patience)
+
+  /** Somebody for whom the service is drawn in, from now on. */
+  async function accountWithSource(database: Database) {
+    const made = await buildAccount(database)
+    const { id } = await writingAs(database, made.id, systemClock, (work) =>
+      addSource(
+        { ...work, settings: { ...work.settings, privateSources: true } },
+        { dialect: 'revup', baseUrl: service.url, credential: 'sk_live_x' },
+      ),
+    )
+    return { account: made, source: id }
+  }
 
   const run = (...words: string[]): Promise<Finished> => runCommand(['sync', ...words, '--json'], environment)
 
@@ -60,8 +74,16 @@ describe('gateway sync', () => {
   const all = [10, 20, 30, 40, 50].map((id) => `Promotion ${id}`)
 
   test(
-    'draws in what is due, nothing a second time, what is named in any case, and says why a source is not in step',
+    'draws in what is due and a server with SYNC=off has left, nothing a second time, what is named in any case, and says why a source is not in step',
     async () => {
+      const server = new ServerProcess({ ...environment, SYNC: 'off' })
+      const url = await server.url()
+      await askServer(url, account.key, again, { input: { source: { databaseId: source } } })
+      expect(await askServer(url, account.key, '{ account { sources { lastRun { kind } } } }')).toEqual({
+        account: { sources: [{ lastRun: null }] },
+      })
+      expect(await server.end('SIGTERM')).toBe(0)
+      expect(service.asked()).toEqual([])
       const first = await run()
       expect([first.status, toldBy(first)]).toMatchObject([
         0,
@@ -166,7 +188,6 @@ describe('gateway sync', () => {
           return one?.status === 'IN_STEP' && one.lastRun?.kind === kind
         }, `a ${kind} run to end`)
       await inStep('FULL')
-      const again = 'mutation ($input: SyncSourceInput!) { syncSource(input: $input) { source { id } } }'
       await askServer(url, account.key, again, { input: { source: { databaseId: source } } })
       await inStep('INCREMENTAL')
       expect(await server.end('SIGTERM')).toBe(0)

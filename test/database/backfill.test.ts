@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Database, rows } from '../../src/database/connection.js'
 import { migrate, shippedMigrations } from '../../src/database/migrate.js'
 import { queueMigration } from '../../src/database/queue-schema.js'
@@ -66,12 +66,20 @@ async function carry(from: Database, to: Database, table: string, which: string)
     select * from jsonb_populate_recordset(null::${name}, ${documents}::jsonb)`)
 }
 
-test(
-  'figures that the first release did not keep are computed from its data on migrating, and only what is to come is scheduled',
-  async () => {
-    const today = await workerDatabase()
-    const { accountId, contestId } = await contestOfToday(today)
-    const old = await (await emptyDatabase())()
+describe('what the first release has stored is brought up to date:', () => {
+  let today: Database
+  let old: Database
+  let contestId: number
+  let applied: readonly string[]
+
+  // Migrating takes seconds.
+  beforeAll(async () => {
+    today = await workerDatabase()
+    const made = await contestOfToday(today)
+    const { accountId } = made
+    contestId = made.contestId
+    const closing: (() => Promise<void>)[] = []
+    old = await (await emptyDatabase((close) => closing.push(close)))()
     await migrateToFirst(old)
     await carry(today, old, 'accounts', `id = ${accountId}`)
     await carry(today, old, 'brands', `account_id = ${accountId}`)
@@ -89,45 +97,6 @@ test(
       insert into contest_rollups (contest_id, slot, dimension, key, bucket, entries, actions)
       select contest_id, participant_id % 16, 'method', method_type_id::text, '2026-06-02T10:00:00Z', sum(amount), count(*)
       from entries where method_type_id is not null group by 1, 2, 4`)
-    const later = shippedMigrations().slice(1)
-    expect(await migrate(old)).toEqual([...later.map(({ name }) => name), queueMigration])
-    expect(await verifyCounters(old.root)).toEqual({ differences: [], more: false })
-    const figures = (database: Database) =>
-      rows(
-        database.root,
-        sql`select 'total' as of, '' as key, sum(referrals)::integer as a, sum(referrers)::integer as b
-          from contest_counters where contest_id = ${contestId}
-          union all
-          select dimension, key, sum(actions)::integer, sum(participants)::integer from contest_rollups
-          where contest_id = ${contestId} and bucket = ${allTime}::timestamptz group by 1, 2
-          union all
-          select 'address', ip_address, actions, 0 from contest_addresses where contest_id = ${contestId}
-          order by 1, 2`,
-      )
-    expect(await figures(old)).toEqual(await figures(today))
-    expect(await figures(old)).toEqual(
-      expect.arrayContaining([
-        { of: 'total', key: '', a: 2, b: 1 },
-        { of: 'method', key: '1', a: 43, b: 43 },
-        { of: 'country', key: 'NL', a: 0, b: 42 },
-        { of: 'address', key: '10.0.0.1', a: 2, b: 0 },
-      ]),
-    )
-    const gallery = (database: Database) =>
-      rows(database.root, sql`select * from gallery_items where contest_id = ${contestId} order by entry_id`)
-    expect(await gallery(old)).toHaveLength(2)
-    expect(await gallery(old)).toEqual(await gallery(today))
-    const due = sql`select due_at = ${farOff}::timestamptz as far from contest_schedules where due_at is not null`
-    expect(await rows(old.root, due)).toEqual([{ far: true }])
-  },
-  patience,
-)
-
-test(
-  'identifiers lead to the contacts of the first release as they did there',
-  async () => {
-    const old = await (await emptyDatabase())()
-    await migrateToFirst(old)
     await old.root.execute(sql`insert into accounts (id, name, created_at) values (1, 'One', now())`)
     await old.root.execute(sql`
       insert into contacts (id, account_id, email, email_normalized, phone, phone_normalized, unique_id, search_text,
@@ -137,20 +106,69 @@ test(
         (12, 1, null, null, '+311', '+311', null, '', now(), now()),
         (13, 1, 'bob@example.com', 'bob@example.com', '+32', '+32', 'crm-2', '', now(), now()),
         (14, 1, null, null, null, null, 'crm-1', '', now(), now())`)
-    await migrate(old)
-    const keys = await rows<{ kind: string; value: string; contact_id: number }>(
-      old.root,
-      sql`select kind, value, contact_id from contact_keys order by kind, value`,
-    )
-    expect(keys.map(({ kind, value, contact_id: id }) => [kind, value, id])).toEqual([
-      ['email', 'ada@example.com', 11],
-      ['email', 'bob@example.com', 13],
-      // A telephone number and an own id alone were a contact of their own beside those of the same with more.
-      ['phone', '+311', 12],
-      ['phone', '+32', 13],
-      ['unique_id', 'crm-1', 14],
-      ['unique_id', 'crm-2', 13],
-    ])
-  },
-  patience,
-)
+    applied = await migrate(old)
+    return async () => {
+      for (const close of closing) await close()
+    }
+  }, patience)
+
+  test(
+    'figures that the first release did not keep are computed from its data, and only what is to come is scheduled',
+    async () => {
+      const later = shippedMigrations().slice(1)
+      expect(applied).toEqual([...later.map(({ name }) => name), queueMigration])
+      expect(await verifyCounters(old.root)).toEqual({ differences: [], more: false })
+      const figures = (database: Database) =>
+        rows(
+          database.root,
+          sql`select 'total' as of, '' as key, sum(referrals)::integer as a, sum(referrers)::integer as b
+          from contest_counters where contest_id = ${contestId}
+          union all
+          select dimension, key, sum(actions)::integer, sum(participants)::integer from contest_rollups
+          where contest_id = ${contestId} and bucket = ${allTime}::timestamptz group by 1, 2
+          union all
+          select 'address', ip_address, actions, 0 from contest_addresses where contest_id = ${contestId}
+          order by 1, 2`,
+        )
+      expect(await figures(old)).toEqual(await figures(today))
+      expect(await figures(old)).toEqual(
+        expect.arrayContaining([
+          { of: 'total', key: '', a: 2, b: 1 },
+          { of: 'method', key: '1', a: 43, b: 43 },
+          { of: 'country', key: 'NL', a: 0, b: 42 },
+          { of: 'address', key: '10.0.0.1', a: 2, b: 0 },
+        ]),
+      )
+      const gallery = (database: Database) =>
+        rows(
+          database.root,
+          sql`select * from gallery_items where contest_id = ${contestId} order by entry_id`,
+        )
+      expect(await gallery(old)).toHaveLength(2)
+      expect(await gallery(old)).toEqual(await gallery(today))
+      const due = sql`select due_at = ${farOff}::timestamptz as far from contest_schedules where due_at is not null`
+      expect(await rows(old.root, due)).toEqual([{ far: true }])
+    },
+    patience,
+  )
+
+  test(
+    'identifiers lead to the contacts of the first release as they did there',
+    async () => {
+      const keys = await rows<{ kind: string; value: string; contact_id: number }>(
+        old.root,
+        sql`select kind, value, contact_id from contact_keys order by kind, value`,
+      )
+      expect(keys.map(({ kind, value, contact_id: id }) => [kind, value, id])).toEqual([
+        ['email', 'ada@example.com', 11],
+        ['email', 'bob@example.com', 13],
+        // A telephone number and an own id alone were a contact of their own beside those of the same with more.
+        ['phone', '+311', 12],
+        ['phone', '+32', 13],
+        ['unique_id', 'crm-1', 14],
+        ['unique_id', 'crm-2', 13],
+      ])
+    },
+    patience,
+  )
+})

@@ -8,6 +8,7 @@ import { recordStatements } from '../../src/database/statements.js'
 import { contestPages, defaultOrder } from '../../src/domain/contest/list.js'
 import { ofContests } from '../../src/domain/draw/lists.js'
 import { pageRequest, readPages } from '../../src/domain/page.js'
+import { leaderboards } from '../../src/domain/participant/leaderboard.js'
 import { asTheyCame, type ParticipantFilter, peopleList } from '../../src/domain/participant/lists.js'
 import { TestClock } from '../support/clock.js'
 import { freshDatabase, onPostgres } from '../support/database.js'
@@ -44,6 +45,13 @@ describe.skipIf(!onPostgres)(`statements that come back${why}`, () => {
     onTestFinished(() => database.close())
     return database
   }
+
+  test('are compiled never: of sums over many contests that would take longer than running them', async () => {
+    const database = openPostgres({ url, poolSize: 1 })
+    const found = await rows<{ jit: string }>(database.root, sql`select current_setting('jit') as jit`)
+    expect(found).toEqual([{ jit: 'off' }])
+    await database.close()
+  })
 
   test('are kept by the server from the third time on, and those that come once are not', async () => {
     const database = open(new StatementNames())
@@ -117,6 +125,23 @@ describe.skipIf(!onPostgres)(`statements that come back${why}`, () => {
     expect(statements.filter((text) => text.includes('from "contests"'))).toHaveLength(1)
     expect(statements.filter((text) => text.includes('from "winners"'))).toHaveLength(2)
     expect(statements).toHaveLength(3)
+  })
+
+  test('are planned once where they are lists or leaderboards of a few contests', async () => {
+    const database = open(new StatementNames())
+    const work = readingAs(database, 1, new TestClock())
+    const page = pageRequest({ first: 3 })
+    for (let n = 1; n <= 8; n += 1) {
+      await leaderboards(work, [1, 2], { first: 10, offset: 0 })
+      await ofContests.pages(work, [1, 2], { current: true, statuses: null, page })
+      await readPages(database.root, peopleList({}, asTheyCame), [1, 2], page)
+    }
+    const found = await rows<{ anew: number }>(
+      database.root,
+      sql`select custom_plans::int as anew from pg_prepared_statements`,
+    )
+    // PostgreSQL plans a statement with its values five times before it keeps a plan for any.
+    expect(found).toEqual([{ anew: 5 }, { anew: 5 }, { anew: 5 }])
   })
 
   /** A table, and a statement on it that the server keeps on each of two connections. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rows } from '../../src/database/connection.js'
-import { keepUp } from '../../src/database/upkeep.js'
+import { countGrown, keepUp } from '../../src/database/upkeep.js'
 import { freshDatabase, onPostgres } from '../support/database.js'
 
 describe('the upkeep of the database', () => {
@@ -52,7 +52,36 @@ describe('the upkeep of the database', () => {
   )
 
   it.skipIf(!onPostgres)('is left to the server where there is one', async () => {
+    await database.root.execute(sql`truncate sheep`)
     await add(1, 10_000)
     expect(await keepUp(database)).toBe(false)
+  })
+
+  it('counts what grows while somebody fills it', async () => {
+    await database.root.execute(sql`truncate sheep`)
+    await add(1, 10_000)
+    await countGrown(database)
+    expect((await known())?.rows).toBe(10_000)
+    await add(10_001, 12_000)
+    await countGrown(database)
+    expect((await known())?.rows).toBe(10_000)
+    await add(12_001, 22_000)
+    await countGrown(database)
+    expect((await known())?.rows).toBe(22_000)
+  })
+
+  it.skipIf(!onPostgres)('passes over tables that are another owner’s', async () => {
+    await database.root.execute(sql`truncate sheep`)
+    await database.root.execute(sql`analyze sheep`)
+    await add(1, 10_000)
+    const before = await known()
+    const undone = database.transaction(async (executor) => {
+      await executor.execute(sql`create role shepherd`)
+      await executor.execute(sql`set local role shepherd`)
+      await countGrown({ kind: 'postgres', root: executor })
+      throw new Error('The role is gone again.')
+    })
+    await expect(undone).rejects.toThrow('The role is gone again.')
+    expect(await known()).toEqual(before)
   })
 })

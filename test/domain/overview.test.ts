@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { rows } from '../../src/database/connection.js'
 import { contactFigures } from '../../src/database/tables/index.js'
 import { ContactsTask } from '../../src/delivery/contacts.js'
@@ -33,7 +33,9 @@ function opened() {
 
 describe('bounds of what spans all contests', () => {
   it('are kept for people who are compared, and for quarter hours that are read', async () => {
-    const gateway = await startGateway()
+    const database = await freshDatabase()
+    onTestFinished(() => database.close())
+    const gateway = await startGateway({ database })
     const { account, home } = await overviewWorld(gateway)
     const work = readingAs(gateway.database, account.id, gateway.clock)
     const days = (most?: number) => accountActivity(work, { timeZone: 'UTC', filter: {} }, most)

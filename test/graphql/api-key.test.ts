@@ -226,4 +226,15 @@ describe('the list of keys', () => {
       expect(codesOf(await gateway.graphql(key, query))).toEqual(['INSUFFICIENT_SCOPE'])
     }
   })
+
+  it.each([[['contests:enter', 'winners:read']], [['*']]])(
+    'says what a key itself may do whatever it is: %j',
+    async (stored) => {
+      const key = await buildKey(gateway.database, account.id, { scopes: stored })
+      const { data } = await gateway.graphql(key, '{ viewerScopes }')
+      const expected = stored[0] === '*' ? scopes : stored
+      const named = expected.map((scope) => scope.toUpperCase().replace(':', '_'))
+      expect((data as { viewerScopes: string[] }).viewerScopes.sort()).toEqual(named.sort())
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import { type DocumentNode, execute, getOperationAST, parse, validate } from 'graphql'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/database/connection.js'
 import { authenticate } from '../../src/domain/api-key/authenticate.js'
 import type { Caller } from '../../src/domain/caller.js'
@@ -19,14 +19,14 @@ import { projectFile } from '../../src/project.js'
 import { loadExamples } from '../../src/server/examples.js'
 import { type Answer, expectAlike, withoutNonNull } from '../support/answers-alike.js'
 import { TestClock } from '../support/clock.js'
-import { workerDatabase } from '../support/database.js'
+import { freshDatabase } from '../support/database.js'
 import { testSettings } from '../support/gateway.js'
 import { affordable, QueryMaker } from '../support/generated-queries.js'
-import { rounds } from '../support/parts.js'
+import { partOf, rounds } from '../support/parts.js'
 
 const patience = 300_000
 /** `GENERATED_QUERIES` and `SEED` make more and others. */
-const { GENERATED_QUERIES = rounds(500, 150), SEED = '1' } = process.env
+const { GENERATED_QUERIES = rounds(500, 60), SEED = '1' } = process.env
 const schema = buildSchema()
 const nullableSchema = withoutNonNull(schema)
 const clock = new TestClock('2026-06-15T12:00:00.000Z')
@@ -36,11 +36,12 @@ let caller: Caller
 let readOnly: Caller
 
 beforeAll(async () => {
-  database = await workerDatabase()
-  demo = await database.transaction((executor) => makeDemo({ executor, clock }))
+  database = await freshDatabase()
+  demo = await database.transaction((executor) => makeDemo({ executor, clock }, { share: 0.1 }))
   caller = await authenticate(database.root, demo.keys.full)
   readOnly = await authenticate(database.root, demo.keys.restricted)
 }, patience)
+afterAll(() => database.close())
 
 function context(who: Caller, wanted?: Wanted): Context {
   const work = { executor: database.root, caller: who, clock, settings: testSettings }
@@ -99,18 +100,21 @@ describe('a compiled query', () => {
           .map(([, document]) => ({ document: document as unknown as DocumentNode, variables: {} })),
       )
       let compiled = 0
-      for (const { document, variables } of [...examples, ...documents]) {
-        if (getOperationAST(document)?.operation !== 'query') continue
+      const queries = [...examples, ...documents].filter(
+        ({ document }) => getOperationAST(document)?.operation === 'query',
+      )
+      const asked = queries.flatMap(({ document, variables }) =>
+        variants(document, variables, { id, publicId }).map((given) => ({ document, given })),
+      )
+      for (const { document, given } of partOf(asked, 0)) {
         expect(validate(schema, document)).toEqual([])
-        for (const given of variants(document, variables, { id, publicId })) {
-          const both = await bothWays(document, given, caller)
-          if (both === undefined) continue
-          compiled += 1
-          expect(both.compiled).toEqual(both.usual)
-          expect(both.written).toEqual(both.usual)
-        }
+        const both = await bothWays(document, given, caller)
+        if (both === undefined) continue
+        compiled += 1
+        expect(both.compiled).toEqual(both.usual)
+        expect(both.written).toEqual(both.usual)
       }
-      expect(compiled).toBeGreaterThan(40)
+      expect(compiled).toBeGreaterThan(rounds(40, 10))
     },
     patience,
   )
@@ -139,7 +143,8 @@ describe('a compiled query', () => {
         }
       }
       const made = Number(GENERATED_QUERIES)
-      expect(counts.compiled).toBeGreaterThan(made / 3)
+      // Those with several errors are left to graphql-js.
+      expect(counts.compiled).toBeGreaterThan(made / 4)
       expect(counts.withData).toBeGreaterThan(made / 5)
       expect(counts.withErrors).toBeGreaterThan(made / 20)
     },

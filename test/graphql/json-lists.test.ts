@@ -8,7 +8,7 @@ import {
   parse,
   validate,
 } from 'graphql'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/connection.js'
 import { JsonBytes } from '../../src/database/json-bytes.js'
 import { entries, participants } from '../../src/database/tables/index.js'
@@ -25,7 +25,7 @@ import { wantedBy } from '../../src/graphql/look-ahead/plan.js'
 import { JsonList, jsonOf } from '../../src/graphql/plain-lists/json.js'
 import { buildSchema } from '../../src/graphql/schema.js'
 import { TestClock } from '../support/clock.js'
-import { workerDatabase } from '../support/database.js'
+import { freshDatabase } from '../support/database.js'
 import { testSettings } from '../support/gateway.js'
 
 const schema = buildSchema()
@@ -48,8 +48,8 @@ const hostile = [
 ]
 
 beforeAll(async () => {
-  database = await workerDatabase()
-  demo = await database.transaction((executor) => makeDemo({ executor, clock }))
+  database = await freshDatabase()
+  demo = await database.transaction((executor) => makeDemo({ executor, clock }, { share: 0.1 }))
   caller = await authenticate(database.root, demo.keys.full)
   const people = await database.root
     .select({ id: participants.id })
@@ -83,6 +83,7 @@ beforeAll(async () => {
   const first = people[0]?.id ?? 0
   await database.root.execute(sql`update entries set amount = 2147483647 where participant_id = ${first}`)
 })
+afterAll(() => database.close())
 
 function context(more: Partial<Context> = {}): Context {
   const work = { executor: database.root, caller, clock, settings: testSettings }
@@ -110,7 +111,7 @@ async function compare(query: string): Promise<number> {
   const written = (await run?.(asJson, {})) ?? (await execute({ schema, document, contextValue: asJson }))
   expect(String(jsonOf(written)), query).toBe(JSON.stringify(usual))
   // Whoever writes it without knowing has the same answer.
-  expect(JSON.parse(JSON.stringify(written)), query).toEqual(JSON.parse(JSON.stringify(usual)))
+  expect(JSON.stringify(written), query).toBe(JSON.stringify(usual))
   return listsIn(written).length
 }
 

@@ -11,7 +11,7 @@ import {
   parse,
   validate,
 } from 'graphql'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/connection.js'
 import { partialRows } from '../../src/database/row-shape.js'
 import { recordStatements } from '../../src/database/statements.js'
@@ -28,7 +28,7 @@ import { resolvers } from '../../src/graphql/resolvers/index.js'
 import { buildSchema } from '../../src/graphql/schema.js'
 import { type Answer, expectAlike, withoutNonNull } from '../support/answers-alike.js'
 import { TestClock } from '../support/clock.js'
-import { workerDatabase } from '../support/database.js'
+import { freshDatabase } from '../support/database.js'
 import { testSettings } from '../support/gateway.js'
 import { affordable, QueryMaker } from '../support/generated-queries.js'
 import { partOf, rounds } from '../support/parts.js'
@@ -36,17 +36,25 @@ import { testReach } from '../support/sender.js'
 
 const patience = 300_000
 /** `GENERATED_QUERIES` and `SEED` make more and others. */
-const { GENERATED_QUERIES = rounds(120, 40), SEED = '1' } = process.env
+const { GENERATED_QUERIES = rounds(120, 24), SEED = '1' } = process.env
 const schema = buildSchema()
 let database: Database
 let demo: Demo
 let caller: Caller
+/** Reads whole rows, and parts of them. */
+let whole: Execute
+let part: Execute
 
 beforeAll(async () => {
-  database = await workerDatabase()
-  demo = await database.transaction((executor) => makeDemo({ executor, clock: new TestClock() }))
+  database = await freshDatabase()
+  demo = await database.transaction((executor) =>
+    makeDemo({ executor, clock: new TestClock() }, { share: 0.1 }),
+  )
   caller = await authenticate(database.root, demo.keys.full)
+  whole = executor(false)
+  part = executor(true)
 }, patience)
+afterAll(() => database.close())
 
 function executor(lookAhead: boolean, of = schema): Execute {
   const clock = new TestClock()
@@ -82,7 +90,6 @@ function sorted(result: Answer): Answer {
 
 /** The answer of whole rows and of parts; a query runs twice, so that the second time it is compiled. */
 async function bothWays(document: DocumentNode, variables = {}) {
-  const [whole, part] = [executor(false), executor(true)]
   const wholly = await answer(whole, document, variables)
   await answer(part, document, variables)
   return { wholly, partly: await answer(part, document, variables) }
@@ -189,7 +196,7 @@ describe('a row of which parts are read', () => {
     'gives for generated queries what whole rows give',
     async () => {
       const contests = '{ contests(first: 8) { nodes { id databaseId publicId } } }'
-      const { result } = await answer(executor(false), parse(contests))
+      const { result } = await answer(whole, parse(contests))
       const { nodes } = (result as { data: { contests: { nodes: Record<string, unknown>[] } } }).data.contests
       const byName = {
         id: nodes.map(({ id }) => id),

@@ -58,6 +58,7 @@ describe('@requires', () => {
       'Query.node',
       'Query.nodes',
       'Query.rateLimit',
+      'Query.viewerScopes',
     ])
   })
 

@@ -10,6 +10,16 @@ import { type Gateway, startGateway } from '../support/gateway.js'
 import { makeContest } from '../support/make-contest.js'
 import { type MadeWebhook, madeWebhook, sendWebhook, webhookFields } from '../support/webhooks.js'
 
+interface WebhookPage {
+  readonly nodes: readonly { readonly url: string }[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly startCursor: string
+    readonly endCursor: string
+  }
+  readonly totalCount: number
+}
+
 let gateway: Gateway
 let account: TestAccount
 
@@ -249,6 +259,39 @@ describe('a webhook', () => {
       expect(await listed()).toHaveLength(100)
     },
   )
+
+  it('is listed in pages, newest first, which cost one statement whatever they show of how many', async () => {
+    const now = gateway.clock.now()
+    await gateway.database.root.insert(webhooks).values(
+      Array.from({ length: 45 }, (_, n) => ({
+        ...{ accountId: account.id, url: `https://a.example/${n}`, secret: 's', events: ['entry.created'] },
+        ...{ active: true, createdAt: now, updatedAt: now },
+      })),
+    )
+    await madeWebhook(gateway, (await buildAccount(gateway.database)).key)
+    const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
+      webhooks(first: $first, after: $after, last: $last, before: $before) {
+        nodes { url } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount
+      }
+    }`
+    const read = async (variables: Record<string, unknown>, key = account.key) =>
+      payload<WebhookPage>(await gateway.graphql(key, query, variables), 'webhooks')
+    const numbers = ({ nodes }: WebhookPage) => nodes.map(({ url }) => Number(url.split('/').at(-1)))
+    const down = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, n) => from - n)
+    const first = await read({ first: 20 })
+    expect([numbers(first), first.totalCount]).toEqual([down(44, 25), 45])
+    const second = await read({ first: 20, after: first.pageInfo.endCursor })
+    expect(numbers(second)).toEqual(down(24, 5))
+    const third = await read({ first: 20, after: second.pageInfo.endCursor })
+    expect([numbers(third), third.pageInfo.hasNextPage]).toEqual([down(4, 0), false])
+    expect(numbers(await read({ last: 20, before: third.pageInfo.startCursor }))).toEqual(down(24, 5))
+    const one = '{ webhooks(first: 20) { nodes { id url } pageInfo { endCursor } } }'
+    expect(await gateway.statements(() => gateway.graphql(account.key, one))).toHaveLength(1)
+    const restricted = await buildKey(gateway.database, account.id, { contestIds: [1] })
+    expect(await read({}, restricted)).toMatchObject({ nodes: [], totalCount: 0 })
+    const enters = await buildKey(gateway.database, account.id, { scopes: ['contests:read'] })
+    expect(codesOf(await gateway.graphql(enters, one))).toEqual(['INSUFFICIENT_SCOPE'])
+  })
 
   it('costs one statement more than its account, however many there are', async () => {
     const query = '{ account { webhooks { id url } } }'

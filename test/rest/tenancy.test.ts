@@ -153,6 +153,20 @@ const references: Readonly<Record<string, Named>> = {
 }
 
 const starts = { 'blitz-rocket': startBlitzRocket, revup: startRevup, sweepwidget: startSweepWidget }
+type World = Awaited<ReturnType<(typeof starts)[keyof typeof starts]>> & { readonly foreign: Furnished }
+const worlds = new Map<string, Promise<World>>()
+
+/** The gateway with one of the APIs, and somebody whose things are named. */
+function worldOf(dialect: keyof typeof starts): Promise<World> {
+  const known = worlds.get(dialect)
+  if (known !== undefined) return known
+  const made = starts[dialect]().then(async (started) => ({
+    ...started,
+    foreign: await furnish(started.gateway),
+  }))
+  worlds.set(dialect, made)
+  return made
+}
 
 /** An answer without what no two answers share: ids of what was made, times, the words that were sent. */
 function shape(value: unknown): unknown {
@@ -183,10 +197,9 @@ describe('what a contract lets a client name', () => {
       const [dialect, id] = reference.split(' ') as [(typeof dialects)[number], string]
       const named = references[reference]
       if (named === undefined) throw new Error('Unknown.')
-      const { gateway, client } = await starts[dialect]()
+      const { gateway, client, foreign } = await worldOf(dialect)
       const method = walk(client.contract).find((operation) => operation.id === id)?.method ?? ''
       const own = await furnish(gateway)
-      const foreign = await furnish(gateway)
       const before = await fingerprint(gateway.database, foreign)
       const ask = async (value: unknown) => {
         const { path, sent } = named.request(own, value)

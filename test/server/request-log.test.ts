@@ -67,6 +67,27 @@ describe('the log of requests', () => {
     expect(id).toMatch(/\S{12,}/)
   })
 
+  it('has what the logger’s level asks for: health at debug alone, and no line of what went well at warn', async () => {
+    onTestFinished(() => {
+      log.logger.level = 'debug'
+    })
+    const told = async (level: string) => {
+      log.logger.level = level
+      const before = log.lines(answered).length
+      await gateway.app.inject({ method: 'GET', url: '/livez' })
+      await graphql('{ __typename }')
+      await graphql('{ __typename }')
+      return log
+        .lines(answered)
+        .slice(before)
+        .map(({ route }) => route)
+    }
+    expect(await told('debug')).toEqual(['/livez', '/graphql', '/graphql'])
+    expect(await told('info')).toEqual(['/graphql', '/graphql'])
+    expect(await told('warn')).toEqual([])
+    expect(await told('silent')).toEqual([])
+  })
+
   it('tells a GraphQL operation’s name, its key’s id and account, and what it cost', async () => {
     const answer = await graphql('query MyAccount { account { name } }', { 'x-request-id': 'mine-4711-4711' })
     expect(answer.statusCode).toBe(200)

@@ -29,7 +29,7 @@ describe('every answer', () => {
 
   beforeAll(async () => {
     const pages = await loadPages(undefined)
-    gateway = await startGateway({ settings, corsOrigins: [origin], pages, rateLimits: true })
+    gateway = await startGateway({ settings, corsOrigins: [origin], pages, dashboard: {}, rateLimits: true })
     account = await buildAccount(gateway.database)
     const contest = await buildContest(gateway.database, account)
     await buildParticipants(gateway.database, contest, [{ amounts: [1] }, { amounts: [2] }])
@@ -88,6 +88,8 @@ describe('every answer', () => {
       { name: 'options of REST', request: { method: 'OPTIONS', url: '/sw_api/v2/giveaways' }, status: 204 },
       { name: 'the playground', request: { url: '/graphql', headers: browser }, status: 200, public: true },
       { name: 'its settings', request: { url: '/playground/config.json' }, status: 200 },
+      { name: 'the dashboard', request: { url: '/dashboard/contests/1' }, status: 200, public: true },
+      { name: 'a file that is none of its', request: { url: '/dashboard/assets/x.js' }, status: 404 },
       { name: 'the reference', request: { url: '/docs', headers: browser }, status: 200, public: true },
       { name: 'its settings', request: { url: '/docs/config.json' }, status: 200 },
       {

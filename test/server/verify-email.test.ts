@@ -109,7 +109,7 @@ describe('the page of a link', () => {
   it('shows nothing of the person, keeps to itself, and cannot run or load anything', async () => {
     for (const method of ['GET', 'POST'] as const) {
       const { body, headers } = await ask(method)
-      expect(body).toContain('Win &#60;a&#62; &#38; more')
+      expect(body).toContain('Win &lt;a&gt; &amp; more')
       expect(body).not.toMatch(/secret|example\.com/i)
       expect(body).not.toContain(token)
       expect(headers).toMatchObject({

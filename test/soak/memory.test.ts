@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { memoryUnderLoad } from '../support/memory/run.js'
 
 const minutes = Number(process.env['SOAK_MINUTES'] ?? 60)
+/** Milliseconds between two requests of a client, where the machine is needed for something else meanwhile. */
+const pause = Number(process.env['SOAK_PAUSE'] ?? 0)
 
 it(
   'memory is as large after an hour of mixed load as after its first third',
@@ -11,6 +13,7 @@ it(
       between: { seconds: (minutes * 48) / 30 },
       samples: 30,
       seed: 20_261_121,
+      ...(pause > 0 ? { pause } : {}),
       log: (line) => process.stdout.write(`${new Date().toISOString()} ${line}\n`),
     })
     process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, max } from 'drizzle-orm'
 import type { Database } from '../../src/database/connection.js'
 import {
   type ContestRow,
   type DrawRow,
   drawPoolChunks,
   draws,
+  entries,
   type ParticipantRow,
   type WinnerRow,
   winners,
@@ -107,6 +108,14 @@ async function nextInHistory(database: Database, { id }: ContestRow) {
   return { sequence: latest.sequence + 1, history: historyAfter(latest.history, link) }
 }
 
+async function newestRow(database: Database, { id }: ContestRow): Promise<number | null> {
+  const [newest] = await database.root
+    .select({ id: max(entries.id) })
+    .from(entries)
+    .where(eq(entries.contestId, id))
+  return newest?.id ?? null
+}
+
 async function insertDraw(
   database: Database,
   contest: ContestRow,
@@ -152,6 +161,8 @@ async function insertDraw(
       beaconChain: beacon?.chain ?? null,
       beaconRound: beacon?.round ?? null,
       mayFallBack: beacon?.fallback ?? false,
+      // Rows of before the freeze: one of them wins once the round is there.
+      ledgerUntil: isPending(wish) ? await newestRow(database, contest) : null,
       redrawsId: redrawOf?.id ?? null,
       createdAt: commitment.committedAt,
       completedAt: isPending(wish) ? null : '2023-08-23T16:01:00.000Z',

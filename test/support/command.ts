@@ -3,13 +3,17 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { projectFile } from '../../src/project.js'
 import { builtCommand } from './built.js'
+import { onPostgres } from './database.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+/** Without the optimizing compiler, which takes a process with the embedded database longer than all that a test has it do. */
+const quickStart = onPostgres ? [] : ['--liftoff-only']
 
 /** The command line as a process of its own, with nothing of this one's settings. */
 function launch(args: readonly string[], environment: Environment): ChildProcess {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, [builtCommand(), ...args], {
+  return spawn(process.execPath, [...quickStart, builtCommand(), ...args], {
     cwd: projectFile(),
     env: { PATH, HOME, LOG_LEVEL: 'warn', ...environment },
     stdio: 'pipe',

@@ -31,6 +31,12 @@ export async function startCopy(): Promise<Copy> {
   return { gateway, databaseUrl: database.url, account, place, stranger }
 }
 
+/** The same gateway with another account that has nothing yet: what the first has is a stranger's too. */
+export async function anotherAccount(copy: Copy): Promise<Copy> {
+  const account = await buildAccount(copy.gateway.database, 'The copy')
+  return { ...copy, account, place: { ...copy.place, key: account.key } }
+}
+
 const bases = { SWEEPWIDGET: '/sw_api/v2', REVUP: '/api/v1', BLITZ_ROCKET: '/api/v1' } as const
 
 /** Names a source of the copy that is drawn in only when asked for. */

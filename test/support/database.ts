@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { expect } from 'vitest'
 import type { Database } from '../../src/database/connection.js'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { openPostgres } from '../../src/database/postgres.js'
@@ -12,15 +11,8 @@ export const onPostgres = process.env['TEST_DATABASE_URL'] !== undefined
 export const needsPostgres =
   'needs PostgreSQL: the embedded database has one connection, so nothing is concurrent'
 
-/** A file that is named to run once must not depend on which database that is. */
-function refuseOnce(): void {
-  const file = expect.getState().testPath
-  if (file?.endsWith('.once.test.ts')) throw new Error(`${file} runs on one database only, by its name.`)
-}
-
 /** A migrated database of its own; the caller closes it. */
 export async function freshDatabase(): Promise<Database & { readonly url: string | undefined }> {
-  refuseOnce()
   const url = process.env['TEST_DATABASE_URL']
   const name = randomUUID().slice(0, 8)
   if (url === undefined) return { ...(await openEmbedded(await copyTemplate(name))), url: undefined }
@@ -42,7 +34,6 @@ let shared: Promise<Database> | undefined
 
 /** The worker's database: opened once, shared by all its test files, which use accounts of their own. */
 export function workerDatabase(): Promise<Database> {
-  refuseOnce()
   shared ??= freshDatabase()
   return shared
 }

@@ -3,16 +3,22 @@ import { onTestFinished } from 'vitest'
 import type { Database } from '../../src/database/connection.js'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { openPostgres } from '../../src/database/postgres.js'
-import { administer, databaseUrl } from './template.js'
+import { administer, copyTemplate, databaseUrl } from './template.js'
 
-/** A way to open one database that nothing was done to yet, as often as it takes; closed with the test. */
-export async function emptyDatabase(): Promise<() => Promise<Database>> {
+/**
+ * A way to open one database that nothing was done to yet, as often as it takes; closed with the test, or by who takes
+ * what `later` is given.
+ */
+export async function emptyDatabase(
+  later: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<() => Promise<Database>> {
   const opened = (database: Database): Database => {
-    onTestFinished(() => database.close())
+    later(() => database.close())
     return database
   }
   if (process.env['TEST_DATABASE_URL'] === undefined) {
-    return async () => opened(await openEmbedded(undefined))
+    const folder = await copyTemplate(randomUUID().slice(0, 8), 'empty')
+    return async () => opened(await openEmbedded(folder))
   }
   const url = await emptyUrl()
   return async () => opened(openPostgres({ url, poolSize: 2 }))

@@ -1,6 +1,8 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { migrate } from '../../src/database/migrate.js'
@@ -21,6 +23,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
 }
 
+/** To make and clear the usual 128 MB takes half of the time in which a database opens, and tests open hundreds. */
+const smallMemory = '\nshared_buffers = 32MB\n'
+
 /** The folder of this run of the tests, which goes with it. */
 export function runFolder(): string {
   const folder = process.env['TEST_FOLDER']
@@ -29,7 +34,11 @@ export function runFolder(): string {
 }
 
 async function setupEmbedded(folder: string): Promise<() => Promise<void>> {
-  const database = await openEmbedded(join(folder, 'template'))
+  const template = join(folder, 'template')
+  await (await openEmbedded(template)).close()
+  await appendFile(join(template, 'postgresql.conf'), smallMemory)
+  await copyFolder(template, join(folder, 'empty'))
+  const database = await openEmbedded(template)
   await migrate(database)
   await database.close()
   return async () => undefined
@@ -80,11 +89,16 @@ async function databasesLike(url: string, prefix: string): Promise<string[]> {
   return found.rows.map(({ datname }) => datname)
 }
 
-/** A fresh copy of the template's folder for an embedded database. */
-export async function copyTemplate(name: string): Promise<string> {
+/** A fresh copy of the template's folder for an embedded database, or of one that is `empty` but for what PostgreSQL makes. */
+export async function copyTemplate(name: string, of: 'template' | 'empty' = 'template'): Promise<string> {
   const folder = runFolder()
   const copy = join(folder, name)
-  await mkdir(copy, { recursive: true })
-  await cp(join(folder, 'template'), copy, { recursive: true })
+  await copyFolder(join(folder, of), copy)
   return copy
+}
+
+/** By the system's command, which copies so many files in a third of the time that Node.js takes. */
+async function copyFolder(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true })
+  await promisify(execFile)('cp', ['-R', `${from}/.`, to])
 }

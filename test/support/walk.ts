@@ -69,29 +69,42 @@ export const everyScope = [
   'contests:enter',
 ]
 
-/** Rows of the world by table: how many they are and a digest of all of them, whatever the table. */
-export async function fingerprint(
-  database: Database,
-  { account, contest }: Walked,
-): Promise<Record<string, string>> {
-  const tables = await rows<{ name: string; columns: string[] }>(
+interface Table {
+  readonly name: string
+  readonly columns: readonly string[]
+}
+
+/** The tables of each database, which stay what they are while it is open. */
+const tablesOf = new WeakMap<Database, Promise<Table[]>>()
+
+function tablesIn(database: Database): Promise<Table[]> {
+  const known = tablesOf.get(database)
+  if (known !== undefined) return known
+  const found = rows<{ name: string; columns: string[] }>(
     database.root,
     sql`select table_name::text as name, array_agg(column_name::text) as columns from information_schema.columns
       where table_schema = 'public' group by table_name order by table_name`,
   )
-  const digests: Record<string, string> = {}
-  for (const { name: table, columns } of tables) {
-    const where = belongsTo(table, new Set(columns), account.id, contest.id)
-    if (where === undefined) continue
-    const name = sql.identifier(table)
-    const [found] = await rows<{ digest: string }>(
-      database.root,
-      sql`select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest
-        from ${name} as t where ${where}`,
-    )
-    digests[table] = found?.digest ?? ''
-  }
-  return digests
+  tablesOf.set(database, found)
+  return found
+}
+
+/** Rows of the world by table, whatever the table; all in one statement. */
+export async function fingerprint(
+  database: Database,
+  { account, contest }: Walked,
+): Promise<Record<string, string>> {
+  const parts = (await tablesIn(database)).flatMap(({ name, columns }) => {
+    const where = belongsTo(name, new Set(columns), account.id, contest.id)
+    if (where === undefined) return []
+    return sql`select ${sql.raw(`'${name}'`)} as name, md5(string_agg(t::text, '|' order by t::text)) as held
+      from ${sql.identifier(name)} as t where ${where}`
+  })
+  const found = await rows<{ name: string; held: string | null }>(
+    database.root,
+    sql.join(parts, sql` union all `),
+  )
+  return Object.fromEntries(found.map(({ name, held }) => [name, held ?? '']))
 }
 
 /** Which rows of a table are the world's; undefined for tables about requests rather than giveaways. */

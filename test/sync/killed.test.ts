@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sourceRuns } from '../../src/database/tables/index.js'
-import { type Copy, startCopy } from '../support/copy.js'
+import { anotherAccount, type Copy, startCopy } from '../support/copy.js'
 import { addCopied, type Copied, copied, expectEqual } from '../support/copying.js'
 import { needsPostgres, onPostgres } from '../support/database.js'
 import { drawIn } from '../support/draw-in.js'
@@ -20,32 +21,32 @@ describe.skipIf(!onPostgres)(
     let source: Source
     let proxy: SourceProxy
     let of: Copied
+    let clean: Copy
     let copy: Copy
     let added: MadeSource
     /** What one process that nobody disturbs has drawn in. */
     let expected: Record<string, number>
 
     beforeAll(async () => {
-      source = await startSource(0.02)
+      source = await startSource(0.01)
       proxy = await SourceProxy.start(source.url)
       of = await copied(source, 'sweepwidget', proxy.url)
-      const clean = await startCopy()
+      clean = await startCopy()
       await drawIn(clean, await addCopied(clean, of))
       expected = await holdings(clean.gateway.database, clean.account.id)
-      await clean.gateway.app.close()
     }, patience)
 
     beforeEach(async () => {
-      copy = await startCopy()
+      copy = await anotherAccount(clean)
       added = await addCopied(copy, of)
     }, patience)
 
-    afterEach(async () => {
+    afterEach(() => {
       proxy.fault = faithfully
-      await copy?.gateway.app.close()
     })
 
     afterAll(async () => {
+      await clean?.gateway.app.close()
       await proxy?.close()
       await source?.gateway.app.close()
     })
@@ -61,7 +62,10 @@ describe.skipIf(!onPostgres)(
         await killRepeatedly(copy, added, proxy, { kills: 3, seed: 20_261_122, most: 12 })
         expect(await startSync(copy, added).ended()).toMatchObject({ status: 0 })
         // All of them were at the same run.
-        const runs = await copy.gateway.database.root.select().from(sourceRuns)
+        const runs = await copy.gateway.database.root
+          .select()
+          .from(sourceRuns)
+          .where(eq(sourceRuns.sourceId, added.databaseId))
         expect(runs).toMatchObject([{ state: 'completed', problems: 0 }])
         await expectWhole()
       },

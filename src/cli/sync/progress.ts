@@ -9,6 +9,12 @@ export function rowsOf({ counts }: Pick<SourceRunRow, 'counts'>): number {
   return Object.values(counts).reduce((sum, { seen }) => sum + seen, 0)
 }
 
+/** Where figures are shown: standard error, unless a test looks. */
+export interface Screen {
+  readonly isTTY?: boolean
+  write(text: string): unknown
+}
+
 /** How far a source's run has come, on standard error: a bar on a terminal, else a line now and then. */
 export class SyncProgress {
   #told = Number.NEGATIVE_INFINITY
@@ -19,12 +25,14 @@ export class SyncProgress {
 
   constructor(
     private readonly name: string,
-    private readonly stream: NodeJS.WriteStream = process.stderr,
+    private readonly stream: Screen = process.stderr,
+    /** Milliseconds of a clock that only goes forward. */
+    private readonly time: () => number = () => performance.now(),
   ) {}
 
   /** The run is this far. */
   at(run: SourceRunRow): void {
-    const now = performance.now()
+    const now = this.time()
     this.#began ??= { at: now, rows: rowsOf(run) }
     if (this.#part?.words !== run.fetching) {
       this.#part = { words: run.fetching ?? '', at: now, fetched: run.fetched }

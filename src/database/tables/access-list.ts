@@ -1,4 +1,4 @@
-import { pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { identity, instant, reference } from './columns.js'
 import { contests } from './contest.js'
 import { participants } from './participant.js'
@@ -15,7 +15,11 @@ export const allowlist = pgTable(
     email: text('email').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [uniqueIndex('allowlist_email').on(table.contestId, table.email)],
+  (table) => [
+    uniqueIndex('allowlist_email').on(table.contestId, table.email),
+    // The list as rows were added.
+    index('allowlist_order').on(table.contestId, table.id),
+  ],
 )
 
 /** E-mail and IP addresses that may not enter (#20, #116). */
@@ -33,7 +37,10 @@ export const blocklist = pgTable(
     bannedParticipantId: reference('banned_participant_id').references(() => participants.id),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [uniqueIndex('blocklist_value').on(table.contestId, table.kind, table.value)],
+  (table) => [
+    uniqueIndex('blocklist_value').on(table.contestId, table.kind, table.value),
+    index('blocklist_order').on(table.contestId, table.id),
+  ],
 )
 
 export type AllowlistRow = typeof allowlist.$inferSelect

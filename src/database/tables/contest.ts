@@ -4,6 +4,7 @@ import {
   index,
   integer,
   jsonb,
+  pgSequence,
   pgTable,
   primaryKey,
   smallint,
@@ -120,6 +121,16 @@ export const customFields = pgTable(
   },
   (table) => [uniqueIndex('custom_fields_key').on(table.contestId, table.key)],
 )
+
+/**
+ * Numbers for new slots, so that no two transactions make the same at once, nor one that the contest has. They begin again some day, and
+ * slots that were made before them have any: a meeting costs a wait and no more. Negative ones are for what is put together.
+ */
+export const contestCounterSlots = pgSequence('contest_counter_slots', {
+  minValue: 1,
+  maxValue: 32767,
+  cycle: true,
+})
 
 /**
  * Totals of a contest, striped over slots so that a busy contest has no one row everybody waits for: a transaction takes

@@ -43,6 +43,8 @@ export const deliveries = pgTable(
   (table) => [
     uniqueIndex('deliveries_once').on(table.webhookId, table.eventId),
     index('deliveries_webhook').on(table.webhookId, table.occurredAt, table.id),
+    // A page of those in one state, however few of the latest are.
+    index('deliveries_state').on(table.webhookId, table.state, table.occurredAt, table.id),
     index('deliveries_due')
       .on(table.webhookId, table.nextAttemptAt, table.id)
       .where(sql`${table.state} = 'pending'`),

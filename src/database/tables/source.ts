@@ -176,10 +176,11 @@ export const externalIds = pgTable(
     // Both ways: no external id names two rows of an account, and no row has two.
     primaryKey({ columns: [table.accountId, table.dialect, table.kind, table.externalId] }),
     uniqueIndex('external_ids_internal').on(table.accountId, table.dialect, table.kind, table.internalId),
-    // What a run has not seen.
-    index('external_ids_seen')
-      .on(table.sourceId, table.kind, table.contestId, table.lastSeenRun)
-      .where(sql`${table.vanishedAt} is null`),
+    // What a source has brought. Without the run that saw it last: a row that is only seen again leaves all indexes as they are.
+    index('external_ids_brought').on(table.sourceId, table.kind, table.contestId, table.internalId),
+    index('external_ids_vanished')
+      .on(table.contestId, table.kind, table.internalId)
+      .where(sql`${table.vanishedAt} is not null`),
   ],
 )
 

@@ -1,6 +1,7 @@
 import { type ContestMail, mailOf } from '../../domain/contest/mail.js'
 import type { MailFacts } from '../../domain/mail/facts.js'
-import { type Block, escapeHtml, isDocument } from './html.js'
+import { escapeHtml } from '../../html-text.js'
+import { type Block, isDocument } from './html.js'
 import { type MergeValues, mentions, merge } from './merge.js'
 import type { MailTexts } from './texts/texts.js'
 

@@ -1,30 +1,10 @@
-import { convert } from 'html-to-text'
+import { escapeHtml, paragraphsOf, piecesOf, textOfHtml } from '../../html-text.js'
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it stands in HTML, between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
-}
+const bounds = { characters: 500_000, children: 10_000 }
 
 /** HTML as somebody reads it who sees no HTML. What is very long or deep is cut. */
 export function textOf(html: string): string {
-  return convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
-      { selector: 'img', format: 'skip' },
-      { selector: 'style', format: 'skip' },
-      { selector: 'script', format: 'skip' },
-    ],
-    limits: { maxInputLength: 500_000, maxDepth: 100, maxChildNodes: 10_000 },
-  }).trim()
+  return textOfHtml(html, bounds)
 }
 
 /** One piece of a message, of which HTML and plain text are made alike. */
@@ -59,23 +39,17 @@ const button =
 const framed =
   'margin:0 0 16px;padding:12px;border:1px solid #bbbbbb;border-radius:6px;font-family:monospace;font-size:18px'
 
-const webAddress = /https?:\/\/[^\s<>"'“”„«»]*[^\s<>"'“”„«».,;:!?)\]]/gi
-
 /** A line of text as HTML, its web addresses as links. */
 function linked(line: string): string {
-  let html = ''
-  let end = 0
-  for (const { 0: url, index } of line.matchAll(webAddress)) {
-    html += `${escapeHtml(line.slice(end, index))}<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`
-    end = index + url.length
-  }
-  return html + escapeHtml(line.slice(end))
+  const pieces = piecesOf(line).map(({ text, isAddress }) => {
+    const html = escapeHtml(text)
+    return isAddress ? `<a href="${html}">${html}</a>` : html
+  })
+  return pieces.join('')
 }
 
 function paragraphs(text: string, style: string): string {
-  const parts = text.trim().split(/\r?\n[ \t]*\r?\n\s*/)
-  return parts
-    .filter((part) => part !== '')
+  return paragraphsOf(text)
     .map((part) => `<p style="${style}">${part.split(/\r?\n/).map(linked).join('<br>\n')}</p>`)
     .join('\n')
 }

@@ -1,5 +1,4 @@
-import type { ContestRow, ParticipantRow } from '../../database/tables/index.js'
-import { viewUrl } from '../../domain/contest/links.js'
+import { contestLink, referralLink } from '../../domain/contest/links.js'
 import type { MailFacts } from '../../domain/mail/facts.js'
 import type { MergeValues } from './merge.js'
 
@@ -17,18 +16,6 @@ export function safeName(name: string | null): string {
 /** Text for a header: on one line, without control characters. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-}
-
-/** Where the contest is shown. */
-export function contestLink(publicUrl: string, contest: ContestRow): string {
-  return contest.hostedUrl ?? viewUrl(publicUrl, contest)
-}
-
-/** The same with the person's referral code, for friends. */
-export function referralLink(publicUrl: string, contest: ContestRow, person: ParticipantRow): string {
-  const link = new URL(contestLink(publicUrl, contest))
-  link.searchParams.set('ref', person.referralCode)
-  return link.href
 }
 
 /** The merge fields that every e-mail has, and those of its kind; the schema documents them at `ContestMail`. */

@@ -8,7 +8,7 @@ import { contactsIn, refreshContacts } from './kept-figures.js'
 const batchSize = 1_000
 
 /** The events whose figures `contact_figures` holds. */
-const telling: readonly EventType[] = [
+export const telling: readonly EventType[] = [
   ...(['participant.created', 'participant.updated', 'participant.erased'] as const),
   ...([
     'participant.disqualified',

@@ -3,7 +3,7 @@ import { type Executor, rows } from '../../database/connection.js'
 import { serviceBit, serviceOf } from '../source/service.js'
 
 /** What `contact_figures` is to say, as rows of its columns, of the contacts in the relation `w(id)`, which are not merged. */
-function recounted(whole: SQL): SQL {
+export function recounted(whole: SQL): SQL {
   return sql`
     select w.id as contact_id, c.account_id, count(distinct c.id)::integer as contests,
       coalesce(sum(p.total) filter (where p.disqualified_at is null and p.banned_at is null), 0)::bigint as entries,
@@ -52,10 +52,15 @@ export async function refreshContacts(
 
 /** Writes the figures of all contacts of an account whose people were stored without events: demo data, restored rows. */
 export async function fillContactFigures(executor: Executor, accountId: number): Promise<void> {
-  await executor.execute(sql`delete from contact_figures where account_id = ${accountId}`)
+  await rewriteContactFigures(executor, sql`select ${accountId}::bigint`)
+}
+
+/** Writes the figures of all contacts of these accounts, a relation of one column, anew. Two statements. */
+export async function rewriteContactFigures(executor: Executor, accounts: SQL): Promise<void> {
+  await executor.execute(sql`delete from contact_figures where account_id in (${accounts})`)
   await executor.execute(sql`
     insert into contact_figures (contact_id, account_id, contests, entries, last_at, services)
-    ${recounted(sql`select k.id from contacts k where k.account_id = ${accountId} and k.merged_into is null`)}`)
+    ${recounted(sql`select k.id from contacts k where k.account_id in (${accounts}) and k.merged_into is null`)}`)
 }
 
 /** The next contacts with people in a contest, by number, and at most so many. */

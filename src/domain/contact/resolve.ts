@@ -64,6 +64,14 @@ export class ContactResolution {
     for (const key of keys) this.#claim(key, contact)
   }
 
+  /**
+   * Takes a service's word that somebody, who must be identified, is this contact, whatever their identifiers say: those that led nowhere
+   * lead to it. It learns nothing and stays apart from others, for the service tells what it knows of it.
+   */
+  assign(person: ContactFacts, contact: Candidate): void {
+    for (const key of keysOf(person)) this.#claim(key, wholeOf(contact))
+  }
+
   #make(person: ContactFacts, origin: string): Candidate {
     const { now } = this
     const made = {

@@ -12,25 +12,31 @@ import { type Candidate, ContactResolution, wholeOf } from './resolve.js'
 /**
  * The contacts of these people by identity key, found, made, merged and brought up to date by the rule in
  * README.md. The number of statements does not depend on that of the people, who must be identified;
- * later ones see earlier ones. Merging records `contact.merged`.
+ * later ones see earlier ones. Merging records `contact.merged`. `told`: for people, by their places, the number of the contact that a
+ * service says they are; what they tell changes nothing of it, and the identifiers that lead elsewhere go on doing so.
  */
 export async function upsertContacts(
   work: WriteWork,
   people: readonly ContactFacts[],
+  told: readonly (number | undefined)[] = [],
 ): Promise<ReadonlyMap<string, number>> {
   if (people.length === 0) return new Map()
   const leads = await lockKeys(work, people)
   const led = [...leads].flatMap(([key, { contactId, open }]) => (open ? [] : [[key, contactId] as const]))
-  const locked = await lockContacts(
-    work,
-    led.map(([, id]) => id),
-  )
+  const locked = await lockContacts(work, [
+    ...led.map(([, id]) => id),
+    ...told.filter((id) => id !== undefined),
+  ])
   const known = candidatesOf(locked)
   const resolution = new ContactResolution(
     new Map(led.map(([key, id]) => [key, inMap(known, id)])),
     now(work),
   )
-  for (const person of people) resolution.tell(person)
+  for (const [place, person] of people.entries()) {
+    const contactId = told[place]
+    if (contactId === undefined) resolution.tell(person)
+    else resolution.assign(person, inMap(known, contactId))
+  }
   const ids = await writeContacts(work, resolution, leads, [...new Set(known.values())], locked)
   return new Map(
     people.map((person) => {

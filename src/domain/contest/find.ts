@@ -43,9 +43,14 @@ export function assertVisible(
   if (caller.contestIds !== null && !caller.contestIds.includes(contest.id)) throw hidden('restricted')
 }
 
+/** Throws NOT_FOUND for a text that no row can hold. */
+export function assertNameable(key: ContestKey): void {
+  if ('publicId' in key && !isStorable(key.publicId)) throw notFound('contest')
+}
+
 /** The condition by which the key names one contest; a text that no row can hold is NOT_FOUND. */
 export function namedContest(key: ContestKey): SQL {
-  if ('publicId' in key && !isStorable(key.publicId)) throw notFound('contest')
+  assertNameable(key)
   return 'id' in key ? eq(contests.id, key.id) : eq(contests.publicId, key.publicId)
 }
 
@@ -55,7 +60,7 @@ export async function requireContest(
   key: ContestKey,
   wanted: Wanted = everything,
 ): Promise<ContestRow> {
-  if ('publicId' in key && !isStorable(key.publicId)) throw notFound('contest')
+  assertNameable(key)
   const shape = wanted.shape(contests)
   const { id: byId, publicId: byPublicId } = lookupBy(shape)
   const cells =

@@ -1,4 +1,4 @@
-import type { ContestRow } from '../../database/tables/index.js'
+import type { ContestRow, ParticipantRow } from '../../database/tables/index.js'
 
 type Named = Pick<ContestRow, 'id' | 'slug'>
 
@@ -20,4 +20,20 @@ export function embedCode(publicUrl: string, contest: Named): string {
 /** HTML that shows the contest in a frame. */
 export function iframeCode(publicUrl: string, contest: Named): string {
   return `<iframe src="${viewUrl(publicUrl, contest)}" width="100%" height="800" frameborder="0"></iframe>`
+}
+
+/** Where the contest is shown to people: elsewhere, or on its own page. */
+export function contestLink(publicUrl: string, contest: Named & Pick<ContestRow, 'hostedUrl'>): string {
+  return contest.hostedUrl ?? viewUrl(publicUrl, contest)
+}
+
+/** The same with the person's referral code, for friends. */
+export function referralLink(
+  publicUrl: string,
+  contest: Named & Pick<ContestRow, 'hostedUrl'>,
+  { referralCode }: Pick<ParticipantRow, 'referralCode'>,
+): string {
+  const link = new URL(contestLink(publicUrl, contest))
+  link.searchParams.set('ref', referralCode)
+  return link.href
 }

@@ -18,9 +18,9 @@ export function bucketOf(instant: Instant): Instant {
  * rows to add up. In which stripe something is counted means nothing; only the sums do.
  */
 export function freeSlot(contestId: SQL): SQL {
-  // No two connections have one number at the same time, so that new stripes do not meet either.
+  // A number of the connection would not do for a new stripe: another transaction may hold the one that it made before.
   return sql`coalesce((
     select f.slot from contest_counters f where f.contest_id = ${contestId}
     order by f.slot limit 1 for no key update skip locked
-  ), (pg_backend_pid() % 32768)::smallint)`
+  ), nextval('contest_counter_slots')::smallint)`
 }

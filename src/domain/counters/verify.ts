@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Executor, rows } from '../../database/connection.js'
+import { contactsQuery } from '../contact/recount.js'
 import { viewQueries } from '../page-view/recount.js'
 import { prizesQuery } from '../prize/recount.js'
 import { differ, figures, keptRollups, keptTotals, rollupPlace, type Within } from './differences.js'
@@ -9,14 +10,15 @@ import { addressShares, included, recountedPeople, recountedTotals, rollupShares
 
 /** A kept figure that is not what the ledger says. */
 export interface CounterDifference {
-  readonly contestId: number
+  /** Null: the figure is over all contests of the account. */
+  readonly contestId: number | null
   /**
-   * `participant 980001`, `prize 50001`, `totals`, `time, 2026-06-02T10:00:00Z`, `method 14, all time`,
+   * `participant 980001`, `contact 550001`, `prize 50001`, `totals`, `time, 2026-06-02T10:00:00Z`, `method 14, all time`,
    * `hint blocked`, `rank range 0 from total 5, 2026-06-02T10:00:00.000Z`, or `address`, `visitor` or `referrer` with the first 12 digits of its
    * MD5, since they may be personal data.
    */
   readonly place: string
-  /** The column. */
+  /** The column; an instant is in milliseconds since 1970. */
   readonly field: string
   readonly stored: number
   readonly actual: number
@@ -30,7 +32,7 @@ export interface Verification {
 }
 
 interface Options {
-  /** Only these contests; absent: all. */
+  /** Only these contests; absent: all, and what is kept of contacts over them. */
   readonly contestIds?: readonly number[]
   /** How many differing rows of each kind are listed; 100 unless given. */
   readonly limit?: number
@@ -38,7 +40,7 @@ interface Options {
 
 // A type, not an interface: rows() asks for an index signature.
 type Differing = {
-  contest_id: number
+  contest_id: number | null
   place: string
   stored: Record<string, number>
   actual: Record<string, number>
@@ -47,7 +49,7 @@ type Differing = {
 /**
  * Recomputes from the ledger and the page views what is kept beside them and gives every difference:
  * totals, actions, bonus actions and referral counts of people; totals of contests; rollups; addresses; ranges of
- * leaderboards; hints at fraud; visitors; referrers; and how many winners hold each prize. One statement for each kind, each of which sees one state of the database, so that it
+ * leaderboards; hints at fraud; visitors; referrers; how many winners hold each prize; and what is kept of contacts over all contests. One statement for each kind, each of which sees one state of the database, so that it
  * may run while others write.
  */
 export async function verifyCounters(executor: Executor, options: Options = {}): Promise<Verification> {
@@ -59,6 +61,7 @@ export async function verifyCounters(executor: Executor, options: Options = {}):
   const kinds = [
     ...[peopleQuery, totalsQuery, rollupsQuery, addressesQuery, ranksQuery, hintsQuery],
     ...[...viewQueries, prizesQuery],
+    ...(contestIds === undefined ? [contactsQuery] : []),
   ]
   for (const query of kinds.map((kind) => kind(within))) {
     const found = await rows<Differing>(executor, sql`${query} order by contest_id, place limit ${limit + 1}`)

@@ -19,14 +19,15 @@ interface Promotion {
  * Gives the places of winners who are none any more, and whose prizes are free, to the next alternates of
  * the same draws, by the recorded order and without new randomness; alternates who cannot win any more are
  * passed over for good. Each gets the prize of the one replaced as long as it can be won, else the next, and
- * is told of as promoted and as picked. Draws without alternates cost one statement. The contest is locked,
- * shared or exclusively; draws are locked before the alternates' people, and both before prizes.
+ * is told of as promoted and as picked. Gives what became of the places. Draws without alternates cost one
+ * statement. The contest is locked, shared or exclusively; draws are locked before the alternates' people, and
+ * both before prizes.
  */
 export async function promoteAlternates(
   work: WriteWork,
   contestId: number,
   ended: readonly WinnerRow[],
-): Promise<void> {
+): Promise<readonly Recovery[]> {
   const drawIds = [...new Set(ended.map(({ drawId }) => drawId))]
   const concerned = await work.executor
     .select()
@@ -34,14 +35,14 @@ export async function promoteAlternates(
     .where(and(inArray(draws.id, drawIds), gt(draws.alternates, 0)))
     .orderBy(asc(draws.id))
     .for('no key update')
-  if (concerned.length === 0) return
+  if (concerned.length === 0) return []
   const waiting = await waitingOf(work, concerned)
   const standings = await standingsOf(work, waiting)
   const { promotions, skips, recoveries } = decide(ended, concerned, waiting, standings)
   await writeSkips(work, skips)
   const promoted = await writePromotions(work, promotions)
   await writeRecoveries(work, recoveries)
-  if (promoted.length === 0) return
+  if (promoted.length === 0) return recoveries
   const freed = new Map(
     promotions.flatMap(({ alternate, ended: { prizeId } }) =>
       prizeId === null ? [] : [[alternate.id, prizeId] as const],
@@ -52,6 +53,7 @@ export async function promoteAlternates(
     ...placed.map((winner) => ({ type: 'winner.promoted' as const, contestId, data: winnerData(winner) })),
     ...pickedEvents(placed),
   ])
+  return recoveries
 }
 
 /** The alternates who wait in these draws, in their order; their people are locked. */

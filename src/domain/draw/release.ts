@@ -49,6 +49,11 @@ export async function releaseWinners(
     work,
     released.map((winner) => ({ type: 'winner.removed', contestId, data: winnerData(winner) })),
   )
-  await promoteAlternates(work, contestId, released)
-  return released.map((winner) => ({ ...winner, holdsPrize: false }))
+  const recoveries = await promoteAlternates(work, contestId, released)
+  const became = new Map(recoveries.map(({ winnerId, recovery }) => [winnerId, recovery]))
+  return released.map((winner) => ({
+    ...winner,
+    holdsPrize: false,
+    recovery: became.get(winner.id) ?? winner.recovery,
+  }))
 }

@@ -7,6 +7,7 @@ import { contestTotals } from '../counters/totals.js'
 import { userDetailsType } from '../entry-method/catalogue.js'
 import { belonging } from '../list-statement.js'
 import { countRows } from '../page.js'
+import { broughtBy, vanishedOf } from '../source/brought.js'
 import type { BatchRead, Work } from '../work.js'
 import { type EntryConditions, type EntryListArgs, latestFirst, listOf } from './list.js'
 
@@ -99,7 +100,8 @@ function countsBySets(
   { search, email, ...filter }: EntryConditions,
 ): Promise<Counts> | undefined {
   if (!isBlank(search ?? '') || !isBlank(email ?? '')) return undefined
-  const { verified, ofCountedPeople, methodTypeId, attributedTypeId, origins, ...times } = filter
+  const { verified, ofCountedPeople, methodTypeId, attributedTypeId, origins, ...others } = filter
+  const { sourceId, vanished, ...times } = others
   const every: SQL[] = []
   const none: SQL[] = []
   if (verified != null) (verified ? none : every).push(unverified)
@@ -107,6 +109,8 @@ function countsBySets(
   if (methodTypeId != null) every.push(rowsWhich({ methodTypeId }))
   if (attributedTypeId != null) every.push(attributedTo(attributedTypeId))
   if (origins != null) every.push(rowsWhich({ origins }))
+  if (sourceId != null) every.push(broughtBy('entry', sql`p.parent`, sourceId))
+  if (vanished != null) (vanished ? every : none).push(vanishedOf('entry', sql`p.parent`))
   if (Object.values(times).some((value) => value != null)) every.push(rowsWhich(times))
   return countBySets(work, ids, { every, none }, rowsOf(sql`p.parent`))
 }

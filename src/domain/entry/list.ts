@@ -12,11 +12,12 @@ import {
   readPages,
 } from '../page.js'
 import { contains } from '../person/search.js'
+import { type BroughtFilter, isBrought } from '../source/brought.js'
 import { personOfEntry } from '../wanted.js'
 import type { BatchRead } from '../work.js'
 
 /** Which ledger rows; all conditions hold together. Absent and null: no condition. */
-export interface EntryConditions {
+export interface EntryConditions extends BroughtFilter {
   /** The number of the type of entry method. */
   readonly methodTypeId?: number | null
   /** The same, with rows of no type taken for rows of User Details (#99). */
@@ -117,6 +118,8 @@ function ofAddress(text: string | null | undefined): SQL | undefined {
 
 const ofExcluded = sql`(s.disqualified_at is not null or s.banned_at is not null)`
 
+const row = { kind: 'entry', id: sql`${entries.id}`, contestId: sql`${entries.contestId}` } as const
+
 function matching(owner: LedgerOwner, filter: EntryConditions): SQL | undefined {
   const { methodTypeId, attributedTypeId, origins, verified, ofCountedPeople } = filter
   const { occurredFrom, occurredBefore, search, email } = filter
@@ -131,6 +134,7 @@ function matching(owner: LedgerOwner, filter: EntryConditions): SQL | undefined 
     onDays(owner, filter),
     ofPerson(search),
     ofAddress(email),
+    isBrought(row, filter),
   )
 }
 

@@ -18,9 +18,12 @@ function conditionsIn(filter: EntryConditions): [string, unknown][] {
   )
 }
 
+/** What changes without the lists of the ledger: whose address is which, and where rows come from. */
+const unnoticed = new Set(['search', 'email', 'sourceId', 'vanished'])
+
 /** Amounts, types and times of rows are never changed; whether they are verified is, and whose people count. */
 function remembered(conditions: readonly [string, unknown][], counted: boolean): ListMemory | undefined {
-  if (conditions.some(([name]) => name === 'search' || name === 'email')) return undefined
+  if (conditions.some(([name]) => unnoticed.has(name))) return undefined
   return memoryOf(conditions, counted ? 'counted' : 'ledger')
 }
 

@@ -13,21 +13,17 @@ function photosAmong(made: readonly EntryRow[]): readonly EntryRow[] {
 }
 
 /**
- * Gives each new ledger row of a photo upload its pending place in the gallery: one statement for any number
+ * Gives each ledger row of a photo upload its pending place in the gallery, unless it has one: one statement for any number
  * of rows, none where no row is one (#151).
  */
 export async function addGalleryItems(work: WriteWork, made: readonly EntryRow[]): Promise<void> {
   const photos = photosAmong(made)
   if (photos.length === 0) return
-  await work.executor.insert(galleryItems).values(
-    photos.map(({ id, contestId, participantId, occurredAt }) => ({
-      id,
-      contestId,
-      participantId,
-      state: 'pending' as const,
-      createdAt: occurredAt,
-    })),
-  )
+  const places = photos.map(({ id, contestId, participantId, occurredAt }) => ({
+    ...{ id, contestId, participantId },
+    ...{ state: 'pending' as const, createdAt: occurredAt },
+  }))
+  await work.executor.insert(galleryItems).values(places).onConflictDoNothing()
 }
 
 /** The events of the submissions among new ledger rows. */

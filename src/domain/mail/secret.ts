@@ -1,20 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
-import { secrets } from '../../database/tables/index.js'
 import type { OperatorWork } from '../operator.js'
+import { ownSecret } from '../own-secret.js'
 
-const name = 'email-verification'
-
-/**
- * The key under which links for confirming addresses are signed: drawn by whichever process needs it first, and the
- * same for all of them from then on. Without its row a new one is drawn, and links sent before lead nowhere.
- */
-export async function verificationSecret({ executor, clock }: OperatorWork): Promise<Buffer> {
-  const [known] = await executor.select().from(secrets).where(eq(secrets.name, name))
-  if (known !== undefined) return Buffer.from(known.value, 'base64url')
-  const value = randomBytes(32).toString('base64url')
-  await executor.insert(secrets).values({ name, value, createdAt: clock.now() }).onConflictDoNothing()
-  const [kept] = await executor.select().from(secrets).where(eq(secrets.name, name))
-  if (kept === undefined) throw new Error('The key of verification links was not kept.')
-  return Buffer.from(kept.value, 'base64url')
+/** The key under which links for confirming addresses are signed. Without its row links sent before lead nowhere. */
+export function verificationSecret(work: OperatorWork): Promise<Buffer> {
+  return ownSecret(work, 'email-verification')
 }

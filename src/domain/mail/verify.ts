@@ -4,9 +4,10 @@ import type { Clock } from '../clock.js'
 import { DomainError } from '../errors.js'
 import type { OperatorWork } from '../operator.js'
 import { confirmParticipantEmail } from '../participant/confirm-email.js'
+import { isOver, readSignedToken, type TokenClaim } from '../signed-token.js'
 import type { WriteWork } from '../work.js'
 import { verificationSecret } from './secret.js'
-import { isSignedFor, readToken, type TokenClaim } from './verification-token.js'
+import { isSignedFor } from './verification-token.js'
 
 /** What a link to confirm an address is about, and how it stands. */
 export interface VerificationLink {
@@ -15,13 +16,9 @@ export interface VerificationLink {
   readonly contest: ContestRow
 }
 
-function isOver(clock: Clock, { expiresAt }: TokenClaim): boolean {
-  return Date.parse(clock.now()) >= expiresAt * 1_000
-}
-
 function stateOf(clock: Clock, claim: TokenClaim, person: ParticipantRow): VerificationLink['state'] {
   if (person.emailConfirmedAt !== null) return 'confirmed'
-  return isOver(clock, claim) ? 'expired' : 'open'
+  return isOver(claim, clock.now()) ? 'expired' : 'open'
 }
 
 /**
@@ -32,7 +29,7 @@ export async function verificationLink(
   work: OperatorWork,
   token: string,
 ): Promise<VerificationLink | undefined> {
-  const claim = readToken(token)
+  const claim = readSignedToken(token)
   if (claim === undefined) return undefined
   const secret = await verificationSecret(work)
   const [found] = await work.executor
@@ -51,7 +48,7 @@ export async function verificationLink(
  * not exist for the caller; STATE_FORBIDS with the detail `EXPIRED` seven days after it was sent.
  */
 export async function verifyEmail(work: WriteWork, token: string): Promise<void> {
-  const claim = readToken(token)
+  const claim = readSignedToken(token)
   if (claim === undefined) throw unknownToken()
   const secret = await verificationSecret(work)
   await confirmParticipantEmail(work, { id: claim.participantId }, (person) => {

@@ -7,6 +7,7 @@ import { contestTotals } from '../counters/totals.js'
 import { belonging } from '../list-statement.js'
 import { countRows } from '../page.js'
 import { countryCodeIn } from '../person/profile.js'
+import { broughtBy, vanishedOf } from '../source/brought.js'
 import type { BatchRead, Work } from '../work.js'
 import { asTheyCame, countedPeople, numberOf, type ParticipantFilter, peopleList } from './lists.js'
 
@@ -159,6 +160,9 @@ function countsBySets(
   if (minimumTotal != null) every.push(peopleWho({ minimumTotal }))
   if (createdFrom != null || createdBefore != null) every.push(peopleWho({ createdFrom, createdBefore }))
   if (entryMethodType != null) every.push(sql`${withEntryOf(entryMethodType)} group by 1`)
+  const { sourceId, vanished } = filter
+  if (sourceId != null) every.push(broughtBy('participant', sql`p.parent`, sourceId))
+  if (vanished != null) (vanished ? every : none).push(vanishedOf('participant', sql`p.parent`))
   return countBySets(work, ids, { every, none }, peopleOf(sql`p.parent`))
 }
 

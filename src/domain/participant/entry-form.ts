@@ -1,4 +1,4 @@
-import type { ContestRow } from '../../database/tables/index.js'
+import type { ContestRow, ParticipantRow } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import { type ContestKey, lockContest, requireContest } from '../contest/find.js'
 import { isExcluded } from '../entry/lock-people.js'
@@ -21,6 +21,8 @@ export interface EntryFormAnswer {
   readonly created: boolean
   readonly referralCode: string | null
   readonly confirmationRequired: boolean
+  /** Who is new; null: nobody. */
+  readonly newcomer: ParticipantRow | null
 }
 
 /** The contest, locked so that its gates are exact. */
@@ -59,10 +61,11 @@ export async function enterContest(
     const [outcome] = await enterPeople(work, contest, [newcomer], policy, known)
     if (outcome?.status === 'refused') throw outcome.error
     if (outcome?.status === 'created') {
-      const { id, publicId, referralCode } = outcome.participant
+      const { participant } = outcome
+      const { id, publicId, referralCode } = participant
       await triggerWorkflow(work, contest.id, 'form_submitted', [id])
-      return { publicId, referralCode, created: true, confirmationRequired }
+      return { publicId, referralCode, created: true, confirmationRequired, newcomer: participant }
     }
   }
-  return { publicId: null, referralCode: null, created: false, confirmationRequired }
+  return { publicId: null, referralCode: null, created: false, confirmationRequired, newcomer: null }
 }

@@ -10,7 +10,7 @@ import type { Work } from '../work.js'
 import { isDisposable } from './disposable-email.js'
 import type { Newcomer } from './newcomer.js'
 
-/** The gates of the public form: the word in a refusal's `detail`, and the sentence for people. */
+/** The gates of the public form and of what entrants do on the page: the word in a refusal's `detail`, and the sentence for people. */
 const gates = {
   NOT_PUBLISHED: 'The contest is not published.',
   NOT_STARTED: 'The contest has not begun.',
@@ -27,6 +27,11 @@ const gates = {
   BIRTHDAY_REQUIRED: 'This contest asks for the day of birth.',
   AGE: 'The contest is not open to this age.',
   FULL: 'The contest takes no more people.',
+  EMAIL_UNCONFIRMED: 'The e-mail address must be confirmed first.',
+  ELSEWHERE: 'This is not completed on the page.',
+  COMPLETED: 'This was completed before.',
+  COMPLETED_TODAY: 'This was completed today.',
+  ENTRY_LIMIT: 'The person has collected as much as the contest allows.',
 } as const
 
 export type Gate = keyof typeof gates

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { cellInteger, heldForm } from '../../database/held-rows.js'
 import { holdRows, type PreparedStatement, prepareStatement, readCells } from '../../database/prepared.js'
 import { columnsFrom, MadeOnce, type RowShape } from '../../database/row-shape.js'
+import { ofAnyNumber } from '../../database/statement-names.js'
 import { type ContestRow, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { Checks } from '../checks.js'
 import { DomainError } from '../errors.js'
@@ -58,7 +59,7 @@ const best = sql.raw('p.total desc nulls last, p.total_changed_at, p.id')
 
 /** The contests by id under the name of `c`, with the number of places that each is to show. */
 function boards(first: number | null): { readonly from: SQL; readonly size: SQL } {
-  const ids = sql`${sql.placeholder('ids')}::bigint[]`
+  const ids = ofAnyNumber(sql`${sql.placeholder('ids')}::bigint[]`)
   if (first !== null) {
     return { from: sql`unnest(${ids}) with ordinality as c(id, n)`, size: sql.raw(String(first)) }
   }

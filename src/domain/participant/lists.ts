@@ -7,11 +7,12 @@ import type { ContestTotals } from '../counters/totals.js'
 import { countRows, type List, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
 import { normalizedEmail } from '../person/identity.js'
 import { countryCodeIn } from '../person/profile.js'
-import { checkSearch, containedIn } from '../person/search.js'
+import { checkSearch, containedIn, hasTrigrams } from '../person/search.js'
+import { type BroughtFilter, isBrought } from '../source/brought.js'
 import type { BatchRead } from '../work.js'
 
 /** Which people; all conditions hold together. Absent and null set none. */
-export interface ParticipantFilter {
+export interface ParticipantFilter extends BroughtFilter {
   readonly search?: string | null | undefined
   readonly email?: string | null | undefined
   readonly excluded?: boolean | null | undefined
@@ -92,6 +93,12 @@ function withEntryOf(typeId: number | null | undefined): SQL | undefined {
   )`
 }
 
+const person = {
+  kind: 'participant',
+  id: sql`${participants.id}`,
+  contestId: sql`${participants.contestId}`,
+} as const
+
 function conditions(filter: ParticipantFilter): SQL | undefined {
   const { email, minimumTotal, createdFrom, createdBefore } = filter
   return and(
@@ -108,6 +115,7 @@ function conditions(filter: ParticipantFilter): SQL | undefined {
     createdFrom == null ? undefined : gte(participants.createdAt, createdFrom),
     createdBefore == null ? undefined : lt(participants.createdAt, createdBefore),
     withEntryOf(filter.entryMethodType),
+    isBrought(person, filter),
   )
 }
 
@@ -120,13 +128,24 @@ export function peopleList(filter: ParticipantFilter, order: ParticipantOrder): 
   return { ...ofContests, where: conditions(filter), order: { name, direction, ties, ...orders[field] } }
 }
 
+/**
+ * The same where a page goes by cursors: of a search to which an index gives an answer PostgreSQL knows how many match, and
+ * of one or two characters it does not, and would read the whole list in its order, each person wherever they lie.
+ */
+function searchedPeople(filter: ParticipantFilter, order: ParticipantOrder): List<typeof participants> {
+  const text = filter.search?.trim()
+  if (!text || hasTrigrams(text)) return peopleList(filter, order)
+  const list = peopleList({ ...filter, search: null }, order)
+  return { ...list, search: containedIn(participants.searchText, text) }
+}
+
 /** A page of people for each of many contests, which the caller may see, in one statement. */
 export const participantsOfContests: BatchRead<number, Page<ParticipantRow>, ParticipantList> = (
   work,
   contestIds,
   { filter, order, page },
   wanted,
-) => readPages(work.executor, peopleList(filter, order), contestIds, page, wanted)
+) => readPages(work.executor, searchedPeople(filter, order), contestIds, page, wanted)
 
 /** Which people a contest's counters know the number of; undefined: not of these. */
 export type CountedPeople = 'all' | 'counted' | 'others'

@@ -29,10 +29,13 @@ function versionOf(which: CountedPeople | undefined, { field }: ParticipantOrder
   return which === 'all' ? 'people' : 'counted'
 }
 
-/** Addresses are left out: who is found by them is few, or looked for in another way. */
+/**
+ * Addresses are left out: who is found by them is few, or looked for in another way. So is where people come from, which changes without
+ * the lists.
+ */
 function remembered(filter: ParticipantFilter, order: ParticipantOrder): ListMemory | undefined {
-  const { search, email, ...conditions } = filter
-  if (email != null || search?.trim()) return undefined
+  const { search, email, sourceId, vanished, ...conditions } = filter
+  if (email != null || search?.trim() || sourceId != null || vanished != null) return undefined
   const set = Object.entries(conditions).filter(([, value]) => value != null)
   return memoryOf(set, versionOf(countedPeople(filter), order))
 }

@@ -46,7 +46,7 @@ export function contains(column: SQL, text: string): SQL {
  * Whether pg_trgm finds enough in a pattern with anything before and after it: three letters or digits in a row, or words
  * whose beginnings and ends (two spaces before, one after) make two trigrams or more.
  */
-function hasTrigrams(text: string): boolean {
+export function hasTrigrams(text: string): boolean {
   const runs = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
   const trigrams = runs.map(({ 0: run, index }) => {
     const begins = index > 0 ? 2 : 0

@@ -9,15 +9,24 @@ export type Service = (typeof services)[number]
 const dialects = sql.raw(`'{${sourceDialects.join(',')}}'::text[]`)
 
 /**
+ * The external ids of the contest in the row `contest`, a relation `x`: a look at each dialect by all columns of an index, since a planner that
+ * knows nothing of the table yet takes one by some of them, and walks through all ids of the account.
+ */
+function externalIdsOf(contest: SQL): SQL {
+  return sql`unnest(${dialects}) as d(dialect), lateral (
+      select * from external_ids e
+      where e.account_id = ${contest}.account_id and e.dialect = d.dialect and e.kind = 'contest'
+        and e.internal_id = ${contest}.id
+      offset 0) as x`
+}
+
+/**
  * The service of the contest in the row `contest` (an alias of `contests`), one look at its external id in each dialect. One that two
  * services know is that of the one from which it came first. What hangs on a contest is of the contest's service.
  */
 export function serviceOf(contest: SQL): SQL {
   return sql`coalesce((
-    select x.dialect from external_ids x
-    where x.account_id = ${contest}.account_id and x.dialect = any(${dialects}) and x.kind = 'contest'
-      and x.internal_id = ${contest}.id
-    order by x.first_seen_at, x.dialect limit 1), 'native')`
+    select x.dialect from ${externalIdsOf(contest)} order by x.first_seen_at, x.dialect limit 1), 'native')`
 }
 
 const bits = services.map((service, place) => `when '${service}' then ${2 ** place}`).join(' ')
@@ -39,10 +48,7 @@ export function maskOf(service: Service): number {
 
 /** Whether the contest in the table `contests` came from a service, under an external id `x` of which the condition holds. */
 export function hasExternalId(condition: SQL): SQL {
-  return sql`exists (
-    select 1 from external_ids x
-    where x.account_id = contests.account_id and x.dialect = any(${dialects}) and x.kind = 'contest'
-      and x.internal_id = contests.id and ${condition})`
+  return sql`exists (select 1 from ${externalIdsOf(sql`contests`)} where ${condition})`
 }
 
 /** The ids of the account's contests that the source has brought, as a relation of one column. */

@@ -1,7 +1,15 @@
 import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { type WebhookRow, webhooks } from '../../database/tables/index.js'
 import { notFound } from '../errors.js'
-import { type ListOrder, readLists } from '../page.js'
+import {
+  countRows,
+  type List,
+  type ListOrder,
+  type Page,
+  type PageRequest,
+  readLists,
+  readPages,
+} from '../page.js'
 import type { BatchRead, Work, WriteWork } from '../work.js'
 
 /** Most webhooks that one list gives (#68). */
@@ -12,17 +20,28 @@ const newestFirst: ListOrder = { name: 'id', expression: webhooks.id, type: 'big
 /** What is a webhook to its account, those too that a source's service calls; the others are the actions of workflows. */
 export const hearsEvents: SQL = ne(webhooks.purpose, 'workflow')
 
-/** The webhooks of each account, newest first. A webhook hears of every contest: none exists for a key restricted to some (#2). */
-export const webhooksOfAccounts: BatchRead<number, readonly WebhookRow[]> = async (work, accountIds) => {
+/** The webhooks that exist for the caller, newest first. One hears of every contest: none exists for a key restricted to some (#2). */
+function listFor({ caller }: Work): List<typeof webhooks> {
   const where = and(
-    eq(webhooks.accountId, work.caller.accountId),
+    eq(webhooks.accountId, caller.accountId),
     isNull(webhooks.deletedAt),
     hearsEvents,
-    work.caller.contestIds === null ? undefined : sql`false`,
+    caller.contestIds === null ? undefined : sql`false`,
   )
-  const list = { table: webhooks, parent: webhooks.accountId, id: webhooks.id, where, order: newestFirst }
-  return await readLists(work.executor, list, accountIds, listBound)
+  return { table: webhooks, parent: webhooks.accountId, id: webhooks.id, where, order: newestFirst }
 }
+
+/** The webhooks of each account, newest first; at most 10,000. */
+export const webhooksOfAccounts: BatchRead<number, readonly WebhookRow[]> = async (work, accountIds) =>
+  await readLists(work.executor, listFor(work), accountIds, listBound)
+
+/** A page of the webhooks of each account, newest first. */
+export const webhookPages: BatchRead<number, Page<WebhookRow>, PageRequest> = (work, accountIds, page) =>
+  readPages(work.executor, listFor(work), accountIds, page)
+
+/** How many webhooks each account has. */
+export const webhookCounts: BatchRead<number, number> = (work, accountIds) =>
+  countRows(work.executor, listFor(work), accountIds)
 
 /** Webhooks by id, as far as they exist for the caller. */
 export const webhooksById: BatchRead<number, WebhookRow> = async (work, ids) => {

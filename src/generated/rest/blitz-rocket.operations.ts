@@ -124,6 +124,10 @@ export type ParticipantFilter = {
   referred?: boolean | null | undefined;
   /** Contained in e-mail address or name, without regard to case, wildcards taken literally (#33); at most 255 characters, blank: no condition. */
   search?: string | null | undefined;
+  /** Brought by this source: its global id. */
+  source?: string | null | undefined;
+  /** Gone at the service from which they came (true), or not (false): those who came here are not. */
+  vanished?: boolean | null | undefined;
 };
 
 /** Names somebody in a contest by the first identifier that is given: e-mail, telephone, own id. The others are not looked at (#190). None or a faulty one: VALIDATION_FAILED; a contest that does not exist for the caller: NOT_FOUND. */

@@ -25,9 +25,10 @@ const excluding = of(participants, 'disqualifiedAt', 'bannedAt')
  */
 export const declaredReads: Readonly<Record<string, TypeReads>> = {
   Query: otherValues(
-    `account contact contacts contest contestAnalytics contests draw entries entriesByEmail entriesExport entry
+    `account contact contacts contest contestAnalytics contestPage contests draw entrant entries entriesByEmail entriesExport entry
      entryMethodTypes gallery leaderboard node nodes participant participants participantsByEmail personalData prize
-     rateLimit redemptionCode referralProgram source viewerKey webhook webhookDelivery winner winners workflow`,
+     rateLimit redemptionCode referralProgram source viewerKey viewerScopes webhook webhookDelivery webhooks winner winners
+     workflow`,
   ),
 
   Contest: rowsOf(contests, {
@@ -93,6 +94,28 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
     participantsByCountry: ['id'],
     referrers: ['id'],
     fraud: ['id'],
+  }),
+  ContestPage: rowsOf(contests, {
+    databaseId: { as: 'id' },
+    status: { computed: ['isDraft', 'startsAt', 'endsAt'] },
+    visibility: { computed: ['visibility'] },
+    unit: { computed: ['unit'] },
+    viewUrl: { computed: ['id', 'slug'] },
+    organizer: ['brandId', 'accountId'],
+    design: ['design'],
+    full: ['id', 'maxParticipants'],
+    ageLimitKind: { computed: ['ageLimitKind'] },
+    referralAwards: [],
+    entryTotal: ['id'],
+    participantTotal: ['id'],
+    customFields: ['id'],
+    prizes: ['id', 'showPrizes'],
+    entryMethods: ['id'],
+    rewards: ['id', 'rewardsEnabled'],
+    leaderboard: {
+      own: ['id', 'leaderboardEnabled'],
+      beside: of(participants, 'displayName', 'firstName', 'lastName', 'total'),
+    },
   }),
   ReferralProgram: rowsOf(contests, {
     contest: [],
@@ -200,10 +223,17 @@ export const declaredReads: Readonly<Record<string, TypeReads>> = {
   CustomField: otherValues('id databaseId dialectId kind provenance'),
   EntryMethod: otherValues('id databaseId dialectId sequence type provenance'),
   EntryMethodType: otherValues('category'),
+  EnterContestPayload: otherValues('entrantToken'),
+  Entrant: otherValues(
+    `displayName total excluded confirmationRequired referralCode referralLink referralCount completions entries
+     rewards`,
+  ),
   GalleryItem: otherValues('id databaseId dialectId entry participant contest state', {
     imageUrl: { own: [], beside: of(entries, 'value') },
   }),
   Mail: otherValues('id databaseId kind state contest participant reward winner'),
+  PageCustomField: otherValues('kind'),
+  PageEntryMethod: otherValues('databaseId type completion'),
   Prize: otherValues(
     'id databaseId dialectId sequence remaining position archived codeCount freeCodeCount provenance',
   ),

@@ -12,6 +12,7 @@ import { enumValueOfScope, scopeOfEnumValue } from '../requires.js'
 export const apiKeyResolvers: Resolvers = {
   Query: {
     viewerKey: (_root, _args, { work }) => requireKey(work, work.caller.keyId),
+    viewerScopes: (_root, _args, { work }) => [...work.caller.scopes].map(enumValueOfScope),
   },
   Mutation: {
     createApiKey: async (_root, { input: { scopes, contests, brand, ...input } }, context) => {

@@ -5,6 +5,7 @@ import { analyticsResolvers } from './analytics.js'
 import { apiKeyResolvers } from './api-key.js'
 import { contactResolvers } from './contact.js'
 import { contestResolvers } from './contest.js'
+import { contestPageResolvers } from './contest-page.js'
 import { customFieldResolvers } from './custom-field.js'
 import { deliveryResolvers } from './delivery.js'
 import { dialectIdResolvers } from './dialect-id.js'
@@ -41,6 +42,7 @@ export const resolvers: readonly Resolvers[] = [
   apiKeyResolvers,
   contactResolvers,
   contestResolvers,
+  contestPageResolvers,
   customFieldResolvers,
   deliveryResolvers,
   dialectIdResolvers,

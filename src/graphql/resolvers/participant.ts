@@ -12,6 +12,7 @@ import { participantsById, requireParticipant } from '../../domain/participant/f
 import {
   asTheyCame,
   checkParticipantFilter,
+  type ParticipantFilter,
   type ParticipantList,
   participantsOfContests,
   referralCounts,
@@ -24,7 +25,7 @@ import { updateParticipant } from '../../domain/participant/update.js'
 import type { ContestParticipantsArgs, ParticipantOrder, Resolvers } from '../../generated/resolvers.js'
 import { type Context, writing } from '../context.js'
 import { enumWord } from '../enums.js'
-import { globalId } from '../global-id.js'
+import { globalId, idOf } from '../global-id.js'
 import type { Loaders } from '../loaders.js'
 import { contestKey, participantKey } from '../lookups.js'
 import type { ContestModel, ParticipantModel } from '../models.js'
@@ -36,10 +37,18 @@ function orderOf(order: ParticipantOrder | null | undefined) {
   return { field: enumWord(order.field), direction: enumWord(order.direction), ties }
 }
 
+/** The filter in the domain's words, checked. */
+function filterOf(filter: ContestParticipantsArgs['filter']): ParticipantFilter {
+  if (filter == null) return {}
+  const { source, ...rest } = filter
+  const conditions = { ...rest, sourceId: source == null ? null : idOf('Source', source) }
+  checkParticipantFilter(conditions)
+  return conditions
+}
+
 function peopleOf(contestId: number, args: ContestParticipantsArgs, loaders: Loaders) {
   const { filter, orderBy, ...page } = args
-  const conditions = filter ?? {}
-  checkParticipantFilter(conditions)
+  const conditions = filterOf(filter)
   const order = orderOf(orderBy)
   return connection(
     page,
@@ -82,8 +91,7 @@ export const participantResolvers: Resolvers = {
       return (await requireParticipant(work, participantKey(by), within)).participant
     },
     participants: async (_root, { contest, ...args }, { work, loaders }) => {
-      const filter = args.filter ?? {}
-      checkParticipantFilter(filter)
+      const filter = filterOf(args.filter)
       const page = numberedPage(args)
       if (page !== undefined) {
         const list = { filter, order: orderOf(args.orderBy), page }

@@ -1,4 +1,4 @@
-import { requireWebhook, webhooksOfAccounts } from '../../domain/webhook/find.js'
+import { requireWebhook, webhookCounts, webhookPages, webhooksOfAccounts } from '../../domain/webhook/find.js'
 import { createWebhook, deleteWebhook, updateWebhook } from '../../domain/webhook/manage.js'
 import { rotateWebhookSecret } from '../../domain/webhook/rotate.js'
 import { previousSecretUntil } from '../../domain/webhook/secrets.js'
@@ -7,10 +7,17 @@ import type { Resolvers } from '../../generated/resolvers.js'
 import { reachingOut, writing } from '../context.js'
 import { globalId } from '../global-id.js'
 import { webhookId } from '../lookups.js'
+import { connection } from '../pagination.js'
 
 export const webhookResolvers: Resolvers = {
   Query: {
     webhook: (_root, { by }, { work }) => requireWebhook(work, webhookId(by)),
+    webhooks: (_root, args, { loaders, work: { caller } }) =>
+      connection(
+        args,
+        (page) => loaders.load(webhookPages, caller.accountId, page),
+        () => loaders.load(webhookCounts, caller.accountId),
+      ),
   },
   Mutation: {
     createWebhook: async (_root, { input }, context) => {

@@ -43,7 +43,7 @@ const printed: Readonly<Record<IdsOf, Printed>> = {
 /** The same operation with every id as the dialect prints it for accounts that have rows of other services; under the same names. */
 export function inDialectIds(schema: GraphQLSchema, document: DocumentNode, dialect: IdsOf): DocumentNode {
   const types = new TypeInfo(schema)
-  return visit(
+  const drawn = visit(
     document,
     visitWithTypeInfo(types, {
       [Kind.FIELD](node) {
@@ -54,6 +54,9 @@ export function inDialectIds(schema: GraphQLSchema, document: DocumentNode, dial
       },
     }),
   )
+  if (drawn === document) return document
+  // What is known of an operation is kept by its node, which would be the same where fragments alone have changed.
+  return { ...drawn, definitions: drawn.definitions.map((definition) => ({ ...definition })) }
 }
 
 function argumentFor(dialect: IdsOf): ArgumentNode {

@@ -1,4 +1,5 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { levels } from 'pino'
 import type { Observation } from './observation.js'
 import { RequestFacts } from './request-facts.js'
 
@@ -59,13 +60,21 @@ export function observeRefused(request: FastifyRequest, reply: FastifyReply, obs
 /** `status` is undefined where the client went away before it had its answer. */
 function tell(request: FastifyRequest, status: number | undefined): void {
   const { facts, method, id, log } = request
-  if (facts !== null) tellOf(facts, { method, id, log, route: routeOf(request) }, status)
+  if (facts !== null) tellOf(facts, { method, id, log, logLevel: log.level, route: routeOf(request) }, status)
 }
 
 /** A request as it is told of. */
 export interface ToldRequest extends Pick<FastifyRequest, 'method' | 'id' | 'log'> {
   /** The template of its route. */
   readonly route: string
+  /** From which level on `log` writes lines. */
+  readonly logLevel: string
+}
+
+/** Whether a logger of this level writes lines of the other one. */
+function isWritten(level: 'debug' | 'info', logLevel: string): boolean {
+  const { [level]: own = 0, [logLevel]: least = 0 } = levels.values
+  return logLevel !== 'silent' && own >= least
 }
 
 /** Tells of a request once; `status` is undefined where the client went away before it had its answer. */
@@ -76,6 +85,8 @@ export function tellOf(facts: RequestFacts, request: ToldRequest, status: number
   const { method, route, id } = request
   facts.observation.metrics?.request({ face, operation, status, milliseconds })
   facts.trace?.answered({ method, route, face, operation, status, id })
+  const level = face === 'health' ? 'debug' : 'info'
+  if (!isWritten(level, request.logLevel)) return
   const line = {
     method,
     route,
@@ -91,6 +102,5 @@ export function tellOf(facts: RequestFacts, request: ToldRequest, status: number
     ...(facts.replayed ? { replayed: true } : {}),
   }
   const sentence = status === undefined ? 'A client went away before its answer' : 'A request was answered'
-  if (face === 'health') request.log.debug(line, sentence)
-  else request.log.info(line, sentence)
+  request.log[level](line, sentence)
 }

@@ -57,6 +57,10 @@ class Taken {
     this.facts.enter('graphql')
   }
 
+  get logLevel(): string {
+    return this.#app.log.level
+  }
+
   /** Writes lines with the request's id; made when there is something to say. */
   get log(): FastifyBaseLogger {
     this.#log ??= this.#app.log.child({ reqId: this.id })

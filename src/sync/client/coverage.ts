@@ -29,9 +29,10 @@ export const coverage: Readonly<Record<string, Readonly<Record<string, string>>>
     'participants.list': 'read',
     'participants.get':
       'The person is in the list, the ledger in the list of entries: one request for a hundred.',
-    'participants.search': 'The lists have the same of everybody.',
-    'participants.cross-entries': 'The lists of entries have the same of everybody.',
-    'participants.cross-giveaways': 'Sums that follow from the rows.',
+    'participants.search':
+      'The lists have the same of everybody but those who are excluded, of whom each address would be a request for each contest.',
+    'participants.cross-entries': 'As `participants.search`.',
+    'participants.cross-giveaways': 'As `participants.search`; sums follow from the rows.',
     'entry-methods.list': 'read',
     'entry-method-types.list': 'read',
     'winners.list': 'read',

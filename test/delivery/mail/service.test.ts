@@ -1,9 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import PostalMime, { type Email } from 'postal-mime'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Database } from '../../../src/database/connection.js'
 import { mails, participants } from '../../../src/database/tables/index.js'
 import { createSmtpTransport } from '../../../src/delivery/mail/smtp.js'
@@ -18,6 +17,7 @@ import { draw } from '../../support/draws.js'
 import { type Gateway, startGateway } from '../../support/gateway.js'
 import { mailsOf } from '../../support/mails.js'
 import { dataOf } from '../../support/people.js'
+import { place } from '../../support/place.js'
 import { MailServer } from '../../support/smtp.js'
 
 const silent = { warn: () => undefined, error: () => undefined }
@@ -127,18 +127,13 @@ const twoStarts = 180_000
 
 describe('the server as a process of its own', () => {
   const running: ServerProcess[] = []
-  let folder: string
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gateway-mail-'))
-  })
   afterEach(async () => {
     await Promise.all(running.splice(0).map((one) => one.end('SIGKILL')))
-    await rm(folder, { recursive: true, force: true })
   })
 
   function start(environment: Record<string, string>): ServerProcess {
-    const one = new ServerProcess({ DATA_DIR: folder, LOG_LEVEL: 'info', ...environment })
+    const one = new ServerProcess({ LOG_LEVEL: 'info', ...environment })
     running.push(one)
     return one
   }
@@ -154,18 +149,17 @@ describe('the server as a process of its own', () => {
     'puts e-mails into the outbox of its folder where there is no mail server, and says so once',
     { timeout: twoStarts },
     async () => {
-      const one = start({ PUBLIC_URL: 'https://win.example.com/gateway' })
+      const { environment, using, remove } = await place('outbox')
+      onTestFinished(remove)
+      const folder = environment['DATA_DIR'] ?? ''
+      const { key, contest } = await using(async (database) => {
+        const account = await buildAccount(database)
+        const rules = { endsAt: null, language: 'fr', requireEmailVerification: true } as const
+        return { key: account.key, contest: await buildContest(database, account, rules) }
+      })
+      const one = start({ ...environment, PUBLIC_URL: 'https://win.example.com/gateway' })
       const url = await one.url()
-      const { keys } = JSON.parse(await readFile(join(folder, 'demo-keys.json'), 'utf8')) as {
-        keys: { full: string }
-      }
-      const made = await askServer(
-        url,
-        keys.full,
-        `mutation { createContest(input: { title: "New", language: "fr", timeZone: "UTC", rules: { requireEmailVerification: true } }) { contest { databaseId } } }`,
-      )
-      const { contest } = made['createContest'] as { contest: { databaseId: number } }
-      await enter(url, keys.full, contest.databaseId, 'private.address@example.com')
+      await enter(url, key, contest.id, 'private.address@example.com')
       const outbox = join(folder, 'outbox')
       const name = await vi.waitFor(async () => {
         const [first = ''] = (await readdir(outbox)).filter((file) => /^\d+\.eml$/.test(file))

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, rows } from '../../../src/database/connection.js'
 import {
   brands,
@@ -20,7 +20,7 @@ import { verifyCounters } from '../../../src/domain/counters/verify.js'
 import { type Demo, makeDemo } from '../../../src/domain/demo/make.js'
 import { addressFault } from '../../../src/domain/webhook/address.js'
 import { TestClock } from '../../support/clock.js'
-import { workerDatabase } from '../../support/database.js'
+import { freshDatabase } from '../../support/database.js'
 import { expectedChoice, rootOf } from '../../support/draws.js'
 
 const clock = new TestClock('2026-06-15T12:00:00.000Z')
@@ -30,9 +30,10 @@ let database: Database
 let demo: Demo
 
 beforeAll(async () => {
-  database = await workerDatabase()
+  database = await freshDatabase()
   demo = await database.transaction((executor) => makeDemo({ executor, clock }))
 }, patience)
+afterAll(() => database.close())
 
 const figures = async (query: ReturnType<typeof sql>): Promise<Record<string, number>> => {
   const [found] = await rows<Record<string, number>>(database.root, query)
@@ -308,7 +309,7 @@ describe('the demo data', () => {
   test(
     'can be made again beside the first, with another account',
     async () => {
-      const again = await database.transaction((executor) => makeDemo({ executor, clock }))
+      const again = await database.transaction((executor) => makeDemo({ executor, clock }, { share: 0.01 }))
       expect(again.accountId).not.toBe(demo.accountId)
       expect(again.contest.publicId).not.toBe(demo.contest.publicId)
     },

@@ -6,11 +6,13 @@ import { type EntryConditions, latestFirst, listOf } from '../../../src/domain/e
 import { countRows } from '../../../src/domain/page.js'
 import { ban } from '../../../src/domain/participant/exclusion.js'
 import type { Work } from '../../../src/domain/work.js'
+import { bringParts } from '../../support/brought.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipants } from '../../support/build-participant.js'
 import { buildAccount } from '../../support/builders.js'
 import { TestClock } from '../../support/clock.js'
 import { workerDatabase } from '../../support/database.js'
+import { TestDrawing } from '../../support/drawing.js'
 import { buildEntries } from '../../support/ledger.js'
 import { readingAs, writingAs } from '../../support/work.js'
 
@@ -31,6 +33,9 @@ const filter: fc.Arbitrary<EntryConditions> = fc.record({
   occurredBefore: rarely(instant),
   occurredOnFrom: rarely(day),
   occurredOnTo: rarely(day),
+  // Any: the source below.
+  sourceId: rarely(fc.constant(0)),
+  vanished: rarely(fc.boolean()),
 })
 
 const row = fc.record({
@@ -43,20 +48,27 @@ const row = fc.record({
 describe('the number of matching ledger rows', () => {
   let work: Work
   let contests: readonly ContestRow[]
+  let source: TestDrawing
 
   beforeAll(async () => {
     const database = await workerDatabase()
     const account = await buildAccount(database)
+    source = await TestDrawing.begin(database, { account })
     work = readingAs(database, account.id, new TestClock())
     const timeZone = 'Pacific/Kiritimati'
     contests = [await buildContest(database, account, { timeZone }), await buildContest(database, account)]
     for (const contest of contests) {
       const people = await buildParticipants(database, contest, [{}, {}, {}])
       const rows = fc.sample(row, { numRuns: 40, seed: contest.id })
-      await buildEntries(
+      const ledger = await buildEntries(
         database,
         contest,
         rows.map((made, place) => ({ ...made, participantId: people[place % 3]?.id ?? 0 })),
+      )
+      const brought = ledger.filter((_, place) => place % 4 > 0)
+      await bringParts(
+        ...([database, source, contest, 'entry'] as const),
+        brought.map(({ id }, place) => ({ id, vanished: place % 2 === 0 })),
       )
       await writingAs(database, account.id, new TestClock(), (writing) =>
         ban(writing, { id: people[1]?.id ?? 0 }),
@@ -67,7 +79,8 @@ describe('the number of matching ledger rows', () => {
   it('is what counting the rows gives, whatever the conditions', async () => {
     const ids = contests.map(({ id }) => id)
     await fc.assert(
-      fc.asyncProperty(filter, fc.boolean(), async (asked, one) => {
+      fc.asyncProperty(filter, fc.boolean(), async ({ sourceId: wanted, ...others }, one) => {
+        const asked = { ...others, sourceId: wanted == null ? null : source.drawing.source.id }
         const owners = one ? ids.slice(1) : ids
         const args = { owner: 'contest', filter: asked } as const
         const plain = await countRows(work.executor, listOf(args, latestFirst), owners)

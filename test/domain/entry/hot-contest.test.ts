@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rows } from '../../../src/database/connection.js'
+import { type Database, rows } from '../../../src/database/connection.js'
 import { openPostgres } from '../../../src/database/postgres.js'
 import type { ContestRow, ParticipantRow } from '../../../src/database/tables/index.js'
 import { contestTotals } from '../../../src/domain/counters/totals.js'
@@ -24,6 +24,7 @@ import { readingAs, writingAs } from '../../support/work.js'
 const writers = 32
 
 type Deed = (work: WriteWork) => Promise<unknown>
+type Writer = (written: () => void, released: Promise<void>) => Promise<unknown>
 
 // The rules are called without the retries of `execute()`: a deadlock fails the test.
 describe.skipIf(!onPostgres)(`one contest into which everybody writes (${needsPostgres})`, () => {
@@ -59,6 +60,51 @@ describe.skipIf(!onPostgres)(`one contest into which everybody writes (${needsPo
     return { email: `new${names}@example.com`, countryCode: 'NL' }
   }
 
+  /** Writes, then says so and keeps its transaction open until it is let go. */
+  const writerOf =
+    (by: Database, deed: Deed, accountId = contest.accountId): Writer =>
+    (written, released) =>
+      writingAs(by, accountId, clock, async (work) => {
+        await deed(work)
+        written()
+        await released
+      })
+
+  // What the server itself holds for a moment, to extend a file or to tidy up an index, is no transaction's.
+  const waiting = () =>
+    rows<{ what: string; statement: string }>(
+      database.root,
+      sql`select l.locktype || coalesce(' ' || l.relation::regclass, '') as what, left(a.query, 300) as statement
+      from pg_stat_activity a join pg_locks l on l.pid = a.pid and not l.granted
+      where a.datname = current_database() and l.locktype not in ('extend', 'page')
+        and cardinality(pg_blocking_pids(a.pid)) > 0`,
+    )
+
+  /** Begins the writes, at once or in turn, and says, when all have written or one waits for another, which it is. */
+  async function standingOpen(writes: readonly Writer[], order: 'at once' | 'in turn' = 'at once') {
+    let done = 0
+    let blocked: readonly unknown[] = []
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const failures: unknown[] = []
+    const begun: Promise<unknown>[] = []
+    const settled = () =>
+      until(async () => {
+        blocked = await waiting()
+        return blocked.length > 0 || failures.length > 0 || done === begun.length
+      }, 'every write is done or one waits for another')
+    for (const write of writes) {
+      begun.push(write(() => (done += 1), released).catch((error: unknown) => failures.push(error)))
+      if (order === 'in turn') await settled()
+    }
+    await settled()
+    release()
+    await Promise.all(begun)
+    return { blocked, failures, done }
+  }
+
   /** Writes of each kind, of which none names a row that another of these does. */
   const deeds: readonly (readonly [string, (place: number) => Deed])[] = [
     ['bonus entries', (place) => (work) => addBonusEntries(work, person(place), { amount: 2 })],
@@ -73,39 +119,28 @@ describe.skipIf(!onPostgres)(`one contest into which everybody writes (${needsPo
   it.each(deeds)(
     '%s: as many as there are connections stand open at once, and none waits',
     async (_, deed) => {
-      const open = writers
-      let done = 0
-      let release = () => {}
-      const released = new Promise<void>((resolve) => {
-        release = resolve
-      })
-      const failures: unknown[] = []
-      const writes = Array.from({ length: open }, (_write, place) =>
-        write(async (work) => {
-          await deed(place)(work)
-          done += 1
-          await released
-        }).catch((error: unknown) => failures.push(error)),
-      )
-      // What the server itself holds for a moment, to extend a file or to tidy up an index, is no transaction's.
-      const waiting = () =>
-        rows<{ what: string; statement: string }>(
-          database.root,
-          sql`select l.locktype || coalesce(' ' || l.relation::regclass, '') as what, left(a.query, 300) as statement
-          from pg_stat_activity a join pg_locks l on l.pid = a.pid and not l.granted
-          where a.datname = current_database() and l.locktype not in ('extend', 'page')
-            and cardinality(pg_blocking_pids(a.pid)) > 0`,
-        )
-      let blocked: readonly unknown[] = []
-      await until(async () => {
-        blocked = await waiting()
-        return blocked.length > 0 || failures.length > 0 || done === open
-      }, 'every write is done or one waits for another')
-      release()
-      await Promise.all(writes)
-      expect({ blocked, failures, done }).toEqual({ blocked: [], failures: [], done: open })
+      const writes = Array.from({ length: writers }, (_write, place) => writerOf(database, deed(place)))
+      expect(await standingOpen(writes)).toEqual({ blocked: [], failures: [], done: writers })
     },
   )
+
+  it('somebody whose stripe another one has taken makes a new one, and waits for nobody', async () => {
+    const [one, other] = [0, 1].map(() => openPostgres({ url: empty.url ?? '', poolSize: 1 }))
+    if (!one || !other) throw new Error('unreachable')
+    try {
+      const quiet = await buildContest(one, await buildAccount(one))
+      const enters: Deed = (work) => enterContest(work, { id: quiet.id }, newcomer())
+      const writer = (by: Database) => writerOf(by, enters, quiet.accountId)
+      expect(await standingOpen([writer(one)])).toMatchObject({ done: 1 })
+      expect(await standingOpen([writer(other), writer(one)], 'in turn')).toEqual({
+        blocked: [],
+        failures: [],
+        done: 2,
+      })
+    } finally {
+      await Promise.all([one.close(), other.close()])
+    }
+  })
 
   it('counters are exact whenever anybody looks, while 32 write everything at once', async () => {
     const others: Deed[] = [

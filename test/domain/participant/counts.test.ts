@@ -6,11 +6,13 @@ import { countRows } from '../../../src/domain/page.js'
 import { participantCounts } from '../../../src/domain/participant/counts.js'
 import { asTheyCame, type ParticipantFilter, peopleList } from '../../../src/domain/participant/lists.js'
 import type { Work } from '../../../src/domain/work.js'
+import { bringParts } from '../../support/brought.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildParticipant, buildParticipants } from '../../support/build-participant.js'
 import { buildAccount } from '../../support/builders.js'
 import { TestClock } from '../../support/clock.js'
 import { workerDatabase } from '../../support/database.js'
+import { TestDrawing } from '../../support/drawing.js'
 import { readingAs } from '../../support/work.js'
 
 const maybe = fc.option(fc.boolean(), { nil: undefined })
@@ -29,6 +31,9 @@ const filter: fc.Arbitrary<ParticipantFilter> = fc.record({
   minimumTotal: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 1 }),
   createdFrom: fc.option(fc.constant(late), { nil: undefined, freq: 1 }),
   createdBefore: fc.option(fc.constant(late), { nil: undefined, freq: 1 }),
+  // One place for each source below.
+  sourceId: fc.option(fc.constantFrom(0, 1), { nil: undefined, freq: 1 }),
+  vanished: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
 })
 
 /** One condition alone, which is what counters and rollups answer, or one beside `counted`. */
@@ -43,10 +48,15 @@ const few = filter.chain((whole) =>
 describe('the number of matching people', () => {
   let work: Work
   let contests: readonly ContestRow[]
+  let sources: readonly TestDrawing[]
 
   beforeAll(async () => {
     const database = await workerDatabase()
     const account = await buildAccount(database)
+    sources = [
+      await TestDrawing.begin(database, { account, dialect: 'revup' }),
+      await TestDrawing.begin(database, { account, dialect: 'sweepwidget' }),
+    ]
     work = readingAs(database, account.id, new TestClock())
     contests = [await buildContest(database, account), await buildContest(database, account)]
     for (const contest of contests) {
@@ -63,7 +73,12 @@ describe('the number of matching people', () => {
         }),
         { numRuns: 25, seed: contest.id },
       )
-      await buildParticipants(database, contest, facts)
+      const people = await buildParticipants(database, contest, facts)
+      for (const [place, source] of sources.entries()) {
+        const own = people.filter((_, index) => index % 3 === place)
+        const rows = own.map(({ id }, index) => ({ id, vanished: index % 2 === 0 }))
+        await bringParts(database, source, contest, 'participant', rows)
+      }
     }
   })
 
@@ -71,7 +86,9 @@ describe('the number of matching people', () => {
 
   it('is what counting the rows gives, whatever the conditions', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(few, filter), async (asked) => {
+      fc.asyncProperty(fc.oneof(few, filter), async ({ sourceId: place, ...others }) => {
+        const sourceId = place == null ? undefined : sources[place]?.drawing.source.id
+        const asked = { ...others, sourceId }
         const plain = await countRows(work.executor, peopleList(asked, asTheyCame), ids())
         const counts = await participantCounts(work, ids(), asked)
         expect(ids().map((id) => counts.get(id) ?? 0)).toEqual(ids().map((id) => plain.get(id)))

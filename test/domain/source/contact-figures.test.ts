@@ -4,11 +4,12 @@ import { contactFigures } from '../../../src/database/tables/index.js'
 import { ContactsTask } from '../../../src/delivery/contacts.js'
 import { fillContactFigures } from '../../../src/domain/contact/kept-figures.js'
 import { maskOf } from '../../../src/domain/source/service.js'
-import { workerDatabase } from '../../support/database.js'
+import { freshDatabase } from '../../support/database.js'
 import { TestDrawing } from '../../support/drawing.js'
 
 it('what is kept of contacts follows what is drawn in: new people, other totals, another address', async () => {
-  const database = await workerDatabase()
+  // Of its own, since what follows events goes through those of every account.
+  const database = await freshDatabase()
   const drawing = await TestDrawing.begin(database, { dialect: 'blitz_rocket' })
   const { account, clock } = drawing
   const task = new ContactsTask(database, clock)
@@ -41,4 +42,5 @@ it('what is kept of contacts follows what is drawn in: new people, other totals,
     { contests: 1, entries: 2, services },
     { contests: 1, entries: 9, services },
   ])
+  await database.close()
 })

@@ -2,7 +2,6 @@ import { asc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/database/connection.js'
 import {
-  contacts,
   draws,
   entries,
   type ParticipantRow,
@@ -14,12 +13,7 @@ import { addBonusEntries } from '../../../src/domain/entry/add.js'
 import { ban } from '../../../src/domain/participant/exclusion.js'
 import { updateParticipant } from '../../../src/domain/participant/update.js'
 import { stores } from '../../../src/domain/source/drawing/stores.js'
-import type {
-  SourceContact,
-  SourceEntry,
-  SourceParticipant,
-  SourceWinner,
-} from '../../../src/domain/source/model.js'
+import type { SourceEntry, SourceParticipant, SourceWinner } from '../../../src/domain/source/model.js'
 import { buildParticipant } from '../../support/build-participant.js'
 import { expectCountersRight } from '../../support/counters.js'
 import { workerDatabase } from '../../support/database.js'
@@ -403,57 +397,5 @@ describe('people who are drawn in', () => {
     ).toEqual([0, 1, 0, []])
     await gone('winner', ['2'])
     expect(await store('winner', [winner(2, { promotedFrom: '1' })])).toEqual([0, 1, 0, []])
-  })
-
-  it('stores contacts as told, takes people here for the same by the merge rule, and changes nothing the second time', async () => {
-    const { drawing, here, store } = await begin('revup')
-    const native = await buildParticipant(database, here, { email: 'native@example.com' })
-    const contact = (number: number, facts: Partial<SourceContact> = {}): SourceContact => ({
-      ...{
-        externalId: String(number),
-        email: `c${number}@example.com`,
-        firstName: 'Ann',
-        lastName: null,
-        country: 'SE',
-      },
-      ...{
-        createdAt: '2026-01-01T00:00:00.000Z',
-        updatedAt: '2026-02-01T00:00:00.000Z',
-        ipAddress: '10.0.0.1',
-        location: 'Malmö',
-      },
-      ...facts,
-    })
-    const nobody = { externalId: '9', ipAddress: null, location: null }
-    const rows = [
-      contact(1),
-      contact(2, { email: 'native@example.com' }),
-      contact(3, { email: null, phone: '+4670555' }),
-      nobody,
-    ]
-    expect((await store('contact', rows)).slice(0, 3)).toEqual([
-      3 + (native.contactId === null ? 1 : 0),
-      native.contactId === null ? 0 : 1,
-      0,
-    ])
-    expect(await store('contact', rows)).toEqual([0, 0, 4, []])
-    const twin = contact(4, { email: null, phone: '+46 70 555' })
-    expect(await store('contact', [twin])).toEqual([
-      0,
-      0,
-      0,
-      ['0 : is the same person as another contact of the service'],
-    ])
-    expect(
-      await store('contact', [contact(1, { city: 'Lund', updatedAt: '2026-03-01T00:00:00.000Z' })]),
-    ).toEqual([0, 1, 0, []])
-    const { internalId } = await drawing.link('contact', '1')
-    const [found] = await database.root.select().from(contacts).where(eq(contacts.id, internalId))
-    expect(found).toMatchObject({
-      city: 'Lund',
-      countryCode: 'SE',
-      createdAt: '2026-01-01T00:00:00.000Z',
-      updatedAt: '2026-03-01T00:00:00.000Z',
-    })
   })
 })

@@ -195,6 +195,19 @@ describe('the alternates of a draw', () => {
     expect(await proofVerdict()).toBe('verified')
   })
 
+  it('take the place of one who is removed, which the answer says as long as any are left', async () => {
+    const answers: unknown[] = []
+    for (const rank of [1, 3, 4, 5]) {
+      const { data } = await gateway.graphql(
+        account.key,
+        `mutation { removeWinner(input: { winner: { databaseId: ${(await ranked(rank)).id} } }) {
+          winner { recovery draw { alternates { rank promotedFromDatabaseId } } } } }`,
+      )
+      answers.push((data as { removeWinner: { winner: { recovery: string } } }).removeWinner.winner.recovery)
+    }
+    expect(answers).toEqual(['REPLACED', 'REPLACED', 'REPLACED', 'UNFILLED'])
+  })
+
   it('keep who has expired from coming back once they have the place', async () => {
     await expire(1)
     const back = await mutate(

@@ -1,9 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { globalId } from '../../../src/graphql/global-id.js'
 import { codesOf, faultPaths, payload } from '../../support/answers.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildViews } from '../../support/build-views.js'
 import { buildKey } from '../../support/builders.js'
+import { freshDatabase } from '../../support/database.js'
 import { type Gateway, startGateway } from '../../support/gateway.js'
 import { bringContest, type OverviewWorld, overviewWorld } from '../../support/overview-world.js'
 import { dataOf, refusalOf } from '../../support/people.js'
@@ -11,9 +12,11 @@ import { dataOf, refusalOf } from '../../support/people.js'
 let gateway: Gateway
 let world: OverviewWorld
 
+// Of its own: what is kept of contacts follows the events of everybody, however many other tests have left.
 beforeAll(async () => {
-  gateway = await startGateway()
+  gateway = await startGateway({ database: await freshDatabase() })
 })
+afterAll(() => gateway.database.close())
 
 beforeEach(async () => {
   world = await overviewWorld(gateway)

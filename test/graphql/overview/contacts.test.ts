@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { rows } from '../../../src/database/connection.js'
 import { contactFigures } from '../../../src/database/tables/index.js'
 import { fillContactFigures } from '../../../src/domain/contact/kept-figures.js'
 import { codesOf, faultPaths, payload } from '../../support/answers.js'
 import { buildParticipants } from '../../support/build-participant.js'
 import { buildKey } from '../../support/builders.js'
+import { freshDatabase } from '../../support/database.js'
 import { type Gateway, startGateway } from '../../support/gateway.js'
 import { type OverviewWorld, overviewWorld } from '../../support/overview-world.js'
 import { dataOf, refusalOf } from '../../support/people.js'
@@ -13,9 +14,11 @@ import { dataOf, refusalOf } from '../../support/people.js'
 let gateway: Gateway
 let world: OverviewWorld
 
+// Of its own: what is kept of contacts follows the events of everybody, however many other tests have left.
 beforeAll(async () => {
-  gateway = await startGateway()
+  gateway = await startGateway({ database: await freshDatabase() })
 })
+afterAll(() => gateway.database.close())
 
 beforeEach(async () => {
   world = await overviewWorld(gateway)

@@ -172,12 +172,18 @@ describe('orders of Contest.participants', () => {
     [{ field: 'TOTAL', direction: 'ASC' }, [4, 7, 6, 0, 2, 3, 5, 1]],
   ]
 
-  it.each(orders)('%o, forwards, backwards and by number of page', async (orderBy, expected) => {
-    expect(positions(await list({ orderBy }))).toEqual(expected)
+  // A search of one character is looked for at the beginning of the list, and then among all. One person has no address.
+  const searches = [undefined, { search: '@' }]
+  const cases = orders.flatMap(([orderBy, all]) =>
+    searches.map((filter) => [orderBy, filter, filter ? all.filter((one) => one !== 3) : all] as const),
+  )
+
+  it.each(cases)('%o of %o, forwards, backwards and by number of page', async (orderBy, filter, expected) => {
+    expect(positions(await list({ filter, orderBy }))).toEqual(expected)
     const forwards: number[] = []
     let after: string | undefined
     for (let more: unknown = true; more; ) {
-      const page = await list({ orderBy, first: 3, after })
+      const page = await list({ filter, orderBy, first: 3, after })
       forwards.push(...positions(page))
       after = page.pageInfo.endCursor
       more = page.pageInfo['hasNextPage']
@@ -186,13 +192,13 @@ describe('orders of Contest.participants', () => {
     const backwards: number[] = []
     let before: string | undefined
     for (let more: unknown = true; more; ) {
-      const page = await list({ orderBy, last: 3, before })
+      const page = await list({ filter, orderBy, last: 3, before })
       backwards.unshift(...positions(page))
       before = page.pageInfo.startCursor
       more = page.pageInfo['hasPreviousPage']
     }
     expect(backwards).toEqual(expected)
-    expect(positions(await list({ orderBy, first: 3, offset: 3 }))).toEqual(expected.slice(3, 6))
+    expect(positions(await list({ filter, orderBy, first: 3, offset: 3 }))).toEqual(expected.slice(3, 6))
   })
 
   it('by name without regard to case, nameless people first', async () => {

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import { Random } from '../../../src/domain/demo/random.js'
+import { partOf } from '../parts.js'
 import { jsonTexts, jsonWith } from './json.js'
 import { leaksIn } from './leaks.js'
 import {
@@ -188,7 +189,7 @@ export function faultsOf(status: number, body: string): string[] {
   return faults
 }
 
-/** Sends hostile operations for every place of every argument. `told` hears of each before the next. */
+/** Sends hostile operations for every place of every argument, or what of them has its turn. `told` hears of each before the next. */
 export async function askHostile(options: {
   readonly schema: GraphQLSchema
   readonly ids: KnownIds
@@ -201,8 +202,9 @@ export async function askHostile(options: {
   const maker = new OperationMaker(options.schema, options.ids, new Random(options.seed))
   const report: HostileReport = { requests: 0, statuses: {}, faults: [] }
   const targets = maker.targets.filter(({ kind }) => options.kinds.includes(kind))
-  for (const target of targets.toSorted((a, b) => lateness(a) - lateness(b))) {
-    for (const operation of maker.operations(target, options.each)) {
+  const inOrder = targets.toSorted((a, b) => lateness(a) - lateness(b))
+  for (const [turn, target] of inOrder.entries()) {
+    for (const operation of partOf([...maker.operations(target, options.each)], turn)) {
       const { status, body } = await options.ask(operation)
       report.requests += 1
       report.statuses[status] = (report.statuses[status] ?? 0) + 1

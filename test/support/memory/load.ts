@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 import { Random } from '../../../src/domain/demo/random.js'
@@ -15,6 +16,8 @@ export interface MixedLoadOptions {
   /** Clients that follow the contest, each for a moment. */
   readonly followers: number
   readonly seed: number
+  /** Milliseconds that a client waits between two requests; none where it is absent. */
+  readonly pause?: number
 }
 
 type Act = (random: Random) => Promise<string>
@@ -60,14 +63,17 @@ export class MixedLoad {
 
   /** Goes on until `stop`, and resolves when the last answer has come. */
   async run(): Promise<void> {
-    const { clients, followers, seed } = this.options
+    const { clients, followers, seed, pause } = this.options
     const each = (count: number, work: (random: Random) => Promise<void>) =>
       Array.from({ length: count }, async (_, index) => {
         const random = new Random(seed * 1_000 + index)
         while (!this.#over) await work(random)
       })
     await Promise.all([
-      ...each(clients, (random) => this.#act(random)),
+      ...each(clients, async (random) => {
+        await this.#act(random)
+        if (pause !== undefined) await sleep(pause)
+      }),
       ...each(followers, (random) => this.#follow(random)),
     ])
     this.#agent.destroy()

@@ -21,6 +21,8 @@ export interface MemoryOptions {
   /** How often memory is read. */
   readonly samples: number
   readonly seed: number
+  /** Milliseconds that a client waits between two requests. */
+  readonly pause?: number
   /** Told how it goes. */
   readonly log?: (line: string) => void
 }
@@ -74,6 +76,7 @@ export async function memoryUnderLoad(options: MemoryOptions): Promise<MemoryRep
   const personIds = made.map(({ id }) => id)
   const load = new MixedLoad({
     ...{ url, key: account.key, contest, personIds, clients: 6, followers: 4, seed: options.seed },
+    ...(options.pause === undefined ? {} : { pause: options.pause }),
   })
   try {
     const running = load.run()

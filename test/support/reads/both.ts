@@ -1,12 +1,11 @@
-import { type Difference, differences, isObject } from './compare.js'
+import { type Difference, differences, isObject, type Row, type Sorting } from './compare.js'
+import { Strays } from './strays.js'
 
 /** A gateway that answers at an address, asked with a key. */
 export interface Place {
   readonly url: string
   readonly key: string
 }
-
-export type Row = Readonly<Record<string, unknown>>
 
 /** What an answer differs in whenever it is asked for: ids of requests. */
 const ownOfEachAnswer = new Set(['request_id', 'meta.request_id'])
@@ -21,7 +20,13 @@ export class Both {
     private readonly source: Place,
     private readonly copy: Place,
     private readonly base: string,
+    private readonly sortingOf: (operation: string, request: string) => Sorting,
   ) {}
+
+  /** Asks the source alone; the request is not counted. */
+  async askSource(path: string): Promise<Row> {
+    return (await get(this.source, `${this.base}${path}`)).body
+  }
 
   /** Asks both, and gives the source's answer; `copyPath` where the copy is asked otherwise. */
   async ask(operation: string, path: string, copyPath = path): Promise<Row> {
@@ -31,14 +36,17 @@ export class Both {
   /** All rows of a list that has pages by number, `size` at once; gives the source's. */
   async pages(operation: string, path: string, size: string, most = Number.POSITIVE_INFINITY) {
     const found: Row[] = []
+    const strays = new Strays()
     const joint = path.includes('?') ? '&' : '?'
     for (let page = 1; page <= most; page += 1) {
-      const answer = await this.ask(operation, `${path}${joint}page=${page}&${size}`)
-      const rows = rowsOf(answer)
+      const request = `${path}${joint}page=${page}&${size}`
+      const { source } = await this.askEach(operation, request, request, strays)
+      const rows = rowsOf(source)
       found.push(...rows)
-      const told = isObject(answer['pagination']) ? answer['pagination'] : {}
+      const told = isObject(source['pagination']) ? source['pagination'] : {}
       if (rows.length === 0 || page >= Number(told['total_pages'] ?? told['totalPages'] ?? 0)) break
     }
+    this.differences.push(...strays.settled())
     return found
   }
 
@@ -57,19 +65,33 @@ export class Both {
     }
   }
 
-  private async askEach(operation: string, path: string, copyPath: string) {
+  private async askEach(operation: string, path: string, copyPath: string, strays?: Strays) {
     this.asked.set(operation, (this.asked.get(operation) ?? 0) + 1)
     const [source, copy] = await Promise.all([
       get(this.source, `${this.base}${path}`),
       get(this.copy, `${this.base}${copyPath}`),
     ])
-    for (const told of differences(source, copy)) {
+    const sorting = this.sortingOf(operation, path)
+    const answers = { source: source.body, copy: copy.body }
+    const page = strays ?? new Strays()
+    page.read(rowsOf(source.body), isLast(source.body), sorting('data'))
+    for (const told of differences(source, copy, '', sorting)) {
       const path_ = told.path.replace(/^body\./, '')
       if (ownOfEachAnswer.has(path_)) continue
-      this.differences.push({ ...told, path: path_, operation, request: path })
+      const difference = { ...told, path: path_, operation, request: path, answers }
+      if (path_.endsWith('@moved')) page.add(difference)
+      else this.differences.push(difference)
     }
-    return { source: source.body, copy: copy.body }
+    if (strays === undefined) this.differences.push(...page.settled())
+    return answers
   }
+}
+
+/** Whether the answer has the last rows of its list. */
+function isLast(answer: Row): boolean {
+  const told = answer['pagination']
+  if (!isObject(told)) return true
+  return Number(told['page'] ?? 1) >= Number(told['total_pages'] ?? told['totalPages'] ?? 1)
 }
 
 async function get({ url, key }: Place, path: string): Promise<{ status: number; body: Row }> {

@@ -1,4 +1,5 @@
 import type { Difference } from './compare.js'
+import { type AskSource, isCountedAsPrinted, isInOrderByPass, isToldByNoList } from './untold.js'
 
 /** A difference between a source and its copy that there must be, and why. */
 export interface Explained {
@@ -6,7 +7,7 @@ export interface Explained {
   /** The field's path; `data.*` means everything below as well. */
   readonly path: string
   /** Narrows it to what it is; absent: whatever the two say. */
-  readonly only?: (difference: Difference) => boolean
+  readonly only?: (difference: Difference, ask: AskSource) => boolean | Promise<boolean>
   /** What the dialect cannot tell. */
   readonly reason: string
 }
@@ -17,8 +18,11 @@ const views = 'Of views the API tells days alone: neither countries nor referrer
 const referrals = 'Who referred whom is told nowhere; only sums are.'
 const excluded = 'Who is banned or disqualified is told nowhere, nor whose addresses are the same.'
 
-const ties =
-  'Instants are told by the second, and rows that sort alike follow each other as they came, so that pages end between others.'
+const numbers = 'What numbers people have is told nowhere: equals follow each other as they came here.'
+const passes =
+  'Rows that are not verified are listed by themselves: of one second they come here after those that are.'
+const untyped =
+  'Rows of no type print as those of User Details, whose analytics at the source leave them out.'
 
 export const explained: Readonly<Record<'sweepwidget' | 'revup' | 'blitz-rocket', readonly Explained[]>> = {
   sweepwidget: [
@@ -46,13 +50,19 @@ export const explained: Readonly<Record<'sweepwidget' | 'revup' | 'blitz-rocket'
     { operations: ['analytics.geography'], path: 'data.views_by_country', reason: views },
     { operations: ['analytics.referrals'], path: 'data', reason: views },
     { operations: ['analytics.fraud'], path: 'data', reason: excluded },
-    { operations: ['entries.list', 'participants.list'], path: 'data.@order', reason: ties },
+    { operations: ['participants.list'], path: 'data.@ties', reason: numbers },
+    { operations: ['entries.export'], path: 'data.@ties', only: isInOrderByPass, reason: passes },
     {
-      operations: ['entries.list'],
+      operations: ['analytics.entry-methods'],
+      path: 'data',
+      only: isCountedAsPrinted,
+      reason: untyped,
+    },
+    {
+      operations: ['participants.cross-giveaways', 'participants.cross-entries'],
       path: 'data.*',
-      only: ({ request, source, copy }) =>
-        request.includes('sort=entries_') && (source === undefined || copy === undefined),
-      reason: ties,
+      only: isToldByNoList,
+      reason: excluded,
     },
     { operations: ['referrals.overview'], path: 'data', reason: referrals },
     { operations: ['referrals.top'], path: 'data', reason: referrals },
@@ -71,14 +81,16 @@ export const explained: Readonly<Record<'sweepwidget' | 'revup' | 'blitz-rocket'
 }
 
 /** Why the two differ there; undefined: nobody knows. */
-export function explanationOf(
+export async function explanationOf(
   dialect: keyof typeof explained,
   difference: Difference,
-): Explained | undefined {
-  return explained[dialect].find(
-    ({ operations, path, only }) =>
-      operations.includes(difference.operation) &&
-      (difference.path === path || difference.path.startsWith(`${path}.`)) &&
-      (only?.(difference) ?? true),
-  )
+  ask: AskSource,
+): Promise<Explained | undefined> {
+  for (const one of explained[dialect]) {
+    const { operations, path, only } = one
+    if (!operations.includes(difference.operation)) continue
+    if (difference.path !== path && !difference.path.startsWith(`${path}.`)) continue
+    if (only === undefined || (await only(difference, ask))) return one
+  }
+  return undefined
 }

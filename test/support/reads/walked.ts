@@ -1,7 +1,8 @@
 import { readContract } from '../../../src/contract/contract.js'
 import { Both, type Place } from './both.js'
-import type { Difference } from './compare.js'
+import type { Difference, Sorting } from './compare.js'
 import { type explained, explanationOf } from './explained.js'
+import { sweepWidgetSorting } from './sorting.js'
 import { type Bounds, blitzRocketReads, type ReadsWalk, revupReads, sweepWidgetReads } from './walks.js'
 
 export type ReadDialect = keyof typeof explained
@@ -12,10 +13,16 @@ const walks: Readonly<Record<ReadDialect, ReadsWalk>> = {
   'blitz-rocket': blitzRocketReads,
 }
 
+const sortings: Readonly<Record<ReadDialect, (operation: string, request: string) => Sorting>> = {
+  sweepwidget: sweepWidgetSorting,
+  revup: () => () => undefined,
+  'blitz-rocket': () => () => undefined,
+}
+
 export interface ReadsReport {
   /** Differences that nobody has explained. */
   readonly unexplained: readonly Difference[]
-  /** How often each explanation was needed, by its reason. */
+  /** How often each explanation was needed, by operation and reason. */
   readonly needed: ReadonlyMap<string, number>
   /** Documented reads that were not asked for. */
   readonly unasked: readonly string[]
@@ -30,14 +37,17 @@ export async function compareReads(
   bounds: Bounds,
 ): Promise<ReadsReport> {
   const { base, operations } = readContract(dialect)
-  const both = new Both(source, copy, base)
+  const both = new Both(source, copy, base, sortings[dialect])
   await walks[dialect](both, bounds)
   const needed = new Map<string, number>()
   const unexplained: Difference[] = []
   for (const difference of both.differences) {
-    const reason = explanationOf(dialect, difference)?.reason
+    const reason = (await explanationOf(dialect, difference, (path) => both.askSource(path)))?.reason
     if (reason === undefined) unexplained.push(difference)
-    else needed.set(reason, (needed.get(reason) ?? 0) + 1)
+    else {
+      const use = `${difference.operation}: ${reason}`
+      needed.set(use, (needed.get(use) ?? 0) + 1)
+    }
   }
   const reads = operations.filter(({ method }) => method === 'GET').map(({ id }) => id)
   return {

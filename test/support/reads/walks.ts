@@ -1,5 +1,5 @@
-import { type Both, type Row, rowsOf, spread } from './both.js'
-import { isObject } from './compare.js'
+import { type Both, rowsOf, spread } from './both.js'
+import { isObject, type Row } from './compare.js'
 
 /** How far a walk over the documented reads goes. */
 export interface Bounds {
@@ -9,6 +9,8 @@ export interface Bounds {
   readonly size: number
   /** Pages of the lists of people and entries of a contest, at most. */
   readonly pages: number
+  /** Orders and filters that a list is asked for in, of those of one kind; absent: all. */
+  readonly ways?: number | undefined
   /** The contests whose parts are asked for, by their ids; absent: all. */
   readonly contests?: readonly string[] | undefined
 }
@@ -22,6 +24,9 @@ function chosen(contests: readonly Row[], bounds: Bounds): Row[] {
   return contests.filter(({ id }) => bounds.contests?.includes(String(id)) ?? true)
 }
 
+/** Those of the orders or filters in which a list is asked for. */
+const asked = <Of>(ways: readonly Of[], bounds: Bounds) => spread(ways, bounds.ways ?? ways.length)
+
 export const sweepWidgetReads: ReadsWalk = async (both, bounds) => {
   await both.ask('account.get', '/account')
   await both.ask('account.brands', '/account/brands')
@@ -29,15 +34,15 @@ export const sweepWidgetReads: ReadsWalk = async (both, bounds) => {
   await both.ask('webhooks.list', '/webhooks')
   await both.ask('entry-method-types.list', '/entry-method-types')
   const giveaways = await both.pages('giveaways.list', '/giveaways', 'per_page=3')
-  for (const status of ['live', 'scheduled', 'expired', 'draft', 'all'])
+  for (const status of asked(['live', 'scheduled', 'expired', 'draft', 'all'], bounds))
     await both.ask('giveaways.list', `/giveaways?status=${status}`)
-  for (const field of ['id', 'start_time', 'end_time'])
+  for (const field of asked(['id', 'start_time', 'end_time'], bounds))
     for (const way of ['asc', 'desc']) await both.ask('giveaways.list', `/giveaways?sort=${field}_${way}`)
   const [word = ''] = String(giveaways[0]?.['title']).split(' ')
   await both.ask('giveaways.list', `/giveaways?search=${text(word)}&page=9`)
   await both.ask('giveaways.list', `/giveaways?search=${text(word)}`)
   await both.ask('giveaways.get', '/giveaways/1')
-  for (const { id } of giveaways) await both.ask('giveaways.get', `/giveaways/${id}`)
+  for (const { id } of chosen(giveaways, bounds)) await both.ask('giveaways.get', `/giveaways/${id}`)
   for (const { id } of chosen(giveaways, bounds)) await sweepWidgetContest(both, `/giveaways/${id}`, bounds)
 }
 
@@ -71,19 +76,18 @@ async function sweepWidgetContest(both: Both, at: string, bounds: Bounds): Promi
   await both.pages('blacklist.list', `${at}/blacklist`, 'per_page=5')
   const methods = rowsOf(await both.ask('entry-methods.list', `${at}/entry-methods`))
   const entries = await both.pages('entries.list', `${at}/entries`, size, bounds.pages)
-  for (const sort of ['timestamp_asc', 'entries_desc', 'entries_asc'])
+  for (const sort of asked(['timestamp_asc', 'entries_desc', 'entries_asc'], bounds))
     await both.ask('entries.list', `${at}/entries?sort=${sort}&${size}`)
   await both.pages('entries.list', `${at}/entries?is_verified=0`, size, bounds.pages)
   await both.ask('entries.list', `${at}/entries?${within}&${size}`)
-  for (const { entry_method: method } of methods)
+  for (const { entry_method: method } of asked(methods, bounds))
     await both.ask('entries.list', `${at}/entries?entry_method=${method}&${size}`)
   await both.ask('entries.export', `${at}/entries/export?${within}`)
   for (const { id } of spread(entries, bounds.each)) await both.ask('entries.get', `${at}/entries/${id}`)
   const people = await both.pages('participants.list', `${at}/participants`, size, bounds.pages)
-  for (const sort of ['total_entries_asc', 'name_asc'])
+  for (const sort of asked(['total_entries_asc', 'name_asc'], bounds))
     await both.ask('participants.list', `${at}/participants?sort=${sort}&${size}`)
   for (const { user_id: id, email } of spread(people, bounds.each)) {
-    await both.ask('participants.get', `${at}/participants/${text(id)}`)
     const { data } = await both.ask('participants.get', `${at}/participants/${text(id)}`)
     const address = email ?? (isObject(data) ? data['email'] : undefined)
     if (typeof address !== 'string') continue

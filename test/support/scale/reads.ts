@@ -57,7 +57,8 @@ function rest(name: string, path: (asked: Asked) => string, rows = 0): ScaleRead
 
 const ranks: ScaleRead = {
   name: 'the ranks of three people',
-  rows: 3,
+  // Each stands among about seventy, of whom an index tells.
+  rows: 3 * 8,
   async ask(gateway, { account, people }) {
     const asks = people.map((id, place) => `p${place}: participant(by: { databaseId: ${id} }) { rank total }`)
     const { data, errors } = await gateway.graphql(account.key, `{ ${asks.join(' ')} }`)
@@ -158,8 +159,8 @@ export const scaleReads: readonly ScaleRead[] = [
     // Each of those who are passed over as well: whether an index is enough is told by a page for many rows.
     1_000,
   ),
+  ofContest('blocked addresses', 'blocklist(first: 20) { nodes { value } }', 20),
   ranks,
-  // Each of the people stands among about seventy, of whom an index tells.
   ofContest('the ranks of a page of 50', 'participants(first: 50) { nodes { rank } }', 50 * 8),
   ofContest('every day', 'dailyActivity { date entries actions participants views uniqueViews }'),
   ofContest('analytics', `analytics { ${analytics} }`),

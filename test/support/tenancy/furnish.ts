@@ -1,4 +1,5 @@
 import type { ContestRow } from '../../../src/database/tables/index.js'
+import { entrantSecret, entrantToken } from '../../../src/domain/contest-page/entrant-token.js'
 import { verificationSecret } from '../../../src/domain/mail/secret.js'
 import { verificationToken } from '../../../src/domain/mail/verification-token.js'
 import { globalId, type NodeType } from '../../../src/graphql/global-id.js'
@@ -166,6 +167,11 @@ export async function furnish(gateway: Gateway, given?: TestAccount): Promise<Fu
       search: person.email,
       referralCode: participant.referralCode,
       token: verificationToken(secret, signed, clock.now()),
+      entrantToken: entrantToken(
+        await entrantSecret({ executor: database.root, clock }),
+        { id: participant.databaseId, contestId: contest.id, publicId: participant.publicId },
+        clock.now(),
+      ),
     },
   }
 }

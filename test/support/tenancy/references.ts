@@ -29,6 +29,7 @@ const personal = new Set([
     'uniqueId',
     'referralCode',
     'token',
+    'entrantToken',
     'reference',
     'values',
     'visitor',

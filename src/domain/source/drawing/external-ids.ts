@@ -11,6 +11,8 @@ import type { ContestDrawing, Drawing } from './store.js'
 export interface Known extends Remembered {
   readonly externalId: string
   readonly internalId: number
+  /** When it was found to be gone at the service; null: it is there. */
+  readonly vanishedAt: string | null
 }
 
 /** What is known of these external ids, by them. */
@@ -27,6 +29,7 @@ export async function knownByExternalId(
       internalId: externalIds.internalId,
       fingerprint: externalIds.fingerprint,
       localFields: externalIds.localFields,
+      vanishedAt: externalIds.vanishedAt,
     })
     .from(externalIds)
     .where(

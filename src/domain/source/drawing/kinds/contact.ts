@@ -11,6 +11,7 @@ import type { SourceContact } from '../../model.js'
 import { type Known, knownByExternalId, noteSeen, type Sighting } from '../external-ids.js'
 import { type Field, Fields } from '../fields.js'
 import { insertAll, native, sameNamed, taken, unsaid, updateAll } from '../page.js'
+import { type Readdressed, readdress } from '../people/identifiers.js'
 import { faultOf, type SaidPerson, saidIdentity } from '../people/said.js'
 import type { Drawing, StoreOfSource, Unstored } from '../store.js'
 
@@ -41,7 +42,7 @@ const fields = new Fields<SaidContact, ContactRow>(
   sameNamed<Told>([...identifiers, ...facts]) as readonly Field<SaidContact, ContactRow>[],
 )
 
-const columns = [...facts, 'searchText'] as const
+const columns = [...facts, ...identifiers, 'emailNormalized', 'phoneNormalized', 'searchText'] as const
 const updated = new TableRows(contacts, ['id', ...columns])
 const inserted = new TableRows(contacts, ['accountId', ...columns])
 
@@ -121,9 +122,9 @@ export const storeContacts: StoreOfSource<'contact'> = async (work, drawing, row
     return { ...row, known: there, internalId }
   })
   const { kept, skipped } = await withoutTwins(work, drawing, meant)
-  const stored = await writeContacts(work, drawing, kept)
-  const unchanged = rows.length - stored.made - stored.changed - skipped.length - page.skipped.length
-  return { ...stored, unchanged, skipped: [...page.skipped, ...skipped] }
+  const { made, changed, refused } = await writeContacts(work, drawing, kept)
+  const out = [...page.skipped, ...skipped, ...refused]
+  return { made, changed, unchanged: rows.length - made - changed - out.length, skipped: out }
 }
 
 /** Whether the service tells an identifier that the contact lacks, and none that says it is somebody else. */
@@ -201,42 +202,81 @@ async function withoutTwins(
   return { kept, skipped }
 }
 
+/** A contact as it is to be written. */
+interface Written {
+  readonly place: number
+  readonly before: ContactRow
+  readonly after: ContactRow
+  readonly isMade: boolean
+  readonly sighting: Sighting
+}
+
 async function writeContacts(
   work: WriteWork,
   drawing: Drawing,
   meant: readonly Meant[],
-): Promise<{ readonly made: number; readonly changed: number }> {
+): Promise<{ readonly made: number; readonly changed: number; readonly refused: readonly Unstored[] }> {
   const there = await contactsOf(
     work,
     meant.map(({ internalId }) => internalId),
   )
-  const now = work.clock.now()
-  const seen: Sighting[] = []
-  const changed = new Map<number, ContactRow>()
-  let made = 0
-  let changes = 0
-  for (const { externalId, internalId, said, known } of meant) {
-    const contact = changed.get(there.get(internalId)?.id ?? 0) ?? there.get(internalId)
-    if (contact === undefined || contact.erasedAt !== null) {
-      seen.push({ externalId, internalId, fingerprint: null, localFields: null })
+  const latest = new Map([...there.values()].map((contact) => [contact.id, contact]))
+  const unspoken: Sighting[] = []
+  const all: Written[] = []
+  for (const one of meant) {
+    const before = latest.get(there.get(one.internalId)?.id ?? 0)
+    if (before === undefined || before.erasedAt !== null) {
+      const { externalId, internalId } = one
+      unspoken.push({ externalId, internalId, fingerprint: null, localFields: null })
       continue
     }
-    // What was made just now holds nobody else's word.
-    const isMade = known === undefined && contact.createdAt === now
-    const merged = fields.merge(said, contact, known ?? (isMade ? unsaid : native))
-    seen.push({ externalId, internalId, fingerprint: merged.fingerprint, localFields: merged.localFields })
-    const told = facts.filter((name) => merged.changes.has(name))
-    if (isMade) made += 1
-    else if (told.length > 0) changes += 1
-    if (told.length === 0) continue
-    const after = {
-      ...contact,
-      updatedAt: now,
-      ...Object.fromEntries(told.map((name) => [name, said[name]])),
-    }
-    changed.set(contact.id, { ...after, searchText: contactSearchText(after) })
+    const written = writtenOf(work, one, before)
+    latest.set(before.id, written.after)
+    all.push(written)
   }
-  await updateAll(work, contacts, updated, [...changed.values()])
-  await noteSeen(work, drawing, 'contact', seen)
-  return { made, changed: changes }
+  const stays = await readdress(work, drawing, all.flatMap(readdressedOf))
+  const kept = all.filter(({ before }) => !stays.has(before.id))
+  const changed = kept.filter(({ before, after }) => before !== after)
+  await updateAll(work, contacts, updated, [
+    ...new Map(changed.map(({ after }) => [after.id, after])).values(),
+  ])
+  await noteSeen(work, drawing, 'contact', [...unspoken, ...kept.map(({ sighting }) => sighting)])
+  return {
+    made: kept.filter(({ isMade }) => isMade).length,
+    changed: changed.filter(({ isMade }) => !isMade).length,
+    refused: all.flatMap(({ place, before }) =>
+      stays.has(before.id) ? [{ row: place, ...addressTaken }] : [],
+    ),
+  }
+}
+
+const addressTaken = { field: 'email', problem: 'belongs to another contact of the service' }
+
+/** What becomes of a contact by the rule over fields. Identifiers change where the contact had the id before: else the merge rule has spoken. */
+function writtenOf(
+  work: WriteWork,
+  { place, externalId, internalId, said, known }: Meant,
+  before: ContactRow,
+): Written {
+  const now = work.clock.now()
+  // What was made just now holds nobody else's word.
+  const isMade = known === undefined && before.createdAt === now
+  const { changes, fingerprint, localFields } = fields.merge(
+    said,
+    before,
+    known ?? (isMade ? unsaid : native),
+  )
+  const sighting = { externalId, internalId, fingerprint, localFields }
+  const told = [...facts, ...(known === undefined ? [] : identifiers)].filter((name) => changes.has(name))
+  const changed = { ...before, ...Object.fromEntries(told.map((name) => [name, said[name]])) }
+  const after = { ...changed, ...identityOf(changed), ...(!changes.has('updatedAt') && { updatedAt: now }) }
+  return {
+    ...{ place, before, isMade, sighting },
+    after: told.length === 0 ? before : { ...after, searchText: contactSearchText(after) },
+  }
+}
+
+function readdressedOf({ before, after }: Written): Readdressed[] {
+  const isOther = identifiers.some((name) => before[name] !== after[name])
+  return isOther ? [{ contact: before, identity: identityOf(after) }] : []
 }

@@ -2,6 +2,7 @@ import type { SourceEntry } from '../../model.js'
 import type { Sighting } from '../external-ids.js'
 import { balance, balanceId, isNewRow, type PersonDraft } from '../people/draft.js'
 import { writePeople } from '../people/finish.js'
+import { hangPhotos } from '../people/gallery.js'
 import { type KnownRow, knownRows, methodsByType } from '../people/known.js'
 import { openPeople, type PeoplePage, type PersonToDraw } from '../people/page.js'
 import { drawnRow, rowFault, saidEntry } from '../people/rows.js'
@@ -27,7 +28,8 @@ export const storeEntries: StoreOfContest<'entry'> = async (work, drawing, rows)
   const plan = new Plan(drawing, page, known, (typeId) => methods.get(typeId) ?? null)
   for (const row of distinct) plan.draw(row)
   plan.balance()
-  await writePeople(work, drawing, page, plan.seen)
+  const written = await writePeople(work, drawing, page, plan.seen)
+  await hangPhotos(work, written, known)
   return plan.stored(rows)
 }
 

@@ -3,11 +3,11 @@ import { TableRows } from '../../../../database/table-rows.js'
 import {
   type ContestRow,
   type ExternalKind,
-  type PrizeRow,
   prizes,
   type WinnerRow,
   winners,
 } from '../../../../database/tables/index.js'
+import { maximumInteger } from '../../../checks.js'
 import { winnerData } from '../../../draw/record.js'
 import { type NewEvent, recordEvents } from '../../../event/record.js'
 import { freePrizes } from '../../../prize/assign.js'
@@ -32,7 +32,7 @@ import { forgetSaid } from '../people/gone.js'
 import type { ContestDrawing, StoreOfContest, Unstored } from '../store.js'
 import { drawsOfWinners } from '../winners/draws.js'
 import { entriesOfWinners } from '../winners/entries.js'
-import { prizeOf, prizesOfWinners } from '../winners/prizes.js'
+import { prizeOf, prizesOfWinners, type Shelf } from '../winners/prizes.js'
 
 const told = [
   ...([
@@ -154,7 +154,7 @@ export const storeWinners: StoreOfContest<'winner'> = async (work, drawing, rows
     return place === undefined ? [] : [newWinner(contest, row.said, place, now)]
   })
   await entriesOfWinners(work, [...fresh, ...changed])
-  const all = await holdPrizes(work, shelf.held, [...fresh, ...changed], held)
+  const all = await holdPrizes(work, shelf, [...fresh, ...changed], held)
   const madeIds = await insertAll(work, winners, inserted, all.slice(0, fresh.length))
   await updateAll(work, winners, updated, all.slice(fresh.length))
   const made = plan.fresh.map((row, index) => [row.externalId, madeIds[index]] as const)
@@ -249,11 +249,12 @@ function newWinner(
 }
 
 /**
- * Who of the winners holds the prize: those who are winners now, as far as it goes. Moves the prizes' `redeemed` in one statement.
+ * Who of the winners holds the prize: those who are winners now, as far as it goes. Moves the prizes' `redeemed` in one statement, and with it how many
+ * there are of prizes of which winners alone tell.
  */
 async function holdPrizes(
   work: WriteWork,
-  shelf: ReadonlyMap<number, PrizeRow>,
+  { held: shelf, named: growing }: Shelf,
   rows: readonly WinnerRow[],
   before: ReadonlyMap<number, WinnerRow>,
 ): Promise<readonly WinnerRow[]> {
@@ -263,23 +264,24 @@ async function holdPrizes(
     const held = before.get(id)
     if (held?.holdsPrize && held.prizeId !== null) add(held.prizeId, -1)
   }
+  const endless = new Set(growing.values())
   const after = rows.map((row): WinnerRow => {
     const prize = shelf.get(row.prizeId ?? 0)
-    const holdsPrize = row.isCurrent && prize !== undefined && (redeemed.get(prize.id) ?? 0) < prize.quantity
+    const most = prize === undefined ? 0 : endless.has(prize.id) ? maximumInteger : prize.quantity
+    const holdsPrize = row.isCurrent && prize !== undefined && (redeemed.get(prize.id) ?? 0) < most
     if (holdsPrize) add(prize.id, 1)
     return { ...row, holdsPrize }
   })
-  const moved = [...redeemed].filter(([id, number]) => shelf.get(id)?.redeemed !== number && shelf.has(id))
-  await updateAll(
-    work,
-    prizes,
-    taking,
-    moved.map(([id, number]) => ({ id, redeemed: number })),
-  )
+  const moved = [...shelf.values()].flatMap(({ id, ...prize }) => {
+    const number = redeemed.get(id) ?? 0
+    if (number === prize.redeemed) return []
+    return [{ id, redeemed: number, quantity: Math.max(prize.quantity, number) }]
+  })
+  await updateAll(work, prizes, taking, moved)
   return after
 }
 
-const taking = new TableRows(prizes, ['id', 'redeemed'])
+const taking = new TableRows(prizes, ['id', 'redeemed', 'quantity'])
 const linked = new TableRows(winners, ['id', 'promotedFromId'])
 
 /** Names those whose places went to others of the same page. */
@@ -306,7 +308,10 @@ function updatedEvent(after: WinnerRow, before: WinnerRow | undefined): NewEvent
   return { type: 'winner.updated', contestId: after.contestId, data }
 }
 
-/** Takes winners whom the service has no longer out of the list, with their prizes; they come back when it has them again. */
+/**
+ * Takes winners whom the service has no longer out of the list, with their prizes; they come back when it has them again. Erased people who have won
+ * stay.
+ */
 export async function removeGoneWinners(
   work: WriteWork,
   drawing: ContestDrawing,
@@ -320,7 +325,8 @@ export async function removeGoneWinners(
     .update(winners)
     .set({ removedAt: now, isCurrent: false, updatedAt: now })
     .where(
-      sql`${winners.contestId} = ${contestId}::bigint and ${winners.id} = any(${sql.param(ids)}::bigint[]) and ${winners.removedAt} is null`,
+      sql`${winners.contestId} = ${contestId}::bigint and ${winners.id} = any(${sql.param(ids)}::bigint[]) and ${winners.removedAt} is null
+        and not exists (select from participants p where p.id = ${winners.participantId} and p.erased_at is not null)`,
     )
     .returning()
   if (removed.length === 0) return

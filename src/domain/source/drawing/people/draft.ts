@@ -50,6 +50,8 @@ export class PersonDraft {
   after: ParticipantRow
   /** The fields that the service has changed. */
   readonly fields = new Set<string>()
+  /** The contact that the person is by the word of the service; undefined: whose identifiers the person has. */
+  contact: number | undefined
   readonly #rows: RowDraft[] = []
 
   constructor(before: ParticipantRow | undefined, after: ParticipantRow) {

@@ -14,6 +14,8 @@ export interface HeldPerson {
   readonly person: ParticipantRow
   /** The advocate's external id; null: has none, or one that the service does not know. */
   readonly advocate: string | null
+  /** The contact's external id; null: has none, or one that the service does not know. */
+  readonly contact: string | null
   /** The answers to those fields of which the service speaks. */
   readonly custom: Readonly<Record<string, CustomValue>>
 }
@@ -49,6 +51,7 @@ export const personFields = new Fields<SaidPerson, HeldPerson>([
   ...(['sourceType', 'entryUrl', 'referringUrl', 'deviceType', 'avatarUrl', 'location'] as const).map(plain),
   { name: 'custom', said: ({ custom }) => custom, held: ({ custom }) => custom },
   ...(['used', 'referralsTold', 'bonusActionsTold', 'purchaseValue', 'purchaseCount'] as const).map(plain),
+  { name: 'contact', said: ({ contact }) => contact, held: ({ contact }) => contact },
 ])
 
 const names = ['displayName', 'firstName', 'middleName', 'lastName'] as const

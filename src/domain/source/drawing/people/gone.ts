@@ -31,7 +31,10 @@ export async function forgetSaid(
     )
 }
 
-/** Has ledger rows that the service has no longer count no more. A constant number of statements. */
+/**
+ * Has ledger rows that the service has no longer count no more, but for those of erased people, whose figures stay what they were. A constant
+ * number of statements.
+ */
 export async function uncountRows(
   work: WriteWork,
   drawing: ContestDrawing,
@@ -53,7 +56,7 @@ export async function uncountRows(
   const drafts = new Map<number, PersonDraft>()
   for (const [externalId, { row }] of gone) {
     const person = locked.get(row?.participantId ?? 0)
-    if (row === undefined || person === undefined) continue
+    if (row === undefined || person === undefined || person.erasedAt !== null) continue
     const draft = drafts.get(person.id) ?? new PersonDraft(person, person)
     drafts.set(person.id, draft)
     draft.put(goneRow(externalId, row))
@@ -75,7 +78,7 @@ export async function uncountRows(
 
 /**
  * Excludes people whom the service has no longer: they count nowhere as long as it does not list them. Whoever counts for nothing, having no verified
- * rows, is left as they are, for services list no such people.
+ * rows, is left as they are, for services list no such people; so are erased people, who are erased there too.
  */
 export async function excludeGone(
   work: WriteWork,
@@ -90,6 +93,7 @@ export async function excludeGone(
   for (const { internalId } of known.values()) {
     const person = locked.get(internalId)
     if (person === undefined || isExcluded(person) || person.actions === 0) continue
+    if (person.erasedAt !== null) continue
     const draft = new PersonDraft(person, { ...person, disqualifiedAt: work.clock.now() })
     draft.fields.add('excluded')
     drafts.push(draft)

@@ -95,7 +95,7 @@ export async function codesTaken(
 }
 
 /** A ledger row that was drawn in; undefined `row`: it was deleted here. */
-export interface KnownRow extends Known {
+export interface KnownRow extends Omit<Known, 'vanishedAt'> {
   readonly row: EntryRow | undefined
 }
 

@@ -8,12 +8,14 @@ import { type Known, knownByExternalId, type Sighting } from '../external-ids.js
 import type { Merged } from '../fields.js'
 import { native, unsaid } from '../page.js'
 import type { ContestDrawing } from '../store.js'
+import { ToldContacts } from './contacts.js'
 import { PersonDraft } from './draft.js'
 import { changedPerson, type HeldPerson, personFields } from './fields.js'
 import { Identities, sameIdentity } from './identities.js'
 import { codesTaken, holdersOf, namesOf, nextPeople } from './known.js'
 import { blankPerson } from './newcomer.js'
 import { type Fault, faultOf, type SaidPerson } from './said.js'
+import { settleAll } from './settle-all.js'
 
 /** Somebody of whom a page speaks. */
 export interface PersonToDraw {
@@ -75,20 +77,36 @@ export async function openPeople(
   const ids = [...known.values()].map(({ internalId }) => internalId)
   const locked = new Map(ids.length === 0 ? [] : await lockThoseThere(work, contest.id, ids, 'all'))
   const faults = new Map<string, Fault>()
+  const contacts = await ToldContacts.of(work, drawing, wanted, locked.values())
   const candidates = wanted.flatMap((one): Candidate[] => {
     const found = known.get(one.externalId)
     const before = found && locked.get(found.internalId)
     const fault = found !== undefined && before === undefined ? elsewhere : faultOf(one.said)
     if (fault === undefined && (before !== undefined || one.make)) {
-      const said = one.ofNew === true && found !== undefined ? {} : one.said
+      const said = contacts.heard(saidOf(one, found, before))
       return [{ ...one, said, known: found, before }]
     }
     faults.set(one.externalId, fault ?? unknown)
     return []
   })
-  const page = new Page(work, drawing, contest, locked, known, faults)
+  const page = new Page(work, drawing, contest, locked, known, faults, contacts)
   await page.resolve(candidates)
   return page
+}
+
+/**
+ * What is said of somebody whose external id is known. Whoever was excluded for being gone counts again when seen, though the service says
+ * nothing of exclusion.
+ */
+function saidOf(
+  { said, ofNew = false }: PersonToDraw,
+  known: Known | undefined,
+  before: ParticipantRow | undefined,
+): SaidPerson {
+  if (known === undefined) return said
+  if (ofNew) return {}
+  const isBack = known.vanishedAt !== null && known.vanishedAt === before?.disqualifiedAt
+  return isBack && said.excluded === undefined ? { ...said, excluded: false } : said
 }
 
 const elsewhere: Fault = { field: 'contest', problem: 'is another than that of the person here' }
@@ -107,6 +125,7 @@ class Page implements PeoplePage {
     readonly locked: Map<number, ParticipantRow>,
     private readonly known: ReadonlyMap<string, Known>,
     readonly faults: Map<string, Fault>,
+    private readonly contacts: ToldContacts,
   ) {}
 
   async resolve(candidates: readonly Candidate[]): Promise<void> {
@@ -148,7 +167,7 @@ class Page implements PeoplePage {
         return undefined
       }),
     ]
-    settleAll(open)
+    settleAll(open.map((attempt) => () => attempt() === undefined))
     this.#findAdvocates()
   }
 
@@ -167,6 +186,7 @@ class Page implements PeoplePage {
       return {
         person,
         advocate: name ?? advocateAwaited,
+        contact: this.contacts.nameOf(person, said),
         custom: Object.fromEntries(keys.map((key) => [key, custom[key] ?? null])),
       }
     }
@@ -193,6 +213,7 @@ class Page implements PeoplePage {
       for (const [id, person] of await lockThoseThere(this.work, this.contest.id, others, 'all'))
         this.locked.set(id, person)
     }
+    await this.contacts.learn(holders.flatMap((id) => this.locked.get(id)?.contactId ?? []))
     const own = new Set(there.map(({ before }) => before.id))
     const names = await namesOf(
       this.work,
@@ -242,6 +263,7 @@ class Page implements PeoplePage {
     this.faults.delete(externalId)
     const draft = new PersonDraft(before, after)
     for (const field of changes) draft.fields.add(field)
+    draft.contact = this.contacts.meant(one.said, before, changes)
     const noted = this.#takeCode(draft, one.said)
     const sighting = { ...base, fingerprint, localFields }
     this.drawn.set(externalId, { draft, sighting, isNew, isErased: false, noted })
@@ -256,6 +278,7 @@ class Page implements PeoplePage {
     this.faults.delete(externalId)
     const draft = new PersonDraft(undefined, after)
     for (const field of Object.keys(said)) draft.fields.add(field)
+    draft.contact = this.contacts.meant(said)
     const noted = this.#takeCode(draft, said)
     const fingerprint = personFields.fingerprint(said)
     const sighting = { externalId, internalId: after.id, fingerprint, localFields: null }
@@ -302,15 +325,5 @@ class Page implements PeoplePage {
     if (found === undefined) return
     after.advocateAwaited = null
     if (draft.before !== undefined) draft.fields.add('referredBy')
-  }
-}
-
-/** Tries all, and those that fail again as long as others succeed, for somebody may give up what another takes. */
-function settleAll(open: readonly (() => Fault | undefined)[]): void {
-  let waiting = open
-  for (;;) {
-    const left = waiting.filter((attempt) => attempt() !== undefined)
-    if (left.length === 0 || left.length === waiting.length) return
-    waiting = left
   }
 }

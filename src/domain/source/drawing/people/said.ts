@@ -35,6 +35,8 @@ export interface SaidPerson {
   readonly referralCode?: string
   /** The external id. */
   readonly referredBy?: Text
+  /** The contact's external id. */
+  readonly contact?: string
   readonly emailConfirmed?: boolean
   readonly processingStatus?: string
   readonly paymentStatus?: Text
@@ -115,6 +117,7 @@ export function saidParticipant(
       reportingExcluded: row.isReportingExcluded,
       referralCode: cleaned(row.referralCode) ?? undefined,
       referredBy: row.referredBy === row.externalId ? null : row.referredBy,
+      contact: row.contact ?? undefined,
       emailConfirmed: row.emailConfirmed,
       processingStatus: row.processingStatus,
       paymentStatus: row.paymentStatus,

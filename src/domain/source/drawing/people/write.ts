@@ -20,7 +20,7 @@ import { identityKey, isIdentified } from '../../../person/identity.js'
 import { unlockRewards } from '../../../reward/unlock.js'
 import type { WriteWork } from '../../../work.js'
 import { bookDrafts, bookLedgers, isTurned, moveReferrals, renewLists } from './book.js'
-import { isNewRow, PersonDraft, type WrittenRow } from './draft.js'
+import { isNewRow, PersonDraft, type RowDraft, type WrittenRow } from './draft.js'
 import { tellDrafts } from './events.js'
 import { sameIdentity } from './identities.js'
 
@@ -238,10 +238,13 @@ const ofContacts = new Set<string>([
     'address',
     'address2',
   ],
-  ...['city', 'state', 'postalCode', 'addressCountry', 'countryCode', 'gender', 'birthday'],
+  ...['city', 'state', 'postalCode', 'addressCountry', 'countryCode', 'gender', 'birthday', 'contact'],
 ])
 
-/** The contacts of new people, and of those of whom the service says something new; whoever has no identifier has none. */
+/**
+ * The contacts of new people, and of those of whom the service says something new: those that it names, else those of their identifiers;
+ * whoever has neither has none.
+ */
 async function findContacts(work: WriteWork, drafts: readonly PersonDraft[]): Promise<void> {
   const told = drafts.filter(
     ({ before, after, fields }) =>
@@ -250,8 +253,10 @@ async function findContacts(work: WriteWork, drafts: readonly PersonDraft[]): Pr
   const found = await upsertContacts(
     work,
     told.map(({ after }) => ({ ...after, ipAddress: null, location: null })),
+    told.map(({ contact }) => contact),
   )
   for (const { after } of told) after.contactId = found.get(identityKey(after)) ?? after.contactId
+  for (const { after, contact } of drafts) after.contactId = contact ?? after.contactId
 }
 
 async function insertPeople(
@@ -286,7 +291,7 @@ async function writeRows(
   drafts: readonly PersonDraft[],
 ): Promise<readonly WrittenRow[]> {
   const rows = drafts.flatMap((draft) => draft.rows).filter(isNewRow)
-  const made = rows.filter(({ before }) => before === undefined)
+  const made = rows.filter(({ before }) => before === undefined).sort(asTheyCame)
   const changed = rows.flatMap((row) => (row.before === undefined ? [] : [{ ...row, id: row.before.id }]))
   if (changed.length > 0) {
     const ids = changed.map(({ id }) => id)
@@ -309,6 +314,18 @@ async function writeRows(
     .returning({ id: entries.id })
   const ids = inserted.map(({ id }) => id).sort((one, other) => one - other)
   return [...changed, ...made.map((row, place) => ({ ...row, id: ids[place] ?? lost() }))]
+}
+
+/** Rows of one instant follow each other by their numbers here, as they do at the service by theirs. */
+function asTheyCame(one: RowDraft, other: RowDraft): number {
+  const [first, second] = [one.after.occurredAt, other.after.occurredAt]
+  if (first !== second) return first < second ? -1 : 1
+  return placeOf(one) - placeOf(other)
+}
+
+/** Its number at the service; what has none follows, as it was found. */
+function placeOf({ externalId }: RowDraft): number {
+  return /^\d{1,15}$/.test(externalId) ? Number(externalId) : Number.MAX_SAFE_INTEGER
 }
 
 function lost(): never {

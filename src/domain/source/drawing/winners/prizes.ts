@@ -1,19 +1,18 @@
 import { asc, eq } from 'drizzle-orm'
 import { TableRows } from '../../../../database/table-rows.js'
 import { type ContestRow, contests, type PrizeRow, prizes } from '../../../../database/tables/index.js'
-import { maximumInteger } from '../../../checks.js'
 import { type NewEvent, recordEvents } from '../../../event/record.js'
 import { prizeDefaults } from '../../../prize/fields.js'
 import type { WriteWork } from '../../../work.js'
 import type { SourceWinner } from '../../model.js'
 import { knownByExternalId, noteSeen } from '../external-ids.js'
-import { insertAll, updateAll } from '../page.js'
+import { insertAll } from '../page.js'
 import type { ContestDrawing } from '../store.js'
 
 /** A contest's prizes, locked. */
 export interface Shelf {
   readonly held: ReadonlyMap<number, PrizeRow>
-  /** Those that have external ids, by them. */
+  /** Those that the page's winners name by external ids, by them: there are as many of each as have won it. */
   readonly named: ReadonlyMap<string, number>
 }
 
@@ -30,11 +29,10 @@ const inserted = new TableRows(prizes, [
   ] as const),
   ...(['createdAt', 'updatedAt'] as const),
 ])
-const grown = new TableRows(prizes, ['id', 'quantity'])
 
 /**
  * The contest's prizes, by id under lock, with those that winners alone tell of: services without a list of prizes name each by an id, a
- * name and a worth. How many there are of such a prize is how many have won it.
+ * name and a worth.
  */
 export async function prizesOfWinners(
   work: WriteWork,
@@ -68,7 +66,6 @@ export async function prizesOfWinners(
       prize,
     ]),
   )
-  await makeRoom(work, shelf, rows, named)
   return { held: shelf, named }
 }
 
@@ -110,28 +107,6 @@ async function noteMade(
     return { type: 'prize.created', contestId: contest.id, data: { prizeId, codes: 0 } }
   }
   await recordEvents(work, ids.map(event))
-}
-
-/** Lets prizes that winners name by id be as many as there can be winners of them after the page. */
-async function makeRoom(
-  work: WriteWork,
-  shelf: Map<number, PrizeRow>,
-  rows: readonly SourceWinner[],
-  named: ReadonlyMap<string, number>,
-): Promise<void> {
-  const more = new Map<number, number>()
-  for (const { prize, isCurrent } of rows) {
-    const id = prize == null || !isCurrent ? undefined : named.get(prize)
-    if (id !== undefined) more.set(id, (more.get(id) ?? 0) + 1)
-  }
-  const short = [...more].flatMap(([id, number]) => {
-    const prize = shelf.get(id)
-    // Of those who are winners already some may be in the page: what is too many is of no harm.
-    if (prize === undefined || prize.redeemed + number <= prize.quantity) return []
-    return [{ ...prize, quantity: Math.min(maximumInteger, prize.redeemed + number) }]
-  })
-  for (const prize of short) shelf.set(prize.id, prize)
-  await updateAll(work, prizes, grown, short)
 }
 
 /** The prize that a winner has: by id; else the one of this name, of several the one of this worth. */

@@ -1,0 +1,1 @@
+CREATE INDEX "deliveries_state" ON "deliveries" USING btree ("webhook_id","state","occurred_at","id");
