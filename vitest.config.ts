@@ -15,6 +15,7 @@ export default defineConfig({
     // Files of one worker share its database, which is opened once; every test has accounts of its own.
     isolate: false,
     globalSetup: ['test/support/template.ts'],
+    setupFiles: ['test/support/each-file.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A page on a busy machine may take longer than a second to show what comes.

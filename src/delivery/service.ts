@@ -44,6 +44,7 @@ export interface Delivery {
   settle(): Promise<void>
 }
 
+/** Milliseconds that a task may want to go on without having done anything. */
 const settleTime = 20_000
 
 /** The service, at rest until it is started or told to settle. */
@@ -104,19 +105,20 @@ function createTasks(options: DeliveryOptions, freed: () => void): Task[] {
 
 /** Runs the tasks in turn until none finds anything to do. */
 async function settle(tasks: readonly Task[]): Promise<void> {
-  const end = performance.now() + settleTime
   for (let done = 1; done > 0; ) {
     done = 0
-    for (const task of tasks) done += await settleOne(task, end)
+    for (const task of tasks) done += await settleOne(task)
   }
 }
 
-async function settleOne(task: Task, end: number): Promise<number> {
+async function settleOne(task: Task): Promise<number> {
+  let end = performance.now() + settleTime
   for (let done = 0; ; ) {
     const progress = await task.run()
     await task.rest?.()
     done += progress.done
     if (progress.again === undefined) return done
+    if (progress.done > 0) end = performance.now() + settleTime
     if (performance.now() > end) throw new Error(`The task ${task.name} does not settle.`)
     await sleep(progress.again)
   }

@@ -13,10 +13,15 @@ const instantsAsText: pg.CustomTypesConfig = {
     instants.includes(type) ? (text: string) => text : pg.types.getTypeParser(type),
 }
 
+interface Asked {
+  readonly text: string
+  readonly values: unknown[]
+}
+
 /** Runs reads on a connection of its own to PostgreSQL and tells the plans of their statements. */
 export class Planner {
   readonly #client: pg.Client
-  #last: { text: string; values: unknown[] } | undefined
+  readonly #asked: Asked[] = []
   #executor: Executor | undefined
 
   constructor(url: string) {
@@ -36,12 +41,28 @@ export class Planner {
   /** The pages of eight kilobytes that the last statement of a read touches, in the cache or on disk. */
   async pagesOf(work: Work, read: (work: Work) => Promise<unknown>): Promise<number> {
     await read({ ...work, executor: this.executor })
-    const explained = await this.run(
-      `explain (analyze, buffers, format json) ${this.#last?.text}`,
-      this.#last?.values,
-    )
+    return this.#last === undefined ? 0 : await this.#pages(this.#last)
+  }
+
+  /** The pages that each statement touches when it runs after all of them have run once; nothing stays written. */
+  async pagesOfEach(act: (executor: Executor) => Promise<unknown>): Promise<number[]> {
+    await this.run('begin')
+    this.#asked.length = 0
+    await act(this.executor)
+    const pages: number[] = []
+    for (const asked of [...this.#asked]) pages.push(await this.#pages(asked))
+    await this.run('rollback')
+    return pages
+  }
+
+  async #pages({ text, values }: Asked): Promise<number> {
+    const explained = await this.run(`explain (analyze, buffers, format json) ${text}`, values)
     const { Plan: plan } = explained.rows[0]['QUERY PLAN'][0] as { Plan: Record<string, number> }
     return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0)
+  }
+
+  get #last(): Asked | undefined {
+    return this.#asked.at(-1)
   }
 
   /** A handle that reads go through, the same for all. */
@@ -53,11 +74,11 @@ export class Planner {
   #spyingHandle(): Executor {
     const spy = Object.create(this.#client) as pg.Client
     const query = (asked: { text: string }, values: unknown[]) => {
-      this.#last = { text: asked.text, values }
+      this.#asked.push({ text: asked.text, values })
       return this.#client.query(asked, values)
     }
     const cells = async (text: string, values: unknown[]) => {
-      this.#last = { text, values }
+      this.#asked.push({ text, values })
       return (await this.#client.query({ text, values, rowMode: 'array', types: instantsAsText })).rows
     }
     Object.defineProperties(spy, { query: { value: query }, cells: { value: cells } })

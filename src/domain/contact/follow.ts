@@ -20,6 +20,8 @@ export const telling: readonly EventType[] = [
   ...(['contact.merged', 'contact.erased', 'contest.deleted'] as const),
 ]
 
+const tells: ReadonlySet<string> = new Set(telling)
+
 /** How far into a deleted contest's contacts the work has come. */
 interface Leaving {
   readonly eventId: number
@@ -54,7 +56,7 @@ export async function followEvents(
     sql`select after_id as after from event_readers where name = 'contacts' for update`,
   )
   if (reader === undefined) throw new Error('The place of the contacts’ figures in the events is missing.')
-  const told = await eventsAfter(executor, Number(reader.after), limit)
+  const { passed, told } = await eventsAfter(executor, Number(reader.after), limit)
   const [first] = told
   if (first?.type === 'contest.deleted' && first.contest !== null) {
     const from = leaving?.eventId === first.id ? leaving.afterContact : 0
@@ -67,35 +69,45 @@ export async function followEvents(
     }
     return await doneUpTo(executor, first.id, now, 1)
   }
-  const deletion = told.findIndex(({ type }) => type === 'contest.deleted')
+  const deletion = told.findIndex(({ type, contest }) => type === 'contest.deleted' && contest !== null)
   const batch = deletion < 0 ? told : told.slice(0, deletion)
   await refreshContacts(executor, {
     contactIds: [...new Set(batch.flatMap(({ contacts }) => contacts))],
     personIds: [...new Set(batch.flatMap(({ person }) => person ?? []))],
   })
-  const last = batch.at(-1)
-  const whole = deletion < 0 && told.length < batchSize
-  return await doneUpTo(
-    executor,
-    whole ? Math.max(limit, Number(reader.after)) : (last?.id ?? limit),
-    now,
-    batch.length,
-  )
+  const afterId = deletion < 0 ? passed : Math.max(batch.at(-1)?.id ?? 0, Number(reader.after))
+  return await doneUpTo(executor, afterId, now, batch.length)
 }
 
-async function eventsAfter(executor: Executor, after: number, limit: number): Promise<readonly Told[]> {
+interface Part {
+  /** Everything up to here is in it. */
+  readonly passed: number
+  /** What changes figures. */
+  readonly told: readonly Told[]
+}
+
+/**
+ * The next events up to `limit`. Which of them tell, and where the limit is, is not left to the statement: a planner that knows nothing of
+ * the table yet would look through and sort all that wait, for each part anew.
+ */
+async function eventsAfter(executor: Executor, after: number, limit: number): Promise<Part> {
   const found = await rows<Omit<Told, 'contacts'> & { contacts: (string | null)[] }>(
     executor,
     sql`select id, type, contest_id as contest, (data->>'participantId')::bigint as person,
         array[data->>'contactId', data->>'mergedContactId', data->>'formerContactId'] as contacts
-      from events
-      where id > ${after} and id <= ${limit} and type = any(${sql.param([...telling])}::text[])
-      order by id limit ${batchSize}`,
+      from events where id > ${after} order by id limit ${batchSize}`,
   )
-  return found.map((event) => ({
-    ...event,
-    contacts: event.contacts.flatMap((id) => (id === null ? [] : Number(id))),
-  }))
+  const settled = found.filter(({ id }) => id <= limit)
+  const last = settled.at(-1)
+  return {
+    passed: last !== undefined && settled.length === batchSize ? last.id : Math.max(limit, after),
+    told: settled
+      .filter(({ type }) => tells.has(type))
+      .map((event) => ({
+        ...event,
+        contacts: event.contacts.flatMap((id) => (id === null ? [] : Number(id))),
+      })),
+  }
 }
 
 async function doneUpTo(executor: Executor, afterId: number, now: Instant, done: number): Promise<Followed> {

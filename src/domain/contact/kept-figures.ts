@@ -2,6 +2,16 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Executor, rows } from '../../database/connection.js'
 import { serviceBit, serviceOf } from '../source/service.js'
 
+/**
+ * The people of the contact in the row `contact`, a column of a relation before it, and of those who were merged into it: a look at indexes
+ * for each contact, since a planner that knows nothing of the tables yet joins everybody there is.
+ */
+function peopleOf(contact: SQL): SQL {
+  return sql`lateral (select part.id from contacts part where coalesce(part.merged_into, part.id) = ${contact} offset 0) as part,
+    lateral (select * from participants one where one.contact_id = part.id offset 0) as p,
+    lateral (select * from contests one where one.id = p.contest_id and one.deleted_at is null offset 0) as c`
+}
+
 /** What `contact_figures` is to say, as rows of its columns, of the contacts in the relation `w(id)`, which are not merged. */
 export function recounted(whole: SQL): SQL {
   return sql`
@@ -9,10 +19,7 @@ export function recounted(whole: SQL): SQL {
       coalesce(sum(p.total) filter (where p.disqualified_at is null and p.banned_at is null), 0)::bigint as entries,
       max(greatest(p.created_at, p.total_changed_at)) as last_at,
       bit_or(${serviceBit(serviceOf(sql.raw('c')))})::smallint as services
-    from (${whole}) as w
-    join contacts part on coalesce(part.merged_into, part.id) = w.id
-    join participants p on p.contact_id = part.id
-    join contests c on c.id = p.contest_id and c.deleted_at is null
+    from (${whole}) as w, ${peopleOf(sql.raw('w.id'))}
     group by w.id, c.account_id`
 }
 
@@ -29,9 +36,10 @@ export async function refreshContacts(
 ): Promise<void> {
   if (contactIds.length === 0 && personIds.length === 0) return
   const named = sql`
-    select c.id, coalesce(c.merged_into, c.id) as whole from contacts c where c.id in (
+    select c.id, c.whole from (
       select unnest(${sql.param([...contactIds])}::bigint[])
-      union select p.contact_id from participants p where p.id = any(${sql.param([...personIds])}::bigint[]))`
+      union select p.contact_id from participants p where p.id = any(${sql.param([...personIds])}::bigint[])) as told(id),
+      lateral (select one.id, coalesce(one.merged_into, one.id) as whole from contacts one where one.id = told.id offset 0) as c`
   await executor.execute(sql`
     insert into contact_figures as f (contact_id, account_id, contests, entries, last_at, services)
     ${recounted(sql`select distinct n.whole as id from (${named}) as n`)}
@@ -41,13 +49,9 @@ export async function refreshContacts(
       is distinct from (excluded.contests, excluded.entries, excluded.last_at, excluded.services)`)
   // Those who became part of others, and those who are in no contest any more.
   await executor.execute(sql`
-    delete from contact_figures f using (select unnest(array[n.id, n.whole]) as id from (${named}) as n) as one
-    where f.contact_id = one.id and not exists (
-      select from contacts part
-      join participants p on p.contact_id = part.id
-      join contests c on c.id = p.contest_id and c.deleted_at is null
-      where coalesce(part.merged_into, part.id) = f.contact_id
-    )`)
+    delete from contact_figures f
+    where f.contact_id = any(array(select unnest(array[n.id, n.whole]) from (${named}) as n))
+      and not exists (select from ${peopleOf(sql.raw('f.contact_id'))})`)
 }
 
 /** Writes the figures of all contacts of an account whose people were stored without events: demo data, restored rows. */

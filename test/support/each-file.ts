@@ -1,0 +1,4 @@
+import { passOver } from './database.js'
+
+// Before each test file.
+await passOver()
