@@ -15,7 +15,16 @@ export const plannedEachTime = sql.raw('/* planned each time */ ')
  * no other plan to choose.
  */
 export function ofAnyNumber(array: SQL): SQL {
-  return sql`(select ${array})`
+  return unseen(array)
+}
+
+/**
+ * A value that the planner does not learn, so that it plans as for an average one. For the contest or the account in a lookup by a key's
+ * whole columns: of one that has filled up since the table was counted it supposes that nothing is in it, so that any index that begins with
+ * it seems as good as the key's, and then everything in it is looked through for each row that is looked up.
+ */
+export function unseen(value: SQL): SQL {
+  return sql`(select ${value})`
 }
 
 /**

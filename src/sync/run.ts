@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Database, Executor } from '../database/connection.js'
 import { attempts, isRetryable, outageIn } from '../database/failures.js'
 import { type SourceRow, type SourceRunRow, sources } from '../database/tables/index.js'
-import { countGrown } from '../database/upkeep.js'
+import { Growth } from '../database/upkeep.js'
 import { knownFor } from '../domain/api-key/known-keys.js'
 import type { Clock } from '../domain/clock.js'
 import { DomainError, notFound } from '../domain/errors.js'
@@ -138,15 +138,17 @@ class Drawing {
       signal: AbortSignal.any([signal, this.#lost.signal]),
     })
     const entriesTellPeople = reader.contest.entry !== undefined
+    const growth = new Growth(database)
     let pages = 0
     for await (const step of steps) {
-      if (pages++ % pagesBetween === 0) await countGrown(database)
+      if (pages++ % pagesBetween === 0) await growth.count()
       this.#lost.signal.throwIfAborted()
       const requests = reader.requests - this.#told
       await this.#settle(step, { isWhole: memory.sees(step), entriesTellPeople, requests })
       this.#told += requests
       signal.throwIfAborted()
     }
+    await growth.end()
   }
 
   async #settle(

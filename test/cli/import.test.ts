@@ -275,13 +275,12 @@ describe('gateway import', () => {
       const contest = newContest()
       expect((await bring(await save('counted.csv', manyPeople(2_500)), contest)).status).toBe(2)
       const counted = await using((database) =>
-        rows<{ table: string; people: number }>(
+        rows<{ people: number }>(
           database.root,
-          sql`select relname as table, reltuples as people from pg_class
-            where oid in ('participants'::regclass, 'contacts'::regclass, 'contact_keys'::regclass)`,
+          sql`select reltuples as people from pg_class where oid = 'participants'::regclass`,
         ),
       )
-      expect(counted.filter(({ people }) => people >= 1_900)).toHaveLength(3)
+      expect(counted[0]?.people).toBeGreaterThanOrEqual(1_900)
     },
     patience,
   )

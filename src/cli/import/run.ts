@@ -1,11 +1,11 @@
 import { readConfig } from '../../config.js'
 import type { Database } from '../../database/connection.js'
 import type { ParticipantImportRow } from '../../database/tables/index.js'
+import { Growth } from '../../database/upkeep.js'
 import { systemClock } from '../../domain/clock.js'
 import { type ContestKey, requireContest } from '../../domain/contest/find.js'
 import { customFieldsOf } from '../../domain/participant/custom-fields.js'
 import { claimRun, finishRun, movedByOther, openRun } from '../../domain/participant/import/run.js'
-import { measurePeople } from '../../domain/participant/import/statistics.js'
 import { workIn } from '../account-work.js'
 import { openDatabase, requireCurrentSchema } from '../open-database.js'
 import { stopOnSignal } from '../stop.js'
@@ -80,8 +80,8 @@ function mannerOf({ updateExisting, triggerWorkflows, contactPermissionConfirmed
   return { updateExisting, triggerWorkflows, contactPermissionConfirmed }
 }
 
-/** From this many rows on, and whenever there are twice as many, the planner learns of them. */
-const fewestMeasured = 2_000
+/** Batches between two looks at whether tables have grown so much that the planner should know. */
+const batchesBetween = 2
 
 const nothing = { rows: 0, created: 0, updated: 0, skipped: 0, failed: 0 }
 
@@ -118,7 +118,7 @@ async function bringFile(job: Job, database: Database): Promise<ImportReport> {
     openRun(work, contest, { fileHash: file.hash, manner }, options.again ?? false),
   )
   if (run.finishedAt !== null) return reportOf('known', run, file, null)
-  return await alone(database, run, options.account, () => goOn(job, run))
+  return await alone(database, run, options.account, () => goOn(job, run, new Growth(database)))
 }
 
 /** Runs `work` while no other process brings the file in; the embedded database belongs to one process anyway. */
@@ -139,23 +139,22 @@ async function alone<T>(
   )
 }
 
-async function goOn(job: Job, begun: ParticipantImportRow): Promise<ImportReport> {
+async function goOn(job: Job, begun: ParticipantImportRow, growth: Growth): Promise<ImportReport> {
   const { file, read, errors, options, transact } = job
   const progress = new Progress(file.rows, begun.rows)
   const stop = stopOnSignal()
   const failures = await ErrorFile.open(errors, file.header, options.delimiter, begun.rows)
   let run = begun
-  let measuredAt = fewestMeasured / 2
+  let batches = 0
   try {
     for await (const batch of batchesOf(file.records(begun.rows), read, begun.rows)) {
       if (stop.requested) break
       run = await bringBatch(transact, run, mannerOf(options), batch, failures)
-      if (run.rows >= 2 * measuredAt) {
-        await transact(measurePeople)
-        measuredAt = run.rows
-      }
+      batches += 1
+      if (batches % batchesBetween === 0) await growth.count()
       progress.at(run.rows)
     }
+    await growth.end()
     if (run.rows === file.rows) run = await transact((work) => finishRun(work, run))
   } finally {
     progress.end()

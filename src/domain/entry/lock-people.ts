@@ -1,4 +1,5 @@
 import { getTableColumns, sql } from 'drizzle-orm'
+import { unseen } from '../../database/statement-names.js'
 import { type ParticipantRow, participants } from '../../database/tables/index.js'
 import type { WriteWork } from '../work.js'
 
@@ -49,7 +50,9 @@ export async function lockThoseThere(
   const found = await work.executor
     .select(getTableColumns(participants))
     .from(participants)
-    .where(sql`${participants.contestId} = ${contestId} and ${participants.id} in (${wanted})`)
+    .where(
+      sql`${participants.contestId} = ${unseen(sql`${contestId}::bigint`)} and ${participants.id} in (${wanted})`,
+    )
     .orderBy(participants.id)
     .for('no key update')
   return new Map(found.map((person) => [person.id, person]))

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { unseen } from '../../database/statement-names.js'
 import { type ParticipantRow, participants } from '../../database/tables/index.js'
 import { isStorable } from '../checks.js'
 import { isExcluded } from '../entry/lock-people.js'
@@ -25,19 +26,17 @@ export async function lockAdvocates(
 ): Promise<Advocates> {
   const possible = codes.filter((code) => code.length <= maximumCodeLength && isStorable(code))
   if (possible.length === 0) return { byCode: new Map(), locked: [] }
-  const named = sql`f.contest_id = ${contestId} and f.referral_code = any(${sql.param(possible)}::text[])`
+  const contest = unseen(sql`${contestId}::bigint`)
+  const named = sql`f.contest_id = ${contest} and f.referral_code = any(${sql.param(possible)}::text[])`
   const found = await work.executor
     .select()
     .from(participants)
     .where(
-      and(
-        eq(participants.contestId, contestId),
-        sql`${participants.id} in (
-          select f.id from participants f where ${named}
-          union
-          select f.referred_by from participants f where ${named} and f.actions <= 1
-        )`,
-      ),
+      sql`${participants.contestId} = ${contest} and ${participants.id} in (
+        select f.id from participants f where ${named}
+        union
+        select f.referred_by from participants f where ${named} and f.actions <= 1
+      )`,
     )
     .orderBy(participants.id)
     .for('no key update')

@@ -1,5 +1,6 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { optional, reader } from '../../database/reader.js'
+import { unseen } from '../../database/statement-names.js'
 import { blocklist, entryMethods, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { erasedValue } from '../access-list/erased.js'
 import { userDetailsType } from '../entry-method/catalogue.js'
@@ -34,12 +35,12 @@ const blocked: SQL<string[]> = sql<string[]>`array(
       and b.value in (asked.email, ${erasedValue(sql`asked.email`)})))`
 
 const ids = sql`
-  select q.id from participants q where q.contest_id = ${contest} and q.email_normalized = any(${emails})
+  select q.id from participants q where q.contest_id = ${unseen(contest)} and q.email_normalized = any(${emails})
   union select q.id from participants q
-    where q.contest_id = ${contest} and q.unique_id = any(${sql.placeholder('uniqueIds')}::text[])
+    where q.contest_id = ${unseen(contest)} and q.unique_id = any(${sql.placeholder('uniqueIds')}::text[])
   union select oldest.id from (
     select distinct on (q.phone_normalized) q.id from participants q
-    where q.contest_id = ${contest} and q.phone_normalized = any(${sql.placeholder('phones')}::text[])
+    where q.contest_id = ${unseen(contest)} and q.phone_normalized = any(${sql.placeholder('phones')}::text[])
     order by q.phone_normalized, q.created_at, q.id
   ) as oldest`
 

@@ -1,4 +1,5 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import { unseen } from '../../database/statement-names.js'
 import { type ParticipantRow, participants } from '../../database/tables/index.js'
 import type { Identity } from '../person/identity.js'
 import type { Work } from '../work.js'
@@ -50,18 +51,19 @@ export async function knownPeople(
   const emails = textArray(identities.map(({ emailNormalized }) => emailNormalized))
   const phones = textArray(identities.map(({ phoneNormalized }) => phoneNormalized))
   const uniqueIds = textArray(identities.map(({ uniqueId }) => uniqueId))
+  const contest = unseen(sql`${contestId}::bigint`)
   const ids = sql`
-    select id from participants where contest_id = ${contestId} and email_normalized = any(${emails})
-    union select id from participants where contest_id = ${contestId} and unique_id = any(${uniqueIds})
+    select id from participants where contest_id = ${contest} and email_normalized = any(${emails})
+    union select id from participants where contest_id = ${contest} and unique_id = any(${uniqueIds})
     union select id from (
       select distinct on (phone_normalized) id from participants
-      where contest_id = ${contestId} and phone_normalized = any(${phones})
+      where contest_id = ${contest} and phone_normalized = any(${phones})
       order by phone_normalized, created_at, id
     ) as oldest`
   const found = await work.executor
     .select()
     .from(participants)
-    .where(and(eq(participants.contestId, contestId), sql`${participants.id} in (${ids})`))
+    .where(sql`${participants.id} in (${ids})`)
     .orderBy(participants.createdAt, participants.id)
   const index = new IdentityIndex<ParticipantRow>()
   for (const person of found) index.add(person, person)

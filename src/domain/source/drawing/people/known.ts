@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../../../database/connection.js'
-import { plannedEachTime } from '../../../../database/statement-names.js'
+import { plannedEachTime, unseen } from '../../../../database/statement-names.js'
 import {
   customFields,
   type EntryRow,
@@ -28,27 +28,28 @@ export async function holdersOf(
   const emails = given(identities.map(({ emailNormalized }) => emailNormalized))
   const phones = given(identities.map(({ phoneNormalized }) => phoneNormalized))
   const uniqueIds = given(identities.map(({ uniqueId }) => uniqueId))
+  const contest = unseen(sql`${contestId}::bigint`)
   // As `idsKnownAs` of imports has it, for the same reasons.
   const found = await rows<{ id: number }>(
     work.executor,
     sql`${plannedEachTime}
       select p.id from unnest(${emails}) as said(email) cross join lateral (
-        select id from participants where contest_id = ${contestId} and email_normalized = said.email offset 0
+        select id from participants where contest_id = ${contest} and email_normalized = said.email offset 0
       ) as p
       union
       select p.id from unnest(${uniqueIds}) as said(unique_id) cross join lateral (
-        select id from participants where contest_id = ${contestId} and unique_id = said.unique_id offset 0
+        select id from participants where contest_id = ${contest} and unique_id = said.unique_id offset 0
       ) as p
       union
       select p.id from unnest(${phones}) as said(phone) cross join lateral (
         select id from participants
-        where contest_id = ${contestId} and phone_normalized = said.phone and email_normalized is null offset 0
+        where contest_id = ${contest} and phone_normalized = said.phone and email_normalized is null offset 0
       ) as p
       union
       select p.id from unnest(${phones}) as said(phone) cross join lateral (
         select q.id from (
           select id, created_at from participants
-          where contest_id = ${contestId} and phone_normalized = said.phone offset 0
+          where contest_id = ${contest} and phone_normalized = said.phone offset 0
         ) as q
         order by q.created_at, q.id limit ${perPhone}
       ) as p`,
@@ -89,7 +90,7 @@ export async function codesTaken(
     .select({ id: participants.id, code: participants.referralCode })
     .from(participants)
     .where(
-      sql`${participants.contestId} = ${contestId}::bigint and ${participants.referralCode} = any(${sql.param([...codes])}::text[])`,
+      sql`${participants.contestId} = ${unseen(sql`${contestId}::bigint`)} and ${participants.referralCode} = any(${sql.param([...codes])}::text[])`,
     )
   return new Map(found.map(({ id, code }) => [code, id]))
 }
