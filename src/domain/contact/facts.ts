@@ -1,5 +1,6 @@
 import type { ContactRow, ParticipantRow } from '../../database/tables/index.js'
 import type { Identity } from '../person/identity.js'
+import type { Names } from '../person/names.js'
 import type { Profile } from '../person/profile.js'
 
 /** What a contact learns from a person. */
@@ -9,6 +10,35 @@ export type ContactFacts = Identity &
 
 /** What a contact knows. */
 export type KnownFacts = ContactFacts & Pick<ContactRow, 'createdAt' | 'updatedAt'>
+
+/** What somebody tells who came from nowhere. Field by field: three objects spread into one take ten times as long. */
+export function factsTold(
+  { email, emailNormalized, phone, phoneNormalized, uniqueId }: Identity,
+  { firstName, middleName, lastName }: Names,
+  { address, address2, city, state, postalCode, addressCountry, countryCode, gender, birthday }: Profile,
+): ContactFacts {
+  return {
+    email,
+    emailNormalized,
+    phone,
+    phoneNormalized,
+    uniqueId,
+    firstName,
+    middleName,
+    lastName,
+    address,
+    address2,
+    city,
+    state,
+    postalCode,
+    addressCountry,
+    countryCode,
+    gender,
+    birthday,
+    ipAddress: null,
+    location: null,
+  }
+}
 
 const named = ['firstName', 'middleName', 'lastName'] as const
 const located = ['address', 'address2', 'city', 'state', 'postalCode', 'addressCountry'] as const

@@ -20,12 +20,11 @@ export function keyText({ kind, value }: ContactKey): string {
 /** The identifiers of a person, the strongest first (#184). */
 export function keysOf(identity: Compared): ContactKey[] {
   const { emailNormalized, phoneNormalized, uniqueId } = identity
-  const all = [
-    ['email', emailNormalized],
-    ['phone', phoneNormalized],
-    ['unique_id', uniqueId],
-  ] as const
-  return all.flatMap(([kind, value]) => (value === null ? [] : [{ kind, value }]))
+  const keys: ContactKey[] = []
+  if (emailNormalized !== null) keys.push({ kind: 'email', value: emailNormalized })
+  if (phoneNormalized !== null) keys.push({ kind: 'phone', value: phoneNormalized })
+  if (uniqueId !== null) keys.push({ kind: 'unique_id', value: uniqueId })
+  return keys
 }
 
 /** To which contact an identifier leads. */

@@ -53,20 +53,26 @@ export function awardsOf(contest: ContestRow, person: ParticipantRow, first: Fir
   const referred = person.referredBy !== null
   const friendAmount = referred ? bounded(contest.referralFriendAmount, base) : 0
   const advocateAmount = referred ? contest.referralAdvocateAmount : 0
-  const own = { participantId: person.id, verified, occurredAt }
-  const { ipAddress } = person
-  const rows: NewEntry[] = [
-    { ...own, amount: base, origin: 'base', methodId: method.id, methodTypeId: userDetailsType, ipAddress },
-    { ...own, amount: friendAmount, origin: 'referral_friend', methodTypeId: referFriendType },
-    {
+  const when = { verified, occurredAt }
+  const { id: participantId, ipAddress } = person
+  const entries: NewEntry[] = []
+  if (base > 0) {
+    const method = { methodId: first.method.id, methodTypeId: userDetailsType }
+    entries.push({ participantId, amount: base, origin: 'base', ipAddress, ...method, ...when })
+  }
+  if (friendAmount > 0) {
+    const origin = 'referral_friend'
+    entries.push({ participantId, amount: friendAmount, origin, methodTypeId: referFriendType, ...when })
+  }
+  if (advocateAmount > 0) {
+    entries.push({
       participantId: person.referredBy ?? person.id,
       amount: advocateAmount,
       origin: 'referral_advocate',
       methodTypeId: referFriendType,
       value: person.publicId,
-      verified,
-      occurredAt,
-    },
-  ]
-  return { entries: rows.filter(({ amount }) => amount > 0), advocateAmount, friendAmount }
+      ...when,
+    })
+  }
+  return { entries, advocateAmount, friendAmount }
 }

@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { type ContestRow, type ParticipantRow, participants } from '../../../database/tables/index.js'
+import { factsTold } from '../../contact/facts.js'
 import { upsertContacts } from '../../contact/upsert.js'
 import { appendToLocked, type NewEntry } from '../../entry/ledger.js'
 import type { LockedPeople } from '../../entry/lock-people.js'
@@ -54,7 +55,7 @@ export async function writeDrafts(
 
 /** What the contact learns from a new person. */
 function toldOf({ state: { identity, names, profile } }: Draft) {
-  return { ...identity, ...names, ...profile, ipAddress: null, location: null }
+  return factsTold(identity, names, profile)
 }
 
 /** What the contact learns from a changed person. */
