@@ -46,7 +46,7 @@ async function bench(): Promise<void> {
       checked.set(workload.id, await check(workload, contenders, facts))
       console.error(`${workload.id}: all answer equally.`)
     }
-    const plan = { rounds, length: seconds * 1000, warmUp: 1_000, connections }
+    const plan = { rounds, length: seconds * 1000, warmUp: 2 * seconds * 1000, connections }
     const tallies = await measure(checked, contenders, generator, client, plan, console.error)
     console.log(figures(selected, tallies, values.markdown))
     console.log(`\n${goalTable(selected, tallies, values.markdown)}`)
