@@ -55,19 +55,24 @@ export class Scaled {
     )
   }
 
-  /** The mean cost of so many requests, once what is made once has been made. */
-  async costOf(read: Pick<ScaleRead, 'ask'>, times: number): Promise<Cost> {
-    for (let time = 0; time < warm; time += 1) await read.ask(this.gateway, this.asked)
+  /** Has written what was filled in, which would go on beside the first requests; needs a superuser. */
+  async rest(): Promise<void> {
+    await this.database.root.execute(sql`checkpoint`)
+  }
+
+  /** The mean cost of so many requests, once what is made once has been made and functions that are hot are compiled. */
+  async costOf(read: Pick<ScaleRead, 'ask'>, times: number, before = warm): Promise<Cost> {
+    for (let time = 0; time < before; time += 1) await read.ask(this.gateway, this.asked)
     // What the counting touches itself, once its own statements have been prepared.
     for (let time = 0; time < warm; time += 1) await this.pages()
     const none = await this.pages()
     const idle = (await this.pages()) - none
-    const [before, postgres] = [await this.pages(), await this.backendTime()]
+    const [pagesBefore, postgres] = [await this.pages(), await this.backendTime()]
     const processor = process.cpuUsage()
     for (let time = 0; time < times; time += 1) await read.ask(this.gateway, this.asked)
     const { user, system } = process.cpuUsage(processor)
     const used = (await this.backendTime()) - postgres
-    const pages = (await this.pages()) - before - idle
+    const pages = (await this.pages()) - pagesBefore - idle
     return {
       pages: Math.round(pages / times),
       postgres: used / times / 1e6,

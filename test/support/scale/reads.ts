@@ -17,6 +17,8 @@ export interface ScaleRead {
   readonly name: string
   /** How many rows it looks up, each where it lies: where the table is larger, more pages lead to each. */
   readonly rows: number
+  /** Whether each asking goes on where the one before has ended: a small contest has an end. */
+  readonly walks?: true
   /** Asks once; throws where the answer is a refusal. */
   ask(gateway: Gateway, asked: Asked): Promise<unknown>
 }
@@ -76,6 +78,7 @@ function walk(name: string, list: string, fields: string, from: number, first = 
   return {
     name: `${name}, page after page`,
     rows: first,
+    walks: true,
     async ask(gateway, asked) {
       const offset = reached.get(asked) ?? Math.floor(asked.size * from)
       reached.set(asked, offset + first)
