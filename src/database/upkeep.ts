@@ -44,7 +44,7 @@ export class Growth {
 
   constructor(private readonly database: Pick<Database, 'kind' | 'root' | 'transaction'>) {}
 
-  /** Counts what has grown, in a fraction of the time that it takes in full. One statement where nothing has. */
+  /** Counts what has grown, in a fraction of the time that it takes in full. One look where nothing has. */
   async count(): Promise<void> {
     if (this.database.kind === 'embedded') {
       for (let table = 0; table < mostAtOnce; table += 1) if (!(await keepUp(this.database))) return

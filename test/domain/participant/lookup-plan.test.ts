@@ -6,7 +6,7 @@ import { lockAdvocates } from '../../../src/domain/participant/advocates.js'
 import { arrivalOf } from '../../../src/domain/participant/arrival.js'
 import { idsKnownAs } from '../../../src/domain/participant/import/known.js'
 import { knownPeople } from '../../../src/domain/participant/known.js'
-import { codesTaken, holdersOf } from '../../../src/domain/source/drawing/people/known.js'
+import { codesTaken } from '../../../src/domain/source/drawing/people/known.js'
 import type { WriteWork } from '../../../src/domain/work.js'
 import { buildContest } from '../../support/build-contest.js'
 import { buildAccount } from '../../support/builders.js'
@@ -50,7 +50,7 @@ describe.skipIf(!onPostgres)(`people are looked up by indexes (${needsPostgres})
         'who comes': (work) => arrivalOf(work, contest.id, [{ identity: wanted }]),
         'who is known': (work) => knownPeople(work, contest.id, [wanted]),
         'an import': (work) => idsKnownAs(work, contest.id, [wanted], 1),
-        'a source': (work) => holdersOf(work, contest.id, [wanted], 1),
+        'a source': (work) => idsKnownAs(work, contest.id, [wanted], 1, { alone: true }),
         'codes at a source': (work) => codesTaken(work, contest.id, ['code-5000']),
         'a lock': (work) => lockPeople(work, contest.id, [first + 4_999]),
         'an advocate': (work) => lockAdvocates(work, contest.id, ['code-5000']),

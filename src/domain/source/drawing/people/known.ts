@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../../../database/connection.js'
-import { plannedEachTime, unseen } from '../../../../database/statement-names.js'
+import { unseen } from '../../../../database/statement-names.js'
 import {
   customFields,
   type EntryRow,
@@ -9,53 +9,10 @@ import {
   externalIds,
   participants,
 } from '../../../../database/tables/index.js'
-import type { Identity } from '../../../person/identity.js'
 import type { WriteWork } from '../../../work.js'
 import { type Known, knownByExternalId } from '../external-ids.js'
 import type { ContestDrawing, Drawing } from '../store.js'
 import { balanceId } from './draft.js'
-
-const given = (values: readonly (string | null)[]) =>
-  sql`${sql.param([...new Set(values.filter((value) => value !== null))])}::text[]`
-
-/** The contest's people who have one of these identifiers: of those with one telephone number the oldest `perPhone`, and whoever has it alone. */
-export async function holdersOf(
-  work: WriteWork,
-  contestId: number,
-  identities: readonly Identity[],
-  perPhone: number,
-): Promise<number[]> {
-  const emails = given(identities.map(({ emailNormalized }) => emailNormalized))
-  const phones = given(identities.map(({ phoneNormalized }) => phoneNormalized))
-  const uniqueIds = given(identities.map(({ uniqueId }) => uniqueId))
-  const contest = unseen(sql`${contestId}::bigint`)
-  // As `idsKnownAs` of imports has it, for the same reasons.
-  const found = await rows<{ id: number }>(
-    work.executor,
-    sql`${plannedEachTime}
-      select p.id from unnest(${emails}) as said(email) cross join lateral (
-        select id from participants where contest_id = ${contest} and email_normalized = said.email offset 0
-      ) as p
-      union
-      select p.id from unnest(${uniqueIds}) as said(unique_id) cross join lateral (
-        select id from participants where contest_id = ${contest} and unique_id = said.unique_id offset 0
-      ) as p
-      union
-      select p.id from unnest(${phones}) as said(phone) cross join lateral (
-        select id from participants
-        where contest_id = ${contest} and phone_normalized = said.phone and email_normalized is null offset 0
-      ) as p
-      union
-      select p.id from unnest(${phones}) as said(phone) cross join lateral (
-        select q.id from (
-          select id, created_at from participants
-          where contest_id = ${contest} and phone_normalized = said.phone offset 0
-        ) as q
-        order by q.created_at, q.id limit ${perPhone}
-      ) as p`,
-  )
-  return found.map(({ id }) => Number(id))
-}
 
 /** What these of the account's rows are called at the service. */
 export async function namesOf(

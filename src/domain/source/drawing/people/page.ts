@@ -1,6 +1,7 @@
 import type { ContestRow, ParticipantRow } from '../../../../database/tables/index.js'
 import { type LockedPeople, lockThoseThere } from '../../../entry/lock-people.js'
 import { newUnguessableCode } from '../../../participant/codes.js'
+import { idsKnownAs } from '../../../participant/import/known.js'
 import { type Identity, isIdentified } from '../../../person/identity.js'
 import type { WriteWork } from '../../../work.js'
 import { lockDrawnContest } from '../contest-lock.js'
@@ -12,7 +13,7 @@ import { ToldContacts } from './contacts.js'
 import { PersonDraft } from './draft.js'
 import { changedPerson, type HeldPerson, personFields } from './fields.js'
 import { Identities, sameIdentity } from './identities.js'
-import { codesTaken, holdersOf, namesOf, nextPeople } from './known.js'
+import { codesTaken, namesOf, nextPeople } from './known.js'
 import { blankPerson } from './newcomer.js'
 import { type Fault, faultOf, type SaidPerson } from './said.js'
 import { settleAll } from './settle-all.js'
@@ -207,7 +208,7 @@ class Page implements PeoplePage {
     const holders =
       sought.length === 0
         ? []
-        : await holdersOf(this.work, this.contest.id, sought, sought.length + there.length)
+        : await idsKnownAs(this.work, this.contest.id, sought, sought.length + there.length, { alone: true })
     const others = holders.filter((id) => !this.locked.has(id))
     if (others.length > 0) {
       for (const [id, person] of await lockThoseThere(this.work, this.contest.id, others, 'all'))
