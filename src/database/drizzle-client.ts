@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import type { AnswerTime } from './answer-time.js'
+import { AnswerLate } from './outage.js'
 import type { CellClient } from './prepared.js'
 import { SharedReads } from './shared-reads.js'
 import { isStale, type NamedStatement, type StatementNames } from './statement-names.js'
@@ -79,16 +81,15 @@ export function sendNamed(
 
 /**
  * The same within a transaction, which a failure ends: a statement whose name is stale fails, and is parsed anew in the
- * next one. `patience`: milliseconds to wait for the answer, if not as long as for others.
+ * next one.
  */
 export function sendWithin(
   names: StatementNames | undefined,
   request: Request,
   submit: Submit,
-  patience?: number,
 ): Promise<Answer> {
   const statement = names?.of(request.text, request.kept)
-  const answer = submit(new Submission(request, statement, patience))
+  const answer = submit(new Submission(request, statement))
   if (names === undefined || statement === undefined) return answer
   return answer.catch((error: unknown) => {
     renewed(names, statement, error)
@@ -103,10 +104,10 @@ function renewed(names: StatementNames, statement: NamedStatement, error: unknow
   return true
 }
 
-/** Sends over a connection that nobody else uses meanwhile. */
-export function submitTo(client: pg.ClientBase, submission: Submission): Promise<Answer> {
+/** Sends over a connection that nobody else uses meanwhile; `time`: how long the answer may take, if not any time. */
+export function submitTo(client: pg.ClientBase, submission: Submission, time?: AnswerTime): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    hand(client, submission, (error, answer) => {
+    hand(client, submission, time, (error, answer) => {
       if (error !== null || answer === undefined) reject(error)
       else resolve(answer)
     })
@@ -115,22 +116,38 @@ export function submitTo(client: pg.ClientBase, submission: Submission): Promise
 
 type Answered = (error: Error | null, answer?: Answer) => void
 
-/** The driver's types know of no callback beside a query of one's own. */
-function hand(client: pg.ClientBase, submission: Submission, answered: Answered): void {
+function hand(
+  client: pg.ClientBase,
+  submission: Submission,
+  time: AnswerTime | undefined,
+  answered: Answered,
+): void {
+  const waiting = time?.begin(() => {
+    submission.callback = nobodyAsks
+    answered(new AnswerLate())
+  })
+  const callback: Answered = (error, answer) => {
+    if (waiting !== undefined) time?.end(waiting)
+    answered(error, answer)
+  }
+  // The driver's types know of no callback beside a query of one's own.
   ;(client.query as (query: Submission, values: undefined, answered: Answered) => void).call(
     client,
     submission,
     undefined,
-    answered,
+    callback,
   )
 }
 
+/** What came too late, or the end of a connection that was given up. */
+function nobodyAsks(): void {}
+
 /** Sends over a connection of the pool, which has it back once there is an answer. */
-export function submitToPool(pool: pg.Pool, submission: Submission): Promise<Answer> {
+export function submitToPool(pool: pg.Pool, submission: Submission, time: AnswerTime): Promise<Answer> {
   return new Promise((resolve, reject) => {
     pool.connect((failure, client, release) => {
       if (client === undefined) return reject(failure)
-      hand(client, submission, (error, answer) => {
+      hand(client, submission, time, (error, answer) => {
         release(error ?? undefined)
         if (error !== null || answer === undefined) reject(error)
         else resolve(answer)

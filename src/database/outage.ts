@@ -24,6 +24,14 @@ export class DatabaseSilent extends Error {
   }
 }
 
+/** A statement was sent, and its answer does not come. */
+export class AnswerLate extends Error {
+  override readonly name = 'AnswerLate'
+  constructor() {
+    super('The database did not answer in time.')
+  }
+}
+
 /** Nothing was sent: too many wait for a connection already. */
 export class PoolCrowded extends Error {
   override readonly name = 'PoolCrowded'
@@ -118,6 +126,7 @@ const byMessage: readonly (readonly [RegExp, Outage])[] = [
 
 const byName: Readonly<Record<string, Outage>> = {
   CommitUnknown: unknownCommit,
+  AnswerLate: lost,
   DatabaseSilent: unreachable,
   PoolCrowded: waiting,
   // What is left of PGlite once PostgreSQL has given up in it.

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { AnswerTime } from './answer-time.js'
 import { boundStatements } from './bounds.js'
 import { type Database, type Executor, rows } from './connection.js'
 import { drizzleClient, sendNamed, sendWithin, submitTo, submitToPool, type Ways } from './drizzle-client.js'
@@ -16,6 +17,8 @@ export interface PostgresOptions {
   readonly poolSize: number
   /** Milliseconds after which the server cancels a statement; 0: never. */
   readonly statementTimeout?: number
+  /** Milliseconds that a canceled statement's answer may take before its connection is given up; 5,000 unless given. */
+  readonly answerGrace?: number
   /** Milliseconds after which the server ends a transaction whose process says nothing more; absent: never. */
   readonly idleTransactionTimeout?: number
   /** Milliseconds to wait for a connection. */
@@ -34,13 +37,11 @@ export interface PostgresOptions {
 // Integers of 64 bits stay below 2^53 by design; the driver would give them as text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-/** Milliseconds that a canceled statement's answer may take. */
-const answerGrace = 5_000
+const usualGrace = 5_000
 /** Milliseconds in which a server that is asked whether it is there connects, and answers. */
 const probeTime = 1_500
 /** Requests that wait for a connection at most, for each that there may be. */
 const waitingPerConnection = 100
-const longestTimer = 2 ** 31 - 1
 
 type Query = (...args: unknown[]) => Promise<unknown>
 
@@ -49,10 +50,15 @@ function guard(gate: StatementGate, watchdog: Watchdog, root: boolean): Ways['pa
   return (text, send) => gate.pass(text, root, () => watchdog.follow(send))
 }
 
-/** The statement, for whose answer the driver waits as long as timers can. */
-function unhurried(query: unknown): unknown {
-  if (typeof query === 'object' && query !== null) return { ...query, query_timeout: longestTimer }
-  return { text: query, query_timeout: longestTimer }
+/** What the driver is to send, with the milliseconds that it waits for the answer; undefined: for ever. */
+function timed(query: unknown, milliseconds: number | undefined): unknown {
+  if (milliseconds === undefined) return query
+  if (typeof query === 'object' && query !== null) return { ...query, query_timeout: milliseconds }
+  return textIn(String(query), milliseconds)
+}
+
+function textIn(text: string, milliseconds: number | undefined) {
+  return milliseconds === undefined ? { text } : { text, query_timeout: milliseconds }
 }
 
 /** A pool on PostgreSQL 15 or newer. */
@@ -66,15 +72,15 @@ export function openPostgres(options: PostgresOptions): Database {
     application_name: options.applicationName ?? 'giveaway-gateway',
     ...(options.pooled ? {} : { ...sessionBounds(options), options: sessionOptions() }),
     keepAlive: true,
-    // A machine that vanished cancels nothing: its connections are given up.
-    ...(options.statementTimeout ? { query_timeout: options.statementTimeout + answerGrace } : {}),
   })
+  const { statementTimeout, answerGrace = usualGrace } = options
+  const answerTime = statementTimeout ? statementTimeout + answerGrace : undefined
+  const time = new AnswerTime(answerTime)
   const watchdog = new Watchdog({ probe: () => probe(options), report: options.report })
   pool.on('error', (error) => watchdog.failed(error))
   // A connection that breaks says so by an event, which ends the process where nobody listens. The pool does only
   // while the connection is idle, and a server may say farewell in the moment in which it is handed over.
   pool.on('connect', (client) => client.on('error', ignoreEvent))
-  const { statementTimeout } = options
   if (options.pooled && statementTimeout) {
     pool.on('connect', (client) => boundStatements(client, statementTimeout))
   }
@@ -89,11 +95,11 @@ export function openPostgres(options: PostgresOptions): Database {
     pass: guard(gate, watchdog, true),
     async request(request) {
       admit()
-      return await sendNamed(names, request, (submission) => submitToPool(pool, submission))
+      return await sendNamed(names, request, (submission) => submitToPool(pool, submission, time))
     },
-    async plain(handed) {
+    async plain([query, values]) {
       admit()
-      return await (pool.query as Query).apply(pool, [...handed])
+      return await (pool.query as Query).call(pool, timed(query, answerTime), values)
     },
     alone: true,
   })
@@ -104,14 +110,15 @@ export function openPostgres(options: PostgresOptions): Database {
     isSilent: () => watchdog.silent,
     async transaction(work, { patient = false } = {}) {
       const client = await connect(pool, watchdog, admit)
-      const ask = (text: string) => watchdog.follow(() => client.query(text))
-      const patience = patient ? longestTimer : undefined
+      const ask = (text: string) => watchdog.follow(() => client.query(textIn(text, answerTime)))
       const handle = transactionHandle({
         pass: guard(gate, watchdog, false),
         request: (request) =>
-          sendWithin(names, request, (submission) => submitTo(client, submission), patience),
+          sendWithin(names, request, (submission) =>
+            submitTo(client, submission, patient ? undefined : time),
+          ),
         plain: ([query, values]) =>
-          (client.query as Query).call(client, patient ? unhurried(query) : query, values),
+          (client.query as Query).call(client, patient ? query : timed(query, answerTime), values),
         alone: false,
       })
       let broken: Error | undefined
@@ -127,14 +134,14 @@ export function openPostgres(options: PostgresOptions): Database {
         return result
       } catch (error) {
         await handle.end()
-        broken = handle.lost() ?? (await rollback(client, error))
+        broken = handle.lost() ?? (await rollback(client, error, answerTime))
         throw error
       } finally {
         client.release(broken)
       }
     },
     async ping() {
-      await pool.query('select 1')
+      await pool.query(textIn('select 1', answerTime))
     },
     observe: (observer) => gate.observe(observer),
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -158,11 +165,15 @@ async function connect(pool: pg.Pool, watchdog: Watchdog, admit: () => void): Pr
 }
 
 /** Undoes a transaction after `error`; gives what makes the connection useless, if anything does. */
-async function rollback(client: pg.PoolClient, error: unknown): Promise<Error | undefined> {
+async function rollback(
+  client: pg.PoolClient,
+  error: unknown,
+  answerTime: number | undefined,
+): Promise<Error | undefined> {
   // Nobody waits for an answer on a connection that gave none: its end undoes the transaction.
   if (error instanceof CommitUnknown || (isLost(error) && error instanceof Error)) return error
   try {
-    await client.query('rollback')
+    await client.query(textIn('rollback', answerTime))
     return undefined
   } catch (failure) {
     return failure instanceof Error ? failure : new Error(String(failure))

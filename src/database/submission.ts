@@ -94,8 +94,6 @@ const noColumns: RowForm = { names: [], types: [], kinds: { cells: [], objects: 
 export class Submission {
   /** Set by the client. */
   callback: ((error: Error | null, answer?: Answer) => void) | undefined
-  /** Read by the client. */
-  readonly query_timeout: number | undefined
   readonly #request: Request
   readonly #statement: NamedStatement | undefined
   readonly #rows: unknown[] = []
@@ -104,11 +102,10 @@ export class Submission {
   #rowCount = 0
   #failure: Error | undefined
 
-  /** Under the name, if one is given; `patience`: milliseconds to wait for the answer, if not as long as for others. */
-  constructor(request: Request, statement: NamedStatement | undefined, patience?: number) {
+  /** Under the name, if one is given. */
+  constructor(request: Request, statement: NamedStatement | undefined) {
     this.#request = request
     this.#statement = statement
-    this.query_timeout = patience
   }
 
   /** Sends it; called by the client when the connection is its own. */

@@ -4,10 +4,10 @@ import { type DomainError, outcomeUnknown, timedOut, unavailable } from '../doma
 /** Milliseconds that a commit may take beyond the operation's time, before its outcome is called unknown. */
 const commitGrace = 2_000
 
-/** The time that an operation has. */
+/** The time that an operation has. Made for each: it holds no promise unless something is bound by it. */
 export class Deadline {
-  readonly #over: Promise<never>
-  readonly #end: () => void
+  /** What the end does to each that is bound. */
+  readonly #bound: (() => void)[] = []
   #timer: NodeJS.Timeout
   #remaining: number
   #since: number
@@ -18,31 +18,31 @@ export class Deadline {
     milliseconds: number,
     private readonly error: () => DomainError = timedOut,
   ) {
-    let reject: (error: Error) => void = () => undefined
-    this.#over = new Promise<never>((_resolve, refuse) => {
-      reject = refuse
-    })
-    // The deadline may pass when nobody waits any more; that is no defect.
-    this.#over.catch(() => undefined)
-    this.#end = () => {
-      this.#passed = true
-      reject(this.error())
-    }
     this.#remaining = milliseconds
     this.#since = performance.now()
-    this.#timer = setTimeout(this.#end, milliseconds)
+    this.#timer = setTimeout(() => this.#end(), milliseconds)
+  }
+
+  #end(): void {
+    this.#passed = true
+    for (const end of this.#bound) end()
   }
 
   /**
    * Settles as `work` does, or fails when the time is over first. Where `settled` says that it no longer may, since it
    * commits, the end is waited for a little longer, and is then unknown.
    */
-  bound<T>(work: Promise<T>, settled: () => boolean = () => false): Promise<T> {
-    const over = this.#over.catch((error: unknown) => {
-      if (settled()) return withinGrace(work)
-      throw error
+  bound<T>(work: Promise<T>, settled?: () => boolean): Promise<T> {
+    return new Promise((resolve, reject) => {
+      work.then(resolve, reject)
+      const end = () => {
+        if (settled?.()) withinGrace(work).then(resolve, reject)
+        else reject(this.error())
+      }
+      // What has settled before it is bound is in time.
+      if (this.#passed) queueMicrotask(end)
+      else this.#bound.push(end)
     })
-    return Promise.race([work, over])
   }
 
   /** Throws when the time is over: nothing more is to be read or written. */
@@ -59,7 +59,7 @@ export class Deadline {
       return await wait()
     } finally {
       this.#since = performance.now()
-      this.#timer = setTimeout(this.#end, Math.max(0, this.#remaining))
+      this.#timer = setTimeout(() => this.#end(), Math.max(0, this.#remaining))
     }
   }
 
@@ -70,7 +70,7 @@ export class Deadline {
     const now = performance.now()
     this.#remaining += milliseconds - (now - this.#since)
     this.#since = now
-    this.#timer = setTimeout(this.#end, Math.max(0, this.#remaining))
+    this.#timer = setTimeout(() => this.#end(), Math.max(0, this.#remaining))
   }
 
   clear(): void {

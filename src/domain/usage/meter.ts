@@ -19,6 +19,8 @@ export interface MeterOptions {
   readonly sweepSize?: number
 }
 
+type Pending = MinuteCount & { requests: number }
+
 const chunk = 5_000
 const minutes = 60_000
 const keptFor = 31 * 24 * 60 * minutes
@@ -40,7 +42,9 @@ export function minuteOf(instant: Instant): Instant {
  */
 export class UsageMeter implements PendingUsage {
   readonly #options: MeterOptions
-  #pending = new Map<string, MinuteCount & { requests: number }>()
+  #pending = new Map<string, Pending>()
+  /** What was counted last, if it still waits, and when its minute ends: most requests are of the same key and minute as the one before. */
+  #latest: { readonly pending: Pending; readonly end: Instant } | undefined
   #dropped = 0
   #last: Promise<unknown> = Promise.resolve()
   #next: Promise<void> | undefined
@@ -52,7 +56,10 @@ export class UsageMeter implements PendingUsage {
 
   /** Counts one request of the key, now. */
   count({ accountId, keyId }: Pick<Caller, 'accountId' | 'keyId'>): void {
-    this.#add({ accountId, keyId, minute: minuteOf(this.#options.clock.now()), requests: 1 })
+    const now = this.#options.clock.now()
+    const { pending, end = '' } = this.#latest ?? {}
+    if (pending?.keyId === keyId && now >= pending.minute && now < end) pending.requests += 1
+    else this.#add({ accountId, keyId, minute: minuteOf(now), requests: 1 })
   }
 
   /** Requests that could not be counted since this was asked last: too many keys waited to be stored. */
@@ -89,14 +96,17 @@ export class UsageMeter implements PendingUsage {
     const name = `${count.minute} ${count.keyId}`
     const known = this.#pending.get(name)
     const most = this.#options.mostPending ?? 100_000
-    if (known !== undefined) known.requests += count.requests
-    else if (this.#pending.size < most) this.#pending.set(name, { ...count })
+    if (known !== undefined) {
+      known.requests += count.requests
+      this.#latest = { pending: known, end: later(known.minute, minutes) }
+    } else if (this.#pending.size < most) this.#pending.set(name, { ...count })
     else this.#dropped += count.requests
   }
 
   async #write(): Promise<void> {
     const taken = [...this.#pending.values()]
     this.#pending = new Map()
+    this.#latest = undefined
     for (let from = 0; from < taken.length; from += chunk) {
       try {
         await addUsage(this.#options.executor, taken.slice(from, from + chunk))

@@ -14,8 +14,8 @@ export interface Subject {
   /** Its name as it is told in logs. */
   readonly operation: string
   readonly caller: Caller | undefined
-  /** Where its slowness is told: lines with the request's id. */
-  readonly log: FastifyBaseLogger
+  /** Where its slowness is told: lines with the request's id. Asked only then, since a logger is made for it. */
+  readonly log: () => FastifyBaseLogger
 }
 
 /** Sums up one operation while it runs: its statements, its batches, and how it ended. */
@@ -67,7 +67,7 @@ export class OperationTally implements OperationWatch {
   }
 
   #tellSlow({ face, operation, caller, log }: Subject, milliseconds: number, code: string | undefined): void {
-    log.warn(
+    log().warn(
       {
         interface: face,
         operation,

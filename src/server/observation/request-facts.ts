@@ -26,10 +26,8 @@ export class RequestFacts extends OperationTally {
     request: Pick<FastifyRequest, 'log' | 'headers'>,
     began = performance.now(),
   ) {
-    const subject = () => {
-      const { log } = request
-      return { face: this.face, operation: this.operation, caller: this.caller, log }
-    }
+    const log = () => request.log
+    const subject = () => ({ face: this.face, operation: this.operation, caller: this.caller, log })
     const parent = request.headers['traceparent']
     super(observation, subject, observation.tracing?.request(typeof parent === 'string' ? parent : undefined))
     this.face = face

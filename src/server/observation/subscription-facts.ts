@@ -51,7 +51,7 @@ export class SubscriptionFacts implements SubscriptionWatch {
     this.#emissions += 1
     this.observation.metrics?.emission()
     const { caller, log } = this.line
-    const subject = () => ({ face, operation: this.#operation, caller, log })
+    const subject = () => ({ face, operation: this.#operation, caller, log: () => log })
     return new OperationTally(this.observation, subject, this.observation.tracing?.emission())
   }
 

@@ -1,0 +1,54 @@
+/** Milliseconds between two looks at who waits. */
+const lookEvery = 500
+
+/** Somebody who waits for an answer. */
+export interface Waiting {
+  /** By `performance.now()`. */
+  readonly since: number
+  /** Where it stands among all. */
+  place: number
+  readonly giveUp: () => void
+}
+
+/**
+ * How long a statement's answer may take: a machine that vanished cancels nothing, and its connections are given up.
+ * One timer looks after all, every half second. The driver's own bound makes one for each statement, and V8's collector then takes
+ * statements and their rows for alive long after they were answered (bench/README.md).
+ */
+export class AnswerTime {
+  readonly #waiting: Waiting[] = []
+  #timer: NodeJS.Timeout | undefined
+
+  /** `milliseconds`: undefined where an answer may take any time. */
+  constructor(private readonly milliseconds: number | undefined) {}
+
+  /** Begins to wait; `giveUp` is called once, at most half a second after the time is over. */
+  begin(giveUp: () => void): Waiting {
+    const waiting = { since: performance.now(), place: this.#waiting.length, giveUp }
+    if (this.milliseconds === undefined) return waiting
+    this.#waiting.push(waiting)
+    this.#timer ??= setInterval(() => this.#look(), lookEvery).unref()
+    return waiting
+  }
+
+  /** There is an answer. */
+  end({ place }: Waiting): void {
+    const last = this.#waiting.pop()
+    if (last === undefined || last.place === place) return
+    last.place = place
+    this.#waiting[place] = last
+  }
+
+  #look(): void {
+    const { milliseconds = Number.POSITIVE_INFINITY } = this
+    const now = performance.now()
+    const late = this.#waiting.filter(({ since }) => now - since > milliseconds)
+    for (const waiting of late) {
+      this.end(waiting)
+      waiting.giveUp()
+    }
+    if (this.#waiting.length > 0) return
+    clearInterval(this.#timer)
+    this.#timer = undefined
+  }
+}
