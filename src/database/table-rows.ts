@@ -1,6 +1,6 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { type UnnestColumn, unnest } from './unnest.js'
+import { arrayText, type UnnestColumn, unnest } from './unnest.js'
 
 /** Types whose values the driver hands over as they are; those of others travel as text. */
 const plain: readonly string[] = ['bigint', 'integer', 'smallint', 'text', 'boolean']
@@ -60,9 +60,4 @@ export class TableRows<Table extends PgTable, Field extends keyof Table['$inferI
 function sentAs(type: string): TravellingColumn<string>['sent'] {
   if (type === 'jsonb' || type === 'json') return (value) => JSON.stringify(value)
   return (value) => (Array.isArray(value) ? arrayText(value) : value)
-}
-
-/** An array of texts as PostgreSQL reads it: `{"a","b"}`. */
-function arrayText(values: readonly unknown[]): string {
-  return `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }

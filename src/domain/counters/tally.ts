@@ -41,10 +41,13 @@ export class Tally {
   readonly #rollups = new Map<string, RollupChange>()
   readonly #methodRows = new Map<string, MethodRows>()
   readonly #addresses = new Map<string, number>()
+  /** What was asked for last: most rows of an import or a bulk are of one instant. */
+  #moment: { readonly at: Instant; readonly change: RollupChange } | undefined
 
   /** The change of the quarter hour that holds the instant. */
   time(at: Instant): RollupChange {
-    return this.#rollup('time', '', bucketOf(at))
+    if (this.#moment?.at !== at) this.#moment = { at, change: this.#rollup('time', '', bucketOf(at)) }
+    return this.#moment.change
   }
 
   /** The change of a type of entry method. */

@@ -115,7 +115,8 @@ function turnedPeople(
       throw totalTooHigh()
     }
     const was = isCounted(before)
-    const is = isCounted({ ...before, actions: before.actions + shift.actions })
+    const { disqualifiedAt, bannedAt, actions } = before
+    const is = isCounted({ disqualifiedAt, bannedAt, actions: actions + shift.actions })
     if (was !== is) turned.push([before, is ? 1 : -1])
   }
   return turned

@@ -56,7 +56,7 @@ async function insertRound(
   const people = waiting.map((arrival) => {
     const { newcomer, contactId, advocate, sums } = arrival
     const person = newPerson(work, contest, newcomer, contactId, advocate)
-    return { arrival, person: { ...person, ...sums(person) } }
+    return { arrival, person: Object.assign(person, sums(person)) }
   })
   const ids = await insertPersons(
     work,
@@ -66,7 +66,8 @@ async function insertRound(
   )
   for (const { arrival, person } of people) {
     const id = ids.get(person.uuid)
-    if (id !== undefined) settled.set(arrival, { status: 'created', participant: { ...person, id } })
+    if (id !== undefined)
+      settled.set(arrival, { status: 'created', participant: Object.assign(person, { id }) })
   }
 }
 

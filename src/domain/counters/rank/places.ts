@@ -28,7 +28,8 @@ interface Place {
 
 /**
  * Rows of (id, total, total_changed_at): who stands on a contest's leaderboard from one place to another. Each of the three
- * parts is one range of the index, however many people share a total.
+ * parts is one range of the index, however many people share a total; the index is not touched for those that cannot hold anybody, where both
+ * places have one total.
  */
 export function peopleBetween(contestId: SQL, from: Place, to: Place, end: '<' | '<='): SQL {
   const compare = sql.raw(end)
@@ -39,7 +40,7 @@ export function peopleBetween(contestId: SQL, from: Place, to: Place, end: '<' |
     ${part(sql`q.total = ${from.total} and q.total_changed_at >= ${from.reachedAt} and q.total_changed_at ${compare}
       case when ${from.total} > ${to.total} then timestamptz 'infinity' else ${to.reachedAt} end`)}
     union all
-    ${part(sql`q.total < ${from.total} and q.total > ${to.total}`)}
+    ${part(sql`${from.total} > ${to.total} and q.total < ${from.total} and q.total > ${to.total}`)}
     union all
     ${part(sql`q.total = ${to.total} and ${from.total} > ${to.total} and q.total_changed_at ${compare} ${to.reachedAt}`)}`
 }
