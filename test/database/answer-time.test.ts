@@ -1,44 +1,28 @@
-import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { isLost } from '../../src/database/outage.js'
 import { openPostgres } from '../../src/database/postgres.js'
+import { wayTo } from '../support/postgres-way.js'
 
 const server = process.env['TEST_DATABASE_URL']
 
-/** A way to the server which lets a statement that contains `mark` vanish, with all that follows it on its connection. */
-async function swallowing(target: string, mark: string): Promise<string> {
-  const { hostname, port } = new URL(target)
-  const sockets: Socket[] = []
-  const proxy = createServer((client) => {
-    const behind = connect(Number(port || 5432), hostname)
+/** Lets a statement that contains `mark` vanish, with all that follows it on its connection. */
+function swallowing(mark: string) {
+  return (client: Socket, behind: Socket): void => {
     let swallows = false
-    sockets.push(client, behind)
     client.on('data', (data: Buffer) => {
       swallows ||= data.includes(mark)
       if (!swallows) behind.write(data)
     })
     behind.pipe(client)
-    client.on('error', () => behind.destroy()).on('close', () => behind.destroy())
-    behind.on('error', () => client.destroy())
-  })
-  proxy.listen(0, '127.0.0.1')
-  await once(proxy, 'listening')
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy()
-    proxy.close()
-  })
-  const url = new URL(target)
-  url.hostname = '127.0.0.1'
-  url.port = String((proxy.address() as AddressInfo).port)
-  return url.toString()
+  }
 }
 
 test.skipIf(server === undefined)(
   'a statement whose answer never comes is given up with its connection, alone and in a transaction, and the next one gets another',
   async () => {
-    const url = await swallowing(server ?? '', 'vanishing')
+    const url = await wayTo(server ?? '', swallowing('vanishing'))
     const database = openPostgres({ url, poolSize: 1, statementTimeout: 400, answerGrace: 100 })
     onTestFinished(() => database.close())
     const { root } = database

@@ -1,8 +1,8 @@
-import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/database/postgres.js'
+import { wayTo } from '../support/postgres-way.js'
 
 const server = process.env['TEST_DATABASE_URL']
 
@@ -18,37 +18,18 @@ function farewell(): Buffer {
 /** What says that a server takes statements. */
 const ready = Buffer.from('Z\0\0\0\x05I')
 
-/** A way to the server on which the first connection is ended in the moment in which it is made. */
-async function endingTheFirst(target: string): Promise<string> {
-  const { hostname, port } = new URL(target)
-  const sockets: Socket[] = []
-  const proxy = createServer((client) => {
-    const behind = connect(Number(port || 5432), hostname)
-    const first = sockets.length === 0
-    sockets.push(client, behind)
-    client.pipe(behind)
-    behind.on('data', (data: Buffer) =>
-      client.write(first && data.includes(ready) ? Buffer.concat([data, farewell()]) : data),
-    )
-    client.on('error', () => behind.destroy()).on('close', () => behind.destroy())
-    behind.on('error', () => client.destroy())
-  })
-  proxy.listen(0, '127.0.0.1')
-  await once(proxy, 'listening')
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy()
-    proxy.close()
-  })
-  const url = new URL(target)
-  url.hostname = '127.0.0.1'
-  url.port = String((proxy.address() as AddressInfo).port)
-  return url.toString()
+/** Ends the first connection in the moment in which it is made. */
+function endingTheFirst(client: Socket, behind: Socket, place: number): void {
+  client.pipe(behind)
+  behind.on('data', (data: Buffer) =>
+    client.write(place === 0 && data.includes(ready) ? Buffer.concat([data, farewell()]) : data),
+  )
 }
 
 test.skipIf(server === undefined)(
   'a server that ends a connection as it is made fails whoever waited for it, and not the process',
   async () => {
-    const database = openPostgres({ url: await endingTheFirst(server ?? ''), poolSize: 1 })
+    const database = openPostgres({ url: await wayTo(server ?? '', endingTheFirst), poolSize: 1 })
     onTestFinished(() => database.close())
     const read = () => database.transaction((executor) => executor.execute(sql`select 1`))
     await expect(read()).rejects.toThrow()

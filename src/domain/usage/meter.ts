@@ -30,9 +30,14 @@ function later(instant: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(instant) + milliseconds).toISOString()
 }
 
+/** How all instants of the instant's minute begin. */
+function beginOf(instant: Instant): string {
+  return instant.slice(0, 16)
+}
+
 /** The start of the instant's minute. */
 export function minuteOf(instant: Instant): Instant {
-  return `${instant.slice(0, 16)}:00.000Z`
+  return `${beginOf(instant)}:00.000Z`
 }
 
 /**
@@ -43,8 +48,8 @@ export function minuteOf(instant: Instant): Instant {
 export class UsageMeter implements PendingUsage {
   readonly #options: MeterOptions
   #pending = new Map<string, Pending>()
-  /** What was counted last, if it still waits, and when its minute ends: most requests are of the same key and minute as the one before. */
-  #latest: { readonly pending: Pending; readonly end: Instant } | undefined
+  /** What was counted last, if it still waits, and how its minute's instants begin: most requests are of the key and minute of the one before. */
+  #latest: { readonly pending: Pending; readonly begin: string } | undefined
   #dropped = 0
   #last: Promise<unknown> = Promise.resolve()
   #next: Promise<void> | undefined
@@ -57,8 +62,8 @@ export class UsageMeter implements PendingUsage {
   /** Counts one request of the key, now. */
   count({ accountId, keyId }: Pick<Caller, 'accountId' | 'keyId'>): void {
     const now = this.#options.clock.now()
-    const { pending, end = '' } = this.#latest ?? {}
-    if (pending?.keyId === keyId && now >= pending.minute && now < end) pending.requests += 1
+    const latest = this.#latest
+    if (latest?.pending.keyId === keyId && now.startsWith(latest.begin)) latest.pending.requests += 1
     else this.#add({ accountId, keyId, minute: minuteOf(now), requests: 1 })
   }
 
@@ -98,7 +103,7 @@ export class UsageMeter implements PendingUsage {
     const most = this.#options.mostPending ?? 100_000
     if (known !== undefined) {
       known.requests += count.requests
-      this.#latest = { pending: known, end: later(known.minute, minutes) }
+      this.#latest = { pending: known, begin: beginOf(known.minute) }
     } else if (this.#pending.size < most) this.#pending.set(name, { ...count })
     else this.#dropped += count.requests
   }
