@@ -1,7 +1,7 @@
-/** Milliseconds between two looks at who waits. */
+/** Milliseconds between two looks at who waits, at most. */
 const lookEvery = 500
 
-/** Somebody who waits for an answer. */
+/** A statement that waits for its answer. */
 export interface Waiting {
   /** By `performance.now()`. */
   readonly since: number
@@ -11,9 +11,9 @@ export interface Waiting {
 }
 
 /**
- * How long a statement's answer may take: a machine that vanished cancels nothing, and its connections are given up.
- * One timer looks after all, every half second. The driver's own bound makes one for each statement, and V8's collector then takes
- * statements and their rows for alive long after they were answered (bench/README.md).
+ * How long a statement's answer may take. One timer looks after all, four times in that time and at least every half second. A
+ * timer for each statement, as the driver's own bound makes it, has V8's collector take statements and their rows for alive
+ * long after they were answered (bench/README.md).
  */
 export class AnswerTime {
   readonly #waiting: Waiting[] = []
@@ -27,7 +27,8 @@ export class AnswerTime {
     const waiting = { since: performance.now(), place: this.#waiting.length, giveUp }
     if (this.milliseconds === undefined) return waiting
     this.#waiting.push(waiting)
-    this.#timer ??= setInterval(() => this.#look(), lookEvery).unref()
+    const every = Math.min(lookEvery, this.milliseconds / 4)
+    this.#timer ??= setInterval(() => this.#look(), every).unref()
     return waiting
   }
 

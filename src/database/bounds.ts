@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { AnswerTime, type Waiting } from './answer-time.js'
 
 // Behind a pooler in transaction mode a session belongs to nobody, and start-up parameters such as
 // statement_timeout are refused: what bounds a statement must come with the statement, or from outside.
@@ -25,43 +26,59 @@ interface BackendKey {
 }
 
 /**
- * Cancels each statement of the connection that is not answered after `limit` milliseconds, wherever it waits:
- * in the pooler's queue, for a lock, or at work. It fails as the server's own statement_timeout makes it fail;
- * where not even that is answered, the connection is given up. While statements are in time it costs a timer.
+ * Cancels each statement of a pool's connections that is not answered in time, wherever it waits: in the pooler's queue,
+ * for a lock, or at work. It fails as the server's own statement_timeout makes it fail; where not even that is
+ * answered, the connection is given up. One timer looks after all statements (`AnswerTime`).
  */
-export function boundStatements(client: pg.PoolClient, limit: number): void {
-  const send = (client.query as Query).bind(client)
-  client.query = ((...args: unknown[]) => {
-    const bound = new Bound(client, limit)
-    const callback = args.at(-1)
-    if (typeof callback === 'function') {
-      const pass = callback as Callback
-      return send(...args.slice(0, -1), (...answer: unknown[]) => bound.over(() => pass(...answer)))
-    }
-    const answer = send(...args)
-    return answer instanceof Promise
-      ? answer.finally(() => new Promise<void>((passed) => bound.over(passed)))
-      : answer
-  }) as pg.PoolClient['query']
-}
+export class StatementBounds {
+  readonly #answer: AnswerTime
+  readonly #end = new AnswerTime(grace)
 
-/** The bound of one statement. */
-class Bound {
-  #timer: NodeJS.Timeout
-  #cancelled: Promise<void> | undefined
-
-  constructor(client: pg.PoolClient, limit: number) {
-    this.#timer = setTimeout(() => {
-      this.#cancelled = cancel(client)
-      this.#timer = setTimeout(() => giveUp(client), grace)
-    }, limit)
+  /** `limit`: milliseconds of a statement. */
+  constructor(limit: number) {
+    this.#answer = new AnswerTime(limit)
   }
 
-  /** The statement was answered. Goes on once what was begun against it cannot meet the next one. */
-  over(go: () => void): void {
-    clearTimeout(this.#timer)
-    if (this.#cancelled === undefined) go()
-    else void this.#cancelled.then(go)
+  /** Bounds what is sent over the connection from now on. */
+  hold(client: pg.PoolClient): void {
+    const send = (client.query as Query).bind(client)
+    client.query = ((...args: unknown[]) => {
+      const over = this.#begin(client)
+      const callback = args.at(-1)
+      if (typeof callback === 'function') {
+        const pass = callback as Callback
+        return send(...args.slice(0, -1), (...answer: unknown[]) => over(() => pass(...answer)))
+      }
+      const answer = send(...args)
+      return answer instanceof Promise
+        ? answer.finally(() => new Promise<void>((passed) => over(passed)))
+        : answer
+    }) as pg.PoolClient['query']
+  }
+
+  /**
+   * A statement is sent. To be called once it is answered, with what goes on then: not before what was begun against
+   * it can no longer meet the next one.
+   */
+  #begin(client: pg.PoolClient): (go: () => void) => void {
+    let cancelled: Promise<void> | undefined
+    let ending: Waiting | undefined
+    const waiting = this.#answer.begin(() => {
+      cancelled = cancel(client)
+      ending = this.#end.begin(() => {
+        ending = undefined
+        giveUp(client)
+      })
+    })
+    return (go) => {
+      if (cancelled === undefined) {
+        this.#answer.end(waiting)
+        go()
+        return
+      }
+      if (ending !== undefined) this.#end.end(ending)
+      void cancelled.then(go)
+    }
   }
 }
 

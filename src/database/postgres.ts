@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { AnswerTime } from './answer-time.js'
-import { boundStatements } from './bounds.js'
+import { StatementBounds } from './bounds.js'
 import { type Database, type Executor, rows } from './connection.js'
 import { drizzleClient, sendNamed, sendWithin, submitTo, submitToPool, type Ways } from './drizzle-client.js'
 import { CommitUnknown, isLost, PoolCrowded } from './outage.js'
@@ -75,6 +75,7 @@ export function openPostgres(options: PostgresOptions): Database {
   })
   const { statementTimeout, answerGrace = usualGrace } = options
   const answerTime = statementTimeout ? statementTimeout + answerGrace : undefined
+  // A machine that vanished cancels nothing, and its connections are given up.
   const time = new AnswerTime(answerTime)
   const watchdog = new Watchdog({ probe: () => probe(options), report: options.report })
   pool.on('error', (error) => watchdog.failed(error))
@@ -82,7 +83,8 @@ export function openPostgres(options: PostgresOptions): Database {
   // while the connection is idle, and a server may say farewell in the moment in which it is handed over.
   pool.on('connect', (client) => client.on('error', ignoreEvent))
   if (options.pooled && statementTimeout) {
-    pool.on('connect', (client) => boundStatements(client, statementTimeout))
+    const bounds = new StatementBounds(statementTimeout)
+    pool.on('connect', (client) => bounds.hold(client))
   }
   const begin = options.pooled ? transactionFrame(options) : 'begin'
   const gate = new StatementGate()
