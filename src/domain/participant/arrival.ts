@@ -1,13 +1,12 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { optional, reader } from '../../database/reader.js'
-import { unseen } from '../../database/statement-names.js'
 import { blocklist, entryMethods, type ParticipantRow, participants } from '../../database/tables/index.js'
 import { erasedValue } from '../access-list/erased.js'
 import { userDetailsType } from '../entry-method/catalogue.js'
 import type { Identity } from '../person/identity.js'
 import type { Work } from '../work.js'
 import { type BaseMethod, defaultBase } from './awards.js'
-import { IdentityIndex } from './known.js'
+import { IdentityIndex, whoHas } from './known.js'
 
 /** What a contest knows of those who come, before they are in it. */
 export interface Arrival {
@@ -34,15 +33,12 @@ const blocked: SQL<string[]> = sql<string[]>`array(
     select 1 from ${blocklist} as b where b.contest_id = ${contest} and b.kind = 'email'
       and b.value in (asked.email, ${erasedValue(sql`asked.email`)})))`
 
-const ids = sql`
-  select q.id from participants q where q.contest_id = ${unseen(contest)} and q.email_normalized = any(${emails})
-  union select q.id from participants q
-    where q.contest_id = ${unseen(contest)} and q.unique_id = any(${sql.placeholder('uniqueIds')}::text[])
-  union select oldest.id from (
-    select distinct on (q.phone_normalized) q.id from participants q
-    where q.contest_id = ${unseen(contest)} and q.phone_normalized = any(${sql.placeholder('phones')}::text[])
-    order by q.phone_normalized, q.created_at, q.id
-  ) as oldest`
+const ids = whoHas({
+  contest,
+  emails,
+  phones: sql`${sql.placeholder('phones')}::text[]`,
+  uniqueIds: sql`${sql.placeholder('uniqueIds')}::text[]`,
+})
 
 const statement = reader({
   blocked,

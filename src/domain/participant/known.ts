@@ -38,6 +38,27 @@ function put<Person>(index: Map<string, Person>, key: string | null, person: Per
   if (key !== null && !index.has(key)) index.set(key, person)
 }
 
+/** Identifiers that are looked for in a contest, each kind as an array. */
+interface Sought {
+  readonly contest: SQL
+  readonly emails: SQL
+  readonly phones: SQL
+  readonly uniqueIds: SQL
+}
+
+/** A query of the ids of the contest's people who have one of the identifiers; of one telephone the oldest. */
+export function whoHas({ contest, emails, phones, uniqueIds }: Sought): SQL {
+  const hidden = unseen(contest)
+  return sql`
+    select id from participants where contest_id = ${hidden} and email_normalized = any(${emails})
+    union select id from participants where contest_id = ${hidden} and unique_id = any(${uniqueIds})
+    union select id from (
+      select distinct on (phone_normalized) id from participants
+      where contest_id = ${hidden} and phone_normalized = any(${phones})
+      order by phone_normalized, created_at, id
+    ) as oldest`
+}
+
 function textArray(values: readonly (string | null)[]): SQL {
   return sql`${sql.param(values.filter((value) => value !== null))}::text[]`
 }
@@ -48,18 +69,12 @@ export async function knownPeople(
   contestId: number,
   identities: readonly Identity[],
 ): Promise<IdentityIndex<ParticipantRow>> {
-  const emails = textArray(identities.map(({ emailNormalized }) => emailNormalized))
-  const phones = textArray(identities.map(({ phoneNormalized }) => phoneNormalized))
-  const uniqueIds = textArray(identities.map(({ uniqueId }) => uniqueId))
-  const contest = unseen(sql`${contestId}::bigint`)
-  const ids = sql`
-    select id from participants where contest_id = ${contest} and email_normalized = any(${emails})
-    union select id from participants where contest_id = ${contest} and unique_id = any(${uniqueIds})
-    union select id from (
-      select distinct on (phone_normalized) id from participants
-      where contest_id = ${contest} and phone_normalized = any(${phones})
-      order by phone_normalized, created_at, id
-    ) as oldest`
+  const ids = whoHas({
+    contest: sql`${contestId}::bigint`,
+    emails: textArray(identities.map(({ emailNormalized }) => emailNormalized)),
+    phones: textArray(identities.map(({ phoneNormalized }) => phoneNormalized)),
+    uniqueIds: textArray(identities.map(({ uniqueId }) => uniqueId)),
+  })
   const found = await work.executor
     .select()
     .from(participants)
