@@ -38,12 +38,23 @@ const words: Record<string, string> = {
   date: 'a calendar day, 2026-06-15',
 }
 
+/** What is wrong with a number that has bounds and is not moved into them, whatever it is (#16). */
+function outOfBounds({ name, in: place, schema, clamped }: Parameter): Fault | undefined {
+  const { type, minimum, maximum } = schema
+  const bounded = type === 'integer' && typeof minimum === 'number' && typeof maximum === 'number'
+  if (!bounded || clamped || place !== 'query') return undefined
+  const message = `The '${name}' parameter must be between ${minimum} and ${maximum}`
+  return { name, message, problem: 'bounds' }
+}
+
 function checked(validation: Validation, parameter: Parameter, text: string): unknown {
   const value = converted(parameter, text)
   if (value !== undefined) {
-    const faults = validation.faults(parameter.schema, value, parameter.name)
-    return faults[0] ?? value
+    const [fault] = validation.faults(parameter.schema, value, parameter.name)
+    return fault === undefined ? value : (outOfBounds(parameter) ?? fault)
   }
+  const bounds = outOfBounds(parameter)
+  if (bounds !== undefined) return bounds
   const { type, format } = parameter.schema
   const form = words[String(format ?? type)] ?? 'of the documented form'
   return {

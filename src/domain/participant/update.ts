@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type ParticipantRow, participants } from '../../database/tables/index.js'
 import { violatedIndex } from '../../database/unique-violation.js'
+import { blockedEmails } from '../access-list/blocked.js'
 import { Checks } from '../checks.js'
 import { upsertContacts } from '../contact/upsert.js'
 import { DomainError } from '../errors.js'
@@ -13,8 +14,10 @@ import type { WriteWork } from '../work.js'
 import { moveCountries } from './country.js'
 import { checkCustom, checkCustomSize, mergedCustom, namedByKey } from './custom.js'
 import { customFieldsOf } from './custom-fields.js'
+import { emailBlocked } from './enter.js'
 import { lockParticipant, type ParticipantKey } from './find.js'
 import { identifierRequired } from './newcomer.js'
+import { changedFields, stateOf } from './state.js'
 
 type Optional = string | null | undefined
 
@@ -37,9 +40,11 @@ function checkChanges(changes: ParticipantChanges, today: string): void {
   checks.done()
 }
 
+/** An address that is the same but for case stays as first stored (#11). */
 function changedIdentity(before: Identity, changes: ParticipantChanges): Identity {
   const { email = before.email, phone = before.phone, uniqueId = before.uniqueId } = changes
-  return identityOf({ email, phone, uniqueId })
+  const after = identityOf({ email, phone, uniqueId })
+  return after.emailNormalized === before.emailNormalized ? { ...after, email: before.email } : after
 }
 
 /** What of an identity the contact has not been told by this person before: the rest may be outdated. */
@@ -53,7 +58,8 @@ export function newlySeen(before: ParticipantRow, identity: Identity, phoneGiven
  * Changes a person's data. Another address is unconfirmed (#44); the side of the name that is not written
  * follows (#13); the person is pointed to the contact of the strongest identifier. Without any identifier
  * left: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED (#47); a taken one: CONFLICT with the detail
- * EMAIL_TAKEN, PHONE_TAKEN or UNIQUE_ID_TAKEN. No change at all writes nothing.
+ * EMAIL_TAKEN, PHONE_TAKEN or UNIQUE_ID_TAKEN; another address that is on the contest's blocklist: ENTRY_REFUSED with the detail
+ * EMAIL_BLOCKED (#20). What changes nothing writes nothing and tells of nothing (#22).
  */
 export async function updateParticipant(
   work: WriteWork,
@@ -62,13 +68,15 @@ export async function updateParticipant(
 ): Promise<ParticipantRow> {
   checkChanges(changes, latestDay(work.clock.now()))
   const { participant, contest } = await lockParticipant(work, key)
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined)
-  if (given.length === 0) return participant
   const identity = changedIdentity(participant, changes)
   if (!isIdentified(identity)) throw identifierRequired()
   const names = changedNames(participant, changes)
   const profile = changedProfile(participant, changes)
   const custom = await changedCustom(work, participant, changes)
+  const fields = changedFields(changes, stateOf(participant), { identity, names, profile, custom })
+  if (fields.length === 0) return participant
+  const emailChanged = identity.emailNormalized !== participant.emailNormalized
+  if (emailChanged) await assertOpen(work, contest.id, identity)
   const contacts = await upsertContacts(work, [
     { ...newlySeen(participant, identity, changes.phone !== undefined), ...names, ...profile },
   ])
@@ -78,24 +86,25 @@ export async function updateParticipant(
     ...profile,
     custom,
     contactId: contacts.get(identityKey(identity)) ?? participant.contactId,
-    emailConfirmedAt:
-      identity.emailNormalized === participant.emailNormalized ? participant.emailConfirmedAt : null,
+    emailConfirmedAt: emailChanged ? null : participant.emailConfirmedAt,
     ...searchColumns({ email: identity.email, displayName: names.displayName }),
     updatedAt: work.clock.now(),
   })
   await moveCountries(work, contest.id, [{ before: participant, after: changed }])
-  const emailChanged = changed.emailNormalized !== participant.emailNormalized
   await recordEvents(work, [
     {
       type: 'participant.updated',
       contestId: contest.id,
-      data: {
-        ...{ participantId: participant.id, fields: given.map(([name]) => name), emailChanged },
-        ...formerContact(participant, changed),
-      },
+      data: { participantId: participant.id, fields, emailChanged, ...formerContact(participant, changed) },
     },
   ])
   return changed
+}
+
+/** Refuses an address that may not enter the contest. */
+async function assertOpen(work: WriteWork, contestId: number, { emailNormalized }: Identity): Promise<void> {
+  if (emailNormalized === null) return
+  if ((await blockedEmails(work, contestId, [emailNormalized])).size > 0) throw emailBlocked()
 }
 
 /** What the event tells of somebody who has gone to another contact: where the figures of the one left behind change, too. */

@@ -25,10 +25,21 @@ function partsOf(displayName: string | null): Omit<Names, 'displayName'> {
   return { firstName: first, middleName: null, lastName: rest.length > 0 ? rest.join(' ') : null }
 }
 
-/** The parts that are known, in order. */
+/** Characters of a name, and of each of its parts, at most (#45). */
+const longest = 255
+
+/** The parts that are known, in order, as far as a name may go. */
 export function joinedName(parts: Pick<Names, 'firstName' | 'middleName' | 'lastName'>): string | null {
   const known = [parts.firstName, parts.middleName, parts.lastName].filter((part) => part !== null)
-  return known.length > 0 ? known.join(' ') : null
+  return known.length > 0 ? cut(known.join(' ')) : null
+}
+
+/** Without half a character at the end. */
+function cut(name: string): string {
+  return name
+    .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
 }
 
 /**
@@ -62,8 +73,8 @@ export function newNames(given: NameChanges): Names {
 
 /** Notes faults of names as sent. */
 export function checkNames(checks: Checks, names: NameChanges): void {
-  checks.text('displayName', names.displayName, { max: 255 })
-  checks.text('firstName', names.firstName, { max: 255 })
-  checks.text('middleName', names.middleName, { max: 255 })
-  checks.text('lastName', names.lastName, { max: 255 })
+  checks.text('displayName', names.displayName, { max: longest })
+  checks.text('firstName', names.firstName, { max: longest })
+  checks.text('middleName', names.middleName, { max: longest })
+  checks.text('lastName', names.lastName, { max: longest })
 }

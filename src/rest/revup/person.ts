@@ -11,7 +11,7 @@ type Printed = string | string[] | null
 /** A custom value as text or a list of texts: the dialect knows no numbers and booleans there. */
 function printedValue(value: unknown): Printed {
   if (value === null || value === undefined) return null
-  return Array.isArray(value) ? value.map(String) : String(value)
+  return Array.isArray(value) ? value.filter((item) => item !== null).map(String) : String(value)
 }
 
 function customValues(person: RevupParticipantFragment): Record<`ff_${number}`, Printed> {

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { customFields, events, participants } from '../../../src/database/tables/index.js'
+import { blocklist, customFields, events, participants } from '../../../src/database/tables/index.js'
 import { buildContest, buildMethod } from '../../support/build-contest.js'
 import { buildAccount, buildKey, type TestAccount } from '../../support/builders.js'
 import { type Gateway, type GraphQLAnswer, startGateway } from '../../support/gateway.js'
@@ -142,7 +142,7 @@ describe('each field of updateParticipant', () => {
 })
 
 describe('updateParticipant', () => {
-  it('resets the confirmation with another address, not with another spelling of it (#44)', async () => {
+  it('resets the confirmation with another address; another spelling leaves that which came first (#11, #44)', async () => {
     const person = await somebody()
     const at = gateway.clock.now()
     await gateway.database.root
@@ -150,10 +150,54 @@ describe('updateParticipant', () => {
       .set({ emailConfirmedAt: at })
       .where(eq(participants.id, person.databaseId))
     const respelled = await update(person, { email: String(person['email']).toUpperCase() })
-    expect(respelled).toMatchObject({ emailConfirmedAt: at, contact: person.contact })
+    expect(respelled).toMatchObject({ email: person['email'], emailConfirmedAt: at, contact: person.contact })
     const moved = await update(person, { email: `moved-${person['email']}` })
     expect(moved['emailConfirmedAt']).toBeNull()
     expect(moved.contact).not.toEqual(person.contact)
+  })
+
+  it('writes nothing and tells of nothing where everything is as it was (#22)', async () => {
+    const person = await somebody()
+    const told = async () =>
+      (await gateway.database.root.select().from(events).where(eq(events.type, 'participant.updated'))).length
+    const before = await told()
+    gateway.clock.advance(60)
+    const same = { email: person['email'], displayName: 'Ann Mary Lee', countryCode: 'US', custom: { a: 1 } }
+    expect(await update(person, same)).toEqual(person)
+    expect(await told()).toBe(before)
+    // Of several fields those are told of that are another now.
+    await update(person, { ...same, gender: 'other' })
+    const [last] = await gateway.database.root.select().from(events).orderBy(desc(events.id)).limit(1)
+    expect(last?.data).toMatchObject({ participantId: person.databaseId, fields: ['gender'] })
+  })
+
+  it('refuses another address that is blocked in the contest (#20)', async () => {
+    const person = await somebody()
+    const blocked = `blocked${made}@example.com`
+    await gateway.database.root
+      .insert(blocklist)
+      .values({ contestId: contest, kind: 'email', value: blocked, createdAt: gateway.clock.now() })
+    expect(refusalOf(await tryToUpdate({ id: person.id }, { email: blocked.toUpperCase() }))).toEqual({
+      code: 'ENTRY_REFUSED',
+      detail: 'EMAIL_BLOCKED',
+    })
+    expect(await personOf(gateway, account.key, { id: person.id })).toEqual(person)
+    // Who has it already stays as they are.
+    await gateway.database.root.insert(blocklist).values({
+      contestId: contest,
+      kind: 'email',
+      value: String(person['email']),
+      createdAt: gateway.clock.now(),
+    })
+    expect(await update(person, { gender: 'other' })).toMatchObject({ gender: 'other' })
+  })
+
+  it('makes a name of three parts that is no longer than a name may be (#13, #45)', async () => {
+    const person = await somebody()
+    const long = '\u{1F381}'.repeat(127)
+    const { displayName } = await update(person, { firstName: long, middleName: long, lastName: long })
+    expect(displayName).toBe(long)
+    expect((await tryToUpdate({ id: person.id }, { displayName })).errors).toEqual([])
   })
 
   it('keeps search and order by name in step', async () => {

@@ -152,11 +152,21 @@ describe('what a Revup client reads', () => {
       ),
       'addBonusEntries',
     ).entry.manualKey
+    const adjustment = payload<{ entry: { databaseId: number } }>(
+      await gateway.graphql(
+        account.key,
+        `mutation ($input: AdjustEntriesInput!) { adjustEntries(input: $input) { entry { databaseId } } }`,
+        { input: { participant: { databaseId: ada?.id }, amount: 7, reason: 'Suspected of fraud' } },
+      ),
+      'adjustEntries',
+    ).entry.databaseId
     const path = `/promotions/${contest.id}/participants`
     const { data } = pageOf((await revup.send('GET', `${path}?include_entry_data=1`)).body)
     const ledger = data[0]?.['entry_data'] as Record<string, Row>
     expect(ledger[bonus]).toEqual({ entries: 25, title: 'VIP', created_at: '2026-06-15 08:00:00' })
-    expect(Object.keys(ledger)).toEqual([bonus, expect.stringMatching(/^block_\d+$/)])
+    // The reason of an adjustment is told to nobody (#53).
+    expect(ledger[`block_${adjustment}`]).toMatchObject({ entries: 7, title: null })
+    expect(Object.keys(ledger).filter((key) => !key.startsWith('block_'))).toEqual([bonus])
     expect(data[1]?.['entry_data']).toEqual({})
     const one = await revup.send('GET', `${path}/${ada?.id}?include_entry_data=true`)
     expect(one.body.data).toEqual(data[0])

@@ -85,6 +85,14 @@ describe('what a Revup client is refused', () => {
     expect([status, codeOf(body)]).toEqual([422, 'validation_failed'])
   })
 
+  it.each(['0', '251', 'ten', '-1', '1.5'])(
+    'names the bounds of a limit of %s (#16, #164)',
+    async (limit) => {
+      const { body } = await revup.send('GET', `/promotions?limit=${limit}`)
+      expect(body.error).toMatchObject({ message: "The 'limit' parameter must be between 1 and 250." })
+    },
+  )
+
   it('is whatever the API does not offer: 404 without a route, 405 without the method (#162)', async () => {
     const missing = await revup.send('GET', '/promotions/1/nothing')
     expect([missing.status, codeOf(missing.body)]).toEqual([404, 'not_found'])

@@ -8,7 +8,8 @@ import { changedProfile } from '../../person/profile.js'
 import { checkCustomSize, mergedCustom, namedByKey } from '../custom.js'
 import { banned, emailBlocked, uniqueIdTaken } from '../enter.js'
 import { newcomerOf } from '../newcomer.js'
-import type { Draft, Match, Roster, State } from './roster.js'
+import { changedFields, type State } from '../state.js'
+import type { Draft, Match, Roster } from './roster.js'
 import { customIn, type ImportRow, identityIn } from './row.js'
 
 /** What is to become of a row. */
@@ -109,28 +110,4 @@ function changedIdentity(before: Identity, given: Identity): Identity {
       : { phone: given.phone, phoneNormalized: given.phoneNormalized }),
     uniqueId: given.uniqueId ?? uniqueId,
   }
-}
-
-/** What of a state the fields of a row mean. */
-const meanings: Record<string, (state: State) => unknown> = {
-  email: ({ identity }) => identity.email,
-  phone: ({ identity }) => identity.phone,
-  uniqueId: ({ identity }) => identity.uniqueId,
-  displayName: ({ names }) => names.displayName,
-  firstName: ({ names }) => names.firstName,
-  middleName: ({ names }) => names.middleName,
-  lastName: ({ names }) => names.lastName,
-  address: ({ profile: { countryCode: _code, gender: _gender, birthday: _birthday, ...address } }) => address,
-  countryCode: ({ profile }) => profile.countryCode,
-  gender: ({ profile }) => profile.gender,
-  birthday: ({ profile }) => profile.birthday,
-  custom: ({ custom }) => custom,
-}
-
-/** The fields of the row that made a difference. */
-function changedFields(row: ImportRow, before: State, after: State): string[] {
-  return Object.entries(meanings)
-    .filter(([name]) => Object.hasOwn(row, name))
-    .filter(([, meaning]) => JSON.stringify(meaning(before)) !== JSON.stringify(meaning(after)))
-    .map(([name]) => name)
 }

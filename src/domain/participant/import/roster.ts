@@ -1,16 +1,6 @@
 import type { ParticipantRow } from '../../../database/tables/index.js'
 import { type Identity, type IdentityKind, identityKinds } from '../../person/identity.js'
-import type { Names } from '../../person/names.js'
-import { changedProfile, type Profile } from '../../person/profile.js'
-import type { CustomValues } from '../custom.js'
-
-/** What an import may write of a person. */
-export interface State {
-  readonly identity: Identity
-  readonly names: Names
-  readonly profile: Profile
-  readonly custom: CustomValues
-}
+import { type State, stateOf } from '../state.js'
 
 /** A person as the rows judged so far leave them. */
 export interface Draft {
@@ -117,16 +107,5 @@ export class Roster {
   #forget(kind: IdentityKind, value: string | null, draft: Draft): void {
     const holders = value === null ? undefined : this.#holders[kind].get(value)
     holders?.splice(holders.indexOf(draft), 1)
-  }
-}
-
-function stateOf(person: ParticipantRow): State {
-  const { email, emailNormalized, phone, phoneNormalized, uniqueId } = person
-  const { displayName, firstName, middleName, lastName, custom } = person
-  return {
-    identity: { email, emailNormalized, phone, phoneNormalized, uniqueId },
-    names: { displayName, firstName, middleName, lastName },
-    profile: changedProfile(person, {}),
-    custom,
   }
 }
