@@ -4,7 +4,7 @@ import { attempts, isRetryable } from '../database/failures.js'
 import { claimKey, storeAnswer } from '../domain/idempotency/record.js'
 import type { WriteWork } from '../domain/work.js'
 import type { Deadline } from './deadline.js'
-import { isAftermath } from './failures.js'
+import { expectedFailure, isAftermath } from './failures.js'
 import {
   asGraphQLError,
   claimOf,
@@ -87,16 +87,33 @@ async function runInTransaction(
   deadline.check()
   const { work, withheld } = mutationWork(options, request, executor)
   const claim = claimOf(options, request, document)
+  const run = () => runDocument(options, request, document, deadline, { work, write: work })
   if (claim !== undefined) {
-    const earlier = await claimKey(work, claim)
+    const earlier = await claimKey(work, claim).catch((error: unknown) => refusedReuse(error, request, run))
     if (earlier !== undefined) return { data: earlier, replayed: true }
   }
-  const result = await runDocument(options, request, document, deadline, { work, write: work })
+  const result = await run()
   if (result.errors !== undefined && result.errors.length > 0) {
     throw new Undone({ data: null, errors: withoutAftermath(result.errors) })
   }
   if (claim !== undefined && result.data != null) await storeAnswer(work, claim, result.data, withheld)
   return result
+}
+
+/**
+ * What to say to a used Idempotency-Key: to a key for some contests first what it would be told of the request by itself, so that
+ * it learns nothing of the others. Whatever the request does is undone.
+ */
+async function refusedReuse(
+  reuse: unknown,
+  { caller }: OperationRequest,
+  run: () => Promise<OperationResult>,
+): Promise<never> {
+  if (caller.contestIds !== null && expectedFailure(reuse)?.code === 'IDEMPOTENCY_KEY_REUSED') {
+    const { errors = [] } = await run()
+    if (errors.length > 0) throw new Undone({ data: null, errors: withoutAftermath(errors) })
+  }
+  throw reuse
 }
 
 /** A failed statement makes the transaction refuse those after it; only the first failure tells anything. */

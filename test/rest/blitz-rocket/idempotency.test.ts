@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BlitzRocket, startBlitzRocket } from '../../support/blitz-rocket.js'
-import { buildAccount } from '../../support/builders.js'
+import { buildAccount, buildKey } from '../../support/builders.js'
 import { makeContest } from '../../support/make-contest.js'
 
 describe('an Idempotency-Key on a POST (#21)', () => {
@@ -46,6 +46,26 @@ describe('an Idempotency-Key on a POST (#21)', () => {
       expect([status, refusal.error]).toEqual([400, 'Idempotency-Key already used'])
     }
     expect(await points()).toBe(before + 1)
+  })
+
+  it('tells a key for other contests nothing of this one (#2)', async () => {
+    const elsewhere = await makeContest(blitz.gateway.database, blitz.account)
+    const restricted = await buildKey(blitz.gateway.database, blitz.account.id, {
+      contestIds: [elsewhere.id],
+    })
+    const path = `/contests/${blitz.contest.publicId}/entries`
+    expect((await post(path, { email: 'reach@example.com' }, 'reach')).status).toBe(201)
+    const before = await points()
+    await post(`/entries/${entryId}/points`, { points: 3, reason: 'First' }, 'reach-points')
+    for (const [where, body, key] of [
+      [path, { email: 'reach@example.com' }, 'reach'],
+      [path, { email: 'another@example.com' }, 'reach'],
+      [path, { email: 'another@example.com' }, 'unused'],
+      [`/entries/${entryId}/points`, { points: 3, reason: 'First' }, 'reach-points'],
+    ] as const) {
+      expect([where, (await post(where, body, key, restricted)).status]).toEqual([where, 404])
+    }
+    expect(await points()).toBe(before + 3)
   })
 
   it('is consumed only by success', async () => {
