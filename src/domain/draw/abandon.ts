@@ -23,9 +23,8 @@ export async function abandonDraw(
     .where(and(eq(draws.id, id), eq(draws.contestId, contest.id)))
   if (draw === undefined) throw notFound('draw')
   if (draw.state === 'abandoned') return draw
-  if (draw.state !== 'committed') {
-    const message = 'Only a draw that waits for its randomness can be abandoned.'
-    throw new DomainError('STATE_FORBIDS', message, { subject: 'draw', detail: 'NOT_PENDING' })
-  }
-  return await endPending(work, draw, 'abandoned')
+  const abandoned = draw.state === 'committed' ? await endPending(work, draw, 'abandoned') : undefined
+  if (abandoned !== undefined) return abandoned
+  const message = 'Only a draw that waits for its randomness can be abandoned.'
+  throw new DomainError('STATE_FORBIDS', message, { subject: 'draw', detail: 'NOT_PENDING' })
 }

@@ -7,6 +7,7 @@ import { assignPrizes } from '../prize/assign.js'
 import type { WriteWork } from '../work.js'
 import type { Selection } from './choose.js'
 import { type Candidate, type Standings, standingsOf, unfitness } from './fitness.js'
+import { presentOf } from './instants.js'
 import { winningRows } from './ledger.js'
 import { type Commitment, prizesByRank } from './protocol/making.js'
 import { type DrawResult, insertWinners, type Place, peopleOf, pickedEvents, withPrizes } from './record.js'
@@ -39,13 +40,14 @@ export async function storeAllocation(
   selections: readonly Selection[],
 ): Promise<Omit<DrawResult, 'participants'>> {
   const places = await placesFor(work, draw, selections)
-  const made = await insertWinners(work, draw, places)
+  const now = presentOf(work.clock, draw)
+  const made = await insertWinners(work, draw, places, now)
   const chosen = await nameReplaced(work, draw, places, made)
   const won = chosen.filter(({ isCurrent }) => isCurrent)
   const given = await assignPrizes(work, draw.contestId, won, await promised(work, draw, places, won))
   const [allocated] = await work.executor
     .update(draws)
-    .set({ state: 'allocated', completedAt: work.clock.now() })
+    .set({ state: 'allocated', completedAt: now })
     .where(eq(draws.id, draw.id))
     .returning()
   if (allocated === undefined) throw new Error(`The draw ${draw.id} vanished.`)
@@ -66,7 +68,12 @@ async function placesFor(
     if (entryId === undefined) throw new Error(`Person ${participantId} was eligible without a row.`)
     return { participantId, entryId, rank, selection }
   })
-  return placed(candidates, draw, await standingsOf(work, candidates))
+  const standings = await standingsOf(work, candidates)
+  // A winner refers to the row by which somebody was chosen only while it is there.
+  const referring = candidates.map((one) =>
+    standings.entries.has(one.entryId) ? one : { ...one, entryId: null },
+  )
+  return placed(referring, draw, standings)
 }
 
 type Ranked = Candidate & Pick<Place, 'entryId' | 'rank'>

@@ -160,7 +160,10 @@ async function frozen(work: OperatorWork, draw: DrawRow): Promise<PoolRoot> {
 /** A round is due at least so long after the commitment (milliseconds), so that the rows are there before it. */
 const margin = 1_000
 
-/** What is committed to. It is dated after the freeze, which may take seconds. */
+/**
+ * What is committed to. It is dated after the freeze, which may take seconds: counted from the beginning of the mutation,
+ * the round could be one that is known already.
+ */
 async function contentOf(
   work: CommitWork,
   contest: Pick<ContestRow, 'id' | 'publicId'>,

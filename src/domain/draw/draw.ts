@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type ContestRow, type DrawRow, draws } from '../../database/tables/index.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
 import { DomainError } from '../errors.js'
@@ -16,6 +16,7 @@ import {
   isPending,
   latestCommitted,
 } from './commit.js'
+import { presentOf } from './instants.js'
 import type { DrawResult } from './record.js'
 
 /** A draw that the contest cannot have beside one that is under way. */
@@ -65,21 +66,27 @@ export async function begin(
 /** Ends a draw whose randomness nobody here knows yet, for another that takes its place. */
 async function giveWay(work: WriteWork, pending: DrawRow, { supersede }: DrawRequest): Promise<DrawRow> {
   if (pending.state !== 'committed' || supersede !== true) throw drawPending(pending)
-  return await endPending(work, pending, 'superseded')
+  const ended = await endPending(work, pending, 'superseded')
+  if (ended === undefined) throw drawPending(pending)
+  return ended
 }
 
-/** Ends a committed draw of a locked contest without winners; its commitment stays. */
+/**
+ * Ends a committed draw of a locked contest without winners; its commitment stays. Undefined: its randomness has been stored
+ * since it was looked at, for which nobody locks the contest.
+ */
 export async function endPending(
   work: WriteWork,
-  { id, contestId, commitment }: DrawRow,
+  draw: DrawRow,
   state: 'abandoned' | 'superseded',
-): Promise<DrawRow> {
+): Promise<DrawRow | undefined> {
+  const { id, contestId, commitment } = draw
   const [ended] = await work.executor
     .update(draws)
-    .set({ state, completedAt: work.clock.now() })
-    .where(eq(draws.id, id))
+    .set({ state, completedAt: presentOf(work.clock, draw) })
+    .where(and(eq(draws.id, id), eq(draws.state, 'committed')))
     .returning()
-  if (ended === undefined) throw new Error(`The draw ${id} vanished.`)
+  if (ended === undefined) return undefined
   await recordEvents(work, [{ type: `draw.${state}`, contestId, data: { drawId: id, commitment } }])
   return ended
 }
@@ -87,12 +94,14 @@ export async function endPending(
 /** Stores local randomness (32 bytes, hex) with a committed draw whose contest is locked. */
 export async function drawLocally(
   work: OperatorWork,
-  { id }: Pick<DrawRow, 'id'>,
+  draw: Pick<DrawRow, 'id' | 'createdAt' | 'drawnAt'>,
   randomness: string,
 ): Promise<DrawRow> {
+  const { id } = draw
+  const drawnAt = presentOf(work.clock, draw)
   const [drawn] = await work.executor
     .update(draws)
-    .set({ state: 'drawn', randomSource: 'local', randomness, drawnAt: work.clock.now() })
+    .set({ state: 'drawn', randomSource: 'local', randomness, drawnAt })
     .where(eq(draws.id, id))
     .returning()
   if (drawn === undefined) throw new Error(`The draw ${id} vanished.`)

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { draws, prizes, type WinnerRow, winners } from '../../database/tables/index.js'
 import type { OperatorWork } from '../operator.js'
+import { latestOf } from './instants.js'
 import type { ProofOutcome } from './protocol/making.js'
 
 const predecessors = alias(winners, 'predecessors')
@@ -12,7 +13,13 @@ export async function outcomesOf(
   drawIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly ProofOutcome[]>> {
   const found = await executor
-    .select({ winner: winners, prize: prizes.seq, replaces: predecessors.rank, places: draws.requested })
+    .select({
+      winner: winners,
+      prize: prizes.seq,
+      replaces: predecessors.rank,
+      places: draws.requested,
+      promisedAt: draws.createdAt,
+    })
     .from(winners)
     .innerJoin(draws, eq(draws.id, winners.drawId))
     .leftJoin(prizes, eq(prizes.id, winners.prizeId))
@@ -25,9 +32,10 @@ export async function outcomesOf(
     )
     .orderBy(asc(winners.drawId), asc(winners.rank))
   const outcomes = new Map<number, ProofOutcome[]>()
-  for (const { winner, prize, replaces, places } of found) {
+  for (const { winner, prize, replaces, places, promisedAt } of found) {
     const ofDraw = outcomes.get(winner.drawId) ?? []
-    ofDraw.push({ rank: winner.rank, ...fateOf(winner, places), prize, replaces })
+    const { status, since } = fateOf(winner, places)
+    ofDraw.push({ rank: winner.rank, status, since: latestOf(promisedAt, since), prize, replaces })
     outcomes.set(winner.drawId, ofDraw)
   }
   return outcomes

@@ -90,6 +90,7 @@ function decide(
   const skips: Skip[] = []
   const recoveries: Recovery[] = []
   const winning = new Set(standings.winning)
+  const wonEntries = new Set(standings.wonEntries)
   const queues = new Map(concerned.map(({ id }) => [id, waiting.filter(({ drawId }) => drawId === id)]))
   for (const former of ended) {
     const draw = concerned.find(({ id }) => id === former.drawId)
@@ -100,12 +101,14 @@ function decide(
         recoveries.push({ winnerId: former.id, recovery: 'unfilled' })
         break
       }
-      const reason = unfitness(next, draw, { ...standings, winning })
+      const reason = unfitness(next, draw, { ...standings, winning, wonEntries })
       if (reason === undefined) {
         promotions.push({ alternate: next, ended: former })
         recoveries.push({ winnerId: former.id, recovery: 'replaced' })
         recoveries.push({ winnerId: next.id, promotedFromId: former.id })
         winning.add(next.participantId)
+        // Who waits in several draws, waits in each with the same row, and it wins once (#122).
+        if (next.entryId !== null) wonEntries.add(next.entryId)
         break
       }
       skips.push({ winner: next, reason })

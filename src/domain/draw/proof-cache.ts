@@ -10,6 +10,9 @@ type Reader = Pick<OperatorWork, 'executor'>
 /** Characters of proofs that are kept: some hundred usual ones. */
 const keptCharacters = 16_000_000
 
+/** Counts the ways in which proofs were written, so that nobody keeps a text of before under the same tag. */
+const edition = 2
+
 /**
  * The proofs of draws that many people ask for at once, when their round is due: each is made once for all who wait, and
  * again only when something that it tells has changed.
@@ -29,7 +32,7 @@ export class ProofCache {
       executor,
       sql`select md5(string_agg(w::text, ' ' order by w.id)) as winners from ${winners} w where w.draw_id = ${draw.id}::bigint`,
     )
-    const parts = [draw.commitment, draw.state, draw.completedAt, told?.winners]
+    const parts = [edition, draw.commitment, draw.state, draw.completedAt, told?.winners]
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
   }
 

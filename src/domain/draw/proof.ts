@@ -3,6 +3,7 @@ import { type DrawRow, draws, type FallbackReason } from '../../database/tables/
 import type { OperatorWork } from '../operator.js'
 import type { BatchRead } from '../work.js'
 import { historiesOf, noEarlier, proofStates } from './history.js'
+import { latestOf } from './instants.js'
 import { outcomesOf } from './outcomes.js'
 import { documentText, makeProof, type ProofRandomness } from './protocol/making.js'
 import { commitmentOf } from './published.js'
@@ -59,15 +60,16 @@ export async function proofsOf(work: Reader, list: readonly DrawRow[]): Promise<
   )
 }
 
-/** When anything that the proof tells last changed. */
+/**
+ * When anything that the proof tells last changed: no earlier than the promise, which it tells, too. Local draws that
+ * were stored before `presentOf` have ended some milliseconds before it.
+ */
 function changedAt(
   { createdAt, completedAt, state }: DrawRow,
   outcomes: readonly { since: string }[],
 ): string {
   if (proofStates[state] === 'committed') return createdAt
-  return [completedAt ?? createdAt, ...outcomes.map(({ since }) => since)].reduce((latest, instant) =>
-    Date.parse(instant) > Date.parse(latest) ? instant : latest,
-  )
+  return latestOf(createdAt, completedAt, ...outcomes.map(({ since }) => since))
 }
 
 function randomnessOf(draw: DrawRow): ProofRandomness | null {

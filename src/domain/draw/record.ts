@@ -10,6 +10,7 @@ import {
   type WinnerRow,
   winners,
 } from '../../database/tables/index.js'
+import type { Instant } from '../clock.js'
 import { type NewEvent, recordEvents } from '../event/record.js'
 import type { OperatorWork } from '../operator.js'
 import { assignPrizes } from '../prize/assign.js'
@@ -26,7 +27,8 @@ export interface DrawResult {
 /** Somebody whom chance or a hand has chosen, and by which row. */
 export interface NewWinner {
   readonly participantId: number
-  readonly entryId: number
+  /** Null: it was deleted since. */
+  readonly entryId: number | null
   /** Absent for a pick by hand. */
   readonly selection?: Selection
 }
@@ -65,7 +67,7 @@ export async function recordPick(
     })
     .returning()
   if (draw === undefined) throw new Error('The draw was not recorded.')
-  const made = await insertWinners(work, draw, [{ ...chosen, rank: 1, slot: 1, skipReason: null }])
+  const made = await insertWinners(work, draw, [{ ...chosen, rank: 1, slot: 1, skipReason: null }], now)
   const placed = withPrizes(made, await assignPrizes(work, contest.id, made))
   await recordEvents(work, pickedEvents(placed))
   return { draw, winners: placed, participants: await peopleOf(work, placed) }
@@ -98,14 +100,14 @@ export function winnerData(winner: WinnerRow): Record<string, unknown> {
   return { winnerId: id, drawId, participantId, entryId, prizeId, rank, ...replaced }
 }
 
-/** Stores everybody chosen, in order of rank; those with a slot are winners. One statement. */
+/** Stores everybody chosen, in order of rank; those with a slot are winners from `now` on. One statement. */
 export async function insertWinners(
   work: OperatorWork,
   draw: DrawRow,
   places: readonly Place[],
+  now: Instant,
 ): Promise<WinnerRow[]> {
   if (places.length === 0) return []
-  const now = work.clock.now()
   const made = await work.executor
     .insert(winners)
     .values(
@@ -113,7 +115,7 @@ export async function insertWinners(
         contestId: draw.contestId,
         drawId: draw.id,
         participantId,
-        entryId: skipReason === 'entry_deleted' ? null : entryId,
+        entryId,
         holdsPrize: false,
         ...becomes(slot, skipReason, now),
         promotedAt: slot !== null && slot !== rank ? now : null,

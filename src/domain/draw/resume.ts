@@ -7,6 +7,7 @@ import type { OutwardWork, WriteWork } from '../work.js'
 import { allocate } from './allocate.js'
 import { choose, type Selection } from './choose.js'
 import { isPending } from './commit.js'
+import { latestOf, presentOf } from './instants.js'
 import { quicknet, timeOfRound } from './protocol/making.js'
 
 /** What driving a draw takes; no transaction is open between its steps. */
@@ -60,13 +61,16 @@ async function fetchRandomness(
 /** Whoever is first decides; everybody else goes on with what is stored. */
 async function store(
   { executor, clock }: ResumeWork,
-  { id }: DrawRow,
+  draw: DrawRow,
   facts: Pick<DrawRow, 'randomSource' | 'randomness'> &
     Partial<Pick<DrawRow, 'beaconSignature' | 'fallbackReason'>>,
 ): Promise<DrawRow> {
+  const { id } = draw
+  // The round was there or was waited for, whatever the clock says now.
+  const drawnAt = latestOf(presentOf(clock, draw), new Date(dueAt(draw)).toISOString())
   const [drawn] = await executor
     .update(draws)
-    .set({ ...facts, state: 'drawn', drawnAt: clock.now() })
+    .set({ ...facts, state: 'drawn', drawnAt })
     .where(and(eq(draws.id, id), eq(draws.state, 'committed')))
     .returning()
   if (drawn !== undefined) return drawn

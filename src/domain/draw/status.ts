@@ -4,6 +4,7 @@ import { type ContestKey, lockContest } from '../contest/find.js'
 import { isExcluded } from '../entry/lock-people.js'
 import { DomainError, invalidField, notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
+import { assertNotErased } from '../participant/erased.js'
 import { freePrizes, regainPrize } from '../prize/assign.js'
 import type { WriteWork } from '../work.js'
 import { contestOfWinner, type WinnerKey, winnerNamed } from './find.js'
@@ -31,7 +32,7 @@ async function winnerIn(work: WriteWork, contestId: number, key: WinnerKey): Pro
 
 /**
  * Throws STATE_FORBIDS unless the expired winner can be one again: nobody was promoted to the place, the
- * person is not excluded, the ledger row is there and nobody has won with it since, and the prize, if there was one, can be had again.
+ * person is neither erased nor excluded, the ledger row is there and nobody has won with it since, and the prize, if there was one, can be had again.
  */
 async function reinstate(
   work: WriteWork,
@@ -40,6 +41,7 @@ async function reinstate(
   if (recovery === 'replaced') throw refused('Somebody else has the place since.', 'REPLACED')
   const [person] = await work.executor.select().from(participants).where(eq(participants.id, participantId))
   if (person === undefined) throw new Error(`The winner ${id} is nobody.`)
+  assertNotErased(person)
   if (isExcluded(person)) throw refused('This person is disqualified or banned.', 'EXCLUDED')
   if (entryId === null) throw refused('The winning entry was deleted.', 'NO_ENTRIES')
   const [since] = await work.executor

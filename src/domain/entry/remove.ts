@@ -5,6 +5,7 @@ import { keepForDraws } from '../draw/ledger.js'
 import { releaseWinners } from '../draw/release.js'
 import { notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
+import { assertNotErased } from '../participant/erased.js'
 import type { WriteWork } from '../work.js'
 import { applyMovements } from './apply.js'
 import { requireEntry } from './find.js'
@@ -19,12 +20,14 @@ interface LockedEntry {
   readonly locked: LockedPeople
 }
 
-/** Locks the contest, then the person whose row it is: nobody else changes the row until the end. */
+/** Locks the contest, then the person whose row it is, who is not erased: nobody else changes the row until the end. */
 async function lockEntry(work: WriteWork, id: number, within?: ContestKey): Promise<LockedEntry> {
   const named = within && (await lockContest(work, within))
   const entry = await requireEntry(work, id, named)
   const contest = named ?? (await lockContest(work, { id: entry.contestId }))
-  return { entry, contest, locked: await lockPeople(work, contest.id, [entry.participantId]) }
+  const locked = await lockPeople(work, contest.id, [entry.participantId])
+  assertNotErased(personIn(locked, entry.participantId))
+  return { entry, contest, locked }
 }
 
 /**

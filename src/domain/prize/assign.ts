@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
-import { prizes, redemptionCodes, winners } from '../../database/tables/index.js'
+import { type PrizeRow, prizes, redemptionCodes, winners } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
 import type { OperatorWork } from '../operator.js'
 import type { WriteWork } from '../work.js'
@@ -56,6 +56,34 @@ async function openPrizes(
   most: number,
   named: readonly number[],
 ): Promise<OpenPrize[]> {
+  for (;;) {
+    const locked = await lockFirst(work, contestId, most, named)
+    const open = locked.filter(hasRoom)
+    const room = open.reduce((sum, { quantity, redeemed }) => sum + quantity - redeemed, 0)
+    // What was waited for may be given away, and then others follow that were not looked at. Full ones do not come again.
+    const lost = locked.some((prize) => !hasRoom(prize) && !named.includes(prize.id))
+    if (lost && room < most) continue
+    return open
+      .toSorted((left, right) => left.position - right.position)
+      .map(({ id, quantity, redeemed, redemptionEnabled }) => ({
+        id,
+        room: quantity - redeemed,
+        coded: redemptionEnabled,
+      }))
+  }
+}
+
+function hasRoom({ archivedAt, quantity, redeemed }: PrizeRow): boolean {
+  return archivedAt === null && redeemed < quantity
+}
+
+/** The prizes that had room when the statement began, and those of `named`, as they are under their locks. */
+async function lockFirst(
+  work: OperatorWork,
+  contestId: number,
+  most: number,
+  named: readonly number[],
+): Promise<PrizeRow[]> {
   const first = work.executor
     .select({ id: prizes.id })
     .from(prizes)
@@ -64,20 +92,12 @@ async function openPrizes(
     )
     .orderBy(asc(prizes.position))
     .limit(most)
-  const open = await work.executor
+  return await work.executor
     .select()
     .from(prizes)
     .where(or(inArray(prizes.id, first), sql`${prizes.id} = any(${sql.param([...named])}::bigint[])`))
     .orderBy(asc(prizes.id))
     .for('no key update')
-  return open
-    .filter(({ archivedAt, quantity, redeemed }) => archivedAt === null && redeemed < quantity)
-    .toSorted((left, right) => left.position - right.position)
-    .map(({ id, quantity, redeemed, redemptionEnabled }) => ({
-      id,
-      room: quantity - redeemed,
-      coded: redemptionEnabled,
-    }))
 }
 
 function distribute(

@@ -179,6 +179,30 @@ describe('the alternates of a draw', () => {
     expect(await proofVerdict()).toBe('verified')
   })
 
+  it('who wait in two draws take one of two places that one person leaves', async () => {
+    contest = await buildContest(gateway.database, account)
+    const [winner, alternate] = await buildParticipants(gateway.database, contest, [
+      { amounts: [1_000_000_000, 1_000_000_000] },
+      { amounts: [1] },
+    ])
+    const input = { count: 1, alternates: 1, excludePrevious: false }
+    for (let made = 0; made < 2; made += 1) await draw(gateway, account.key, contest.id, input)
+    expect((await chosen()).map(({ participantId, isCurrent }) => [participantId, isCurrent])).toEqual([
+      [winner?.id, true],
+      [alternate?.id, false],
+      [winner?.id, true],
+      [alternate?.id, false],
+    ])
+    await done('banParticipant', `participant: { databaseId: ${winner?.id} }`)
+    expect((await chosen()).map(({ status, skipReason }) => [status, skipReason])).toEqual([
+      ['disqualified', null],
+      ['won', null],
+      ['disqualified', null],
+      ['selected', 'entry_won'],
+    ])
+    await expectCountersRight(gateway.database, contest.id)
+  })
+
   it('take the place of one who was promoted, too, and so on until they are used up', async () => {
     for (const rank of [1, 3, 4, 5]) await ban(rank)
     expect(await standing()).toEqual([

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   type ContestRow,
@@ -23,6 +23,7 @@ import { type Gateway, startGateway, testSettings } from '../../support/gateway.
 import { buildEntries } from '../../support/ledger.js'
 import { refusalOf } from '../../support/people.js'
 import { beforeRound, broken, honest, lying, publishedRounds, Relay } from '../../support/relay.js'
+import { until } from '../../support/until.js'
 import { callerOf, writingAs } from '../../support/work.js'
 
 describe('a draw that waits for the public beacon', () => {
@@ -290,6 +291,45 @@ describe('a draw that waits for the public beacon', () => {
     expect(verifyProofText(proof.rawPayload)).toMatchObject({ verdict: 'verified', independent: true })
   })
 
+  it('passes over people of whom no row is left, whatever else keeps them from winning, and lets alternates wait without one', async () => {
+    const committed = await commit({ count: 3, alternates: 3 })
+    const expected = expectedChoice(
+      { ...(await stored(committed)), randomness: publishedRounds[1_000]?.randomness ?? '' },
+      people,
+      6,
+    )
+    const id = (rank: number) => expected[rank - 1]?.participantId ?? 0
+    await done('banParticipant', `participant: { databaseId: ${id(1)} }`)
+    await done('pickWinner', `contest: { databaseId: ${contest.id} }, participant: { databaseId: ${id(2)} }`)
+    for (const rank of [1, 2, 6]) {
+      const own = await gateway.database.root
+        .select()
+        .from(entries)
+        .where(eq(entries.participantId, id(rank)))
+      const { entryId } = (await winners()).find(({ participantId }) => participantId === id(rank)) ?? {}
+      // By the row that was picked by hand somebody goes on winning.
+      for (const row of own)
+        if (row.id !== entryId) await done('deleteEntry', `entry: { databaseId: ${row.id} }`)
+    }
+    await settle()
+    const drawn = (await winners()).filter(({ drawId }) => drawId === committed.draw.databaseId)
+    expect(drawn.map(({ rank, status, skipReason }) => [rank, status, skipReason])).toEqual([
+      [1, 'disqualified', 'excluded'],
+      [2, 'selected', 'already_winner'],
+      [3, 'won', null],
+      [4, 'won', null],
+      [5, 'won', null],
+      [6, 'selected', null],
+    ])
+    // When it is the turn of the one who waits, nothing is left to win by.
+    await done('removeWinner', `winner: { databaseId: ${drawn[2]?.id} }`)
+    expect((await winners()).find(({ id }) => id === drawn[5]?.id)).toMatchObject({
+      status: 'selected',
+      skipReason: 'entry_deleted',
+    })
+    await expectCountersRight(gateway.database, contest.id)
+  })
+
   it('keeps another draw of the contest off until it is over, and gives way only where it is told to', async () => {
     const first = await commit()
     const refused = await tryToDraw(gateway, account.key, contest.id, { count: 1 })
@@ -335,6 +375,35 @@ describe('a draw that waits for the public beacon', () => {
     await settle()
     expect(refusalOf(await abandon(second))).toEqual({ code: 'STATE_FORBIDS', detail: 'NOT_PENDING' })
   })
+
+  it.skipIf(!onPostgres)(
+    `is not abandoned while its randomness is being stored (${needsPostgres})`,
+    async () => {
+      const committed = await commit()
+      const abandoning = await gateway.database.transaction(async (executor) => {
+        await executor
+          .update(draws)
+          .set({
+            state: 'drawn',
+            randomSource: 'local',
+            randomness: 'ab'.repeat(32),
+            drawnAt: gateway.clock.now(),
+          })
+          .where(eq(draws.id, committed.draw.databaseId))
+        const answer = abandon(committed)
+        await until(async () => {
+          const waiting = await executor.execute(
+            sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          )
+          return (waiting as unknown as { rows: unknown[] }).rows.length > 0
+        }, 'it waits for the draw')
+        return { answer }
+      })
+      expect(refusalOf(await abandoning.answer)).toEqual({ code: 'STATE_FORBIDS', detail: 'NOT_PENDING' })
+      await settle()
+      expect(await stored(committed)).toMatchObject({ state: 'allocated' })
+    },
+  )
 
   it.skipIf(!onPostgres)(
     `is completed once by whoever drives it at the same time (${needsPostgres})`,

@@ -155,6 +155,26 @@ describe.skipIf(!onPostgres)(`draws that meet others in the database (${needsPos
     expect(stored).toHaveLength(2)
   })
 
+  it('have alternates who are promoted at once take every prize that is left', async () => {
+    await people(12)
+    for (let made = 0; made < 2; made += 1) {
+      await draw(gateway, account.key, contest.id, { count: 1, alternates: 2 })
+    }
+    const won = (await storedWinners(gateway.database, contest.id)).filter(({ isCurrent }) => isCurrent)
+    const first = await buildPrize(gateway.database, contest, 1, { quantity: 1 })
+    await buildPrize(gateway.database, contest, 2, { quantity: 1 })
+    await stranger(async (other) => {
+      await other.query('begin')
+      await other.query('select 1 from prizes where id = $1 for update', [first.id])
+      const removals = won.map(({ id }) => mutate('removeWinner', `winner: { databaseId: ${id} }`))
+      // Both have seen that the first prize has room.
+      await waiting(2)
+      await other.query('rollback')
+      for (const removal of await Promise.all(removals)) expect(removal.errors).toEqual([])
+    })
+    expect(await redeemed(gateway.database, contest.id)).toEqual([1, 1])
+  })
+
   it('make a ban wait, which then takes the prize back', async () => {
     const prize = await buildPrize(gateway.database, contest, 1, { quantity: 3 })
     const made = await people(3)

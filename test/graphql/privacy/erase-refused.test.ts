@@ -171,9 +171,21 @@ describe('erasing people', () => {
 
   test('lets nothing be written about them again', async () => {
     const { databaseId } = await enter()
+    const person = `participant: { databaseId: ${databaseId} }`
+    const picked = await gateway.graphql(
+      account.key,
+      `mutation { pickWinner(input: { contest: { databaseId: ${contest.id} }, ${person} }) { winner { databaseId entry { databaseId } } } }`,
+    )
+    const { winner } = payload<{ winner: { databaseId: number; entry: { databaseId: number } } }>(
+      picked,
+      'pickWinner',
+    )
+    const win = `winner: { databaseId: ${winner.databaseId} }`
+    const row = `entry: { databaseId: ${winner.entry.databaseId} }`
+    const expire = `mutation { setWinnerStatus(input: { ${win}, status: EXPIRED }) { __typename } }`
+    expect((await gateway.graphql(account.key, expire)).errors).toEqual([])
     payload(await personOut({ databaseId }), 'eraseParticipant')
     const method = await buildMethod(gateway.database, contest)
-    const person = `participant: { databaseId: ${databaseId} }`
     for (const field of [
       `updateParticipant(input: { ${person}, changes: { email: "back@people.example" } })`,
       `recordPurchase(input: { ${person}, amount: "1.00" })`,
@@ -182,6 +194,9 @@ describe('erasing people', () => {
       `addBonusEntries(input: { ${person}, amount: 1 })`,
       `adjustEntries(input: { ${person}, amount: 1, reason: "why" })`,
       `resendVerification(input: { ${person} })`,
+      `setWinnerStatus(input: { ${win}, status: WON })`,
+      `setEntryVerified(input: { ${row}, verified: false })`,
+      `deleteEntry(input: { ${row} })`,
       `pickWinner(input: { contest: { databaseId: ${contest.id} }, ${person} })`,
     ]) {
       const answer = await gateway.graphql(account.key, `mutation { ${field} { __typename } }`)
