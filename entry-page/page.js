@@ -15,7 +15,8 @@ if (clock) {
     if (left <= 0) {
       clearInterval(timer)
       // The page says what is so now; a form that somebody fills in is left alone.
-      if (!document.querySelector('form')) location.reload()
+      if (document.querySelector('form:not(.cookies)')) clock.textContent = format('second', 0)
+      else location.reload()
       return
     }
     const parts = []
@@ -34,8 +35,16 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   if (!navigator.clipboard) continue
   button.hidden = false
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value)
-    button.textContent = button.dataset.copied
+    const field = document.getElementById(button.dataset.copy)
+    try {
+      await navigator.clipboard.writeText(field.value)
+      button.textContent = button.dataset.copied
+    } catch {
+      // A page in whose frame this one stands may forbid it.
+      field.focus()
+      field.select()
+      button.textContent = button.dataset.selected
+    }
   })
 }
 
@@ -46,6 +55,13 @@ if (window.parent !== window) {
   }
   new ResizeObserver(tell).observe(document.documentElement)
   tell()
+}
+
+// What was just done is nobody else's: the address is one to hand on again.
+const address = new URL(location.href)
+if (address.searchParams.has('done')) {
+  address.searchParams.delete('done')
+  history.replaceState(history.state, '', address)
 }
 
 const faults = document.querySelector('.faults')

@@ -47,7 +47,7 @@ describe('createContest', () => {
       `<div id="${name}" class="sw_container"></div><script src="http://gateway.test/w/j/w_init.js"></script>`,
     )
     expect(iframeCode).toBe(
-      `<iframe src="http://gateway.test/view/${name}" width="100%" height="800" frameborder="0"></iframe>`,
+      `<iframe src="http://gateway.test/view/${name}" width="100%" height="800" frameborder="0" allow="clipboard-write"></iframe>`,
     )
     const now = '2026-06-15T12:00:00.000Z'
     expect(rest).toEqual({

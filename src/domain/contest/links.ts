@@ -19,7 +19,7 @@ export function embedCode(publicUrl: string, contest: Named): string {
 
 /** HTML that shows the contest in a frame. */
 export function iframeCode(publicUrl: string, contest: Named): string {
-  return `<iframe src="${viewUrl(publicUrl, contest)}" width="100%" height="800" frameborder="0"></iframe>`
+  return `<iframe src="${viewUrl(publicUrl, contest)}" width="100%" height="800" frameborder="0" allow="clipboard-write"></iframe>`
 }
 
 /** Where the contest is shown to people: elsewhere, or on its own page. */

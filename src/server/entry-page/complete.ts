@@ -24,18 +24,16 @@ export async function complete(
   const input = { contest: visit.lookup, entryMethod: { databaseId }, entrantToken, answer }
   try {
     await visit.run(CompleteByPageDocument, { input })
-    return visit.leadBack('completed')
+    return visit.leadBack({ done: 'completed' })
   } catch (error) {
     if (error instanceof DomainError && error.code === 'NOT_FOUND') return visit.leadBack()
     const { code, detail } = refusalIn(error)
     // Sent twice, it is done all the same.
-    if (done.has(detail ?? '')) return visit.leadBack('completed')
+    if (done.has(detail ?? '')) return visit.leadBack({ done: 'completed' })
     const view = await visit.view()
     const { texts } = view.speech
     const fault: Fault =
-      code === 'ENTRY_REFUSED'
-        ? faultOfGate(view.speech, detail)
-        : { field: undefined, text: texts.faults.other }
+      code === 'ENTRY_REFUSED' ? faultOfGate(view, detail) : { field: undefined, text: texts.faults.other }
     return answers.show(reply, { ...view, faults: [fault] }, code === 'ENTRY_REFUSED' ? 403 : 422)
   }
 }

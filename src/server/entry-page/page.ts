@@ -1,7 +1,7 @@
 import { documentOf, type Frame } from './document.js'
 import { html, type Part } from './html.js'
 import { lookOf } from './look.js'
-import { entryForm } from './parts/form.js'
+import { broughtFields, entryForm } from './parts/form.js'
 import { description, figures, header, notices, times } from './parts/head.js'
 import { leaderboard, prizes, rewards, rules } from './parts/lists.js'
 import { methods } from './parts/methods.js'
@@ -34,10 +34,11 @@ function conditions({ contest, speech }: View): Part {
   return html`<p class="notice">${filled(speech.texts.form.countries, { countries: names })}</p>`
 }
 
-function cookieQuestion({ asksForCookie, speech, path }: View): Part {
+function cookieQuestion(view: View): Part {
+  const { asksForCookie, speech, path } = view
   if (!asksForCookie) return null
   const { cookies, yes, no } = speech.texts.footer
-  return html`<section aria-label="Cookies"><form class="cookies" method="post" action="${path}/cookies"><p>${cookies}</p>
+  return html`<section aria-label="Cookies"><form class="cookies" method="post" action="${path}/cookies">${broughtFields(view)}<p>${cookies}</p>
 <button name="answer" value="yes">${yes}</button> <button name="answer" value="no">${no}</button></form></section>`
 }
 

@@ -9,12 +9,13 @@ import { loggable } from '../defects.js'
 import { inTime } from '../in-time.js'
 import { Answers } from './answer.js'
 import { readAsset, serveScript } from './assets.js'
+import { broughtBy, broughtIn } from './brought.js'
 import { complete } from './complete.js'
 import type { EntryPageOptions } from './options.js'
-import { isOwnForm, referrerIn } from './origin.js'
+import { isLedByItself, isOwnForm } from './origin.js'
 import { refusalIn } from './run.js'
 import { enterInput, faultOfGate, faultsOfForm, faultsOfInput, typedIn } from './sent-form.js'
-import { doings, type Fault, faceOf, type Typed } from './view.js'
+import { doings, type Fault, faceOf } from './view.js'
 import { newVisitor, Visit } from './visit.js'
 
 interface PageRoute {
@@ -51,13 +52,13 @@ export async function registerEntryPage(app: FastifyInstance, options: EntryPage
         const visit = await visitOf(options, request, reply)
         return visit === undefined
           ? answers.say(request, reply, 'unknown')
-          : show(answers, visit, request, reply)
+          : show(options, answers, visit, request, reply)
       })
       takeForm(scope, options, answers, '/', (visit, request, reply) => enter(answers, visit, request, reply))
       takeForm(scope, options, answers, '/cookies', async (visit, request) => {
-        const allowed = typedIn(request.body).get('answer')?.[0] === 'yes'
-        visit.keep('visitor', allowed ? newVisitor() : 'no')
-        return visit.leadBack()
+        const typed = typedIn(request.body)
+        visit.keep('visitor', typed.get('answer')?.[0] === 'yes' ? newVisitor() : 'no')
+        return visit.leadBack(broughtIn(typed, request))
       })
       takeForm(scope, options, answers, '/methods/:method', (visit, request, reply) =>
         complete(answers, visit, request, reply),
@@ -107,26 +108,23 @@ async function visitOf(
 }
 
 async function show(
+  options: EntryPageOptions,
   answers: Answers,
   visit: Visit,
   request: FastifyRequest<PageRoute>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const done = doings.find((word) => word === request.query['done'])
-  const view = await visit.view({ done, typed: broughtBy(request) })
+  const publicUrl = options.publicUrl()
+  // Whoever was given the address behind a form has done nothing yet.
+  const done = isLedByItself(request, publicUrl)
+    ? doings.find((word) => word === request.query['done'])
+    : undefined
+  const brought = broughtBy(request, publicUrl)
+  const typed = new Map(Object.entries(brought).map(([name, value]) => [name, [value]]))
+  const view = await visit.view({ done, typed })
   // Coming back from a form is no view of its own, and neither is a look at the headers.
-  if (request.method === 'GET' && done === undefined) await visit.record(view.contest)
+  if (request.method === 'GET' && done === undefined) await visit.record(view.contest, brought)
   return answers.show(reply, view)
-}
-
-/** What the address and the page that led here bring into the form: whoever referred the visitor. */
-function broughtBy(request: FastifyRequest<PageRoute>): Typed {
-  const { ref } = request.query
-  const from = referrerIn(request)
-  return new Map([
-    ...(typeof ref === 'string' && ref.length <= 255 ? [['ref', [ref]] as const] : []),
-    ...(from === undefined ? [] : [['from', [from]] as const]),
-  ])
 }
 
 async function enter(
@@ -135,13 +133,11 @@ async function enter(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const typed = typedIn(request.body)
-  const view = await visit.view({ typed })
-  const { contest, speech } = view
+  const view = await visit.view({ typed: typedIn(request.body) })
   // Who cannot enter is told why instead of what was wrong with the form.
-  const missing = faceOf(view) === 'open' ? faultsOfForm(contest, speech, typed) : []
+  const missing = faceOf(view) === 'open' ? faultsOfForm(view) : []
   if (missing.length > 0) return answers.show(reply, { ...view, faults: missing }, 422)
-  const input = enterInput(contest, typed, { address: request.ip, country: visit.country })
+  const input = enterInput(view, request.ip)
   try {
     const { enterContest: entry } = await visit.run(
       EnterByPageDocument,
@@ -149,12 +145,12 @@ async function enter(
       repetitionOf(visit, input),
     )
     if (entry?.entrantToken != null) visit.keep('entrant', entry.entrantToken)
-    return visit.leadBack(entry?.created === true ? 'entered' : 'already')
+    return visit.leadBack({ done: entry?.created === true ? 'entered' : 'already' })
   } catch (error) {
     const { code, detail, fields } = refusalIn(error)
     const paths = fields.map(({ path }) => path)
     const faults: readonly Fault[] =
-      code === 'ENTRY_REFUSED' ? [faultOfGate(speech, detail)] : faultsOfInput(contest, speech, typed, paths)
+      code === 'ENTRY_REFUSED' ? [faultOfGate(view, detail)] : faultsOfInput(view, paths)
     return answers.show(reply, { ...view, faults }, code === 'ENTRY_REFUSED' ? 403 : 422)
   }
 }

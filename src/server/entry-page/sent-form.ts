@@ -1,7 +1,7 @@
 import { isDay } from '../../domain/calendar-day.js'
 import type { EnterByPageMutationVariables } from '../../generated/entry-page.operations.js'
-import { filled, type Speech } from './texts/speech.js'
-import type { ContestPage, Fault, Typed } from './view.js'
+import { filled } from './texts/speech.js'
+import { asksCountry, type Fault, type Typed, type View } from './view.js'
 
 type EnterInput = EnterByPageMutationVariables['input']
 
@@ -20,34 +20,37 @@ function textIn(typed: Typed, name: string): string | undefined {
 }
 
 /** The answers to the contest's custom fields in the form that each kind takes; unanswered ones left out. */
-function answersIn(typed: Typed, fields: ContestPage['customFields']): Record<string, unknown> {
+function answersIn({ contest, speech, typed }: View): Record<string, unknown> {
   const answers: Record<string, unknown> = Object.create(null)
-  for (const { key, kind } of fields) {
+  for (const { key, kind } of contest.customFields) {
     const name = `custom.${key}`
     const text = textIn(typed, name)
     if (text === undefined) continue
     if (kind === 'CHECKBOX') answers[key] = true
     else if (kind === 'MULTI_SELECT') answers[key] = typed.get(name)
-    else if (kind === 'NUMBER') answers[key] = numberOf(text)
+    else if (kind === 'NUMBER') answers[key] = numberOf(text, speech.locale)
     else answers[key] = text.replaceAll('\r\n', '\n')
   }
   return answers
 }
 
-function numberOf(text: string): number | string {
+/** Whether a separator may be of thousands or of decimals: "1,000"; where decimals have commas, "1.000", too. */
+function isAmbiguous(text: string, locale: string): boolean {
+  if (!/^[+-]?[1-9]\d{0,2}([.,]\d{3})+$/.test(text)) return false
+  return text.includes(',') || !new Intl.NumberFormat(locale).format(0.5).includes('.')
+}
+
+/** The number, or the text that is none, which no field for numbers takes. */
+function numberOf(text: string, locale: string): number | string {
+  if (isAmbiguous(text, locale)) return text
   const number = Number(text.replace(',', '.'))
   return Number.isFinite(number) ? number : text
 }
 
-/** What is known of the visitor beside what was typed. */
-export interface Visit {
-  readonly address: string
-  readonly country: string | undefined
-}
-
-/** The input of `enterContest` that the form means. */
-export function enterInput(contest: ContestPage, typed: Typed, { address, country }: Visit): EnterInput {
-  const custom = answersIn(typed, contest.customFields)
+/** The input of `enterContest` that the form means, sent from this network address. */
+export function enterInput(view: View, address: string): EnterInput {
+  const { contest, typed, country } = view
+  const custom = answersIn(view)
   return {
     contest: { databaseId: contest.databaseId },
     email: textIn(typed, 'email') ?? null,
@@ -73,41 +76,49 @@ const fieldsOfInput: Readonly<Record<string, string>> = {
   birthday: 'birthday',
 }
 
-function labelOf(contest: ContestPage, { texts }: Speech, field: string): string | undefined {
-  const { name, email, country, birthday } = texts.form
+function faultIn({ contest, speech, typed }: View, field: string): Fault {
+  const { name, email, country, birthday } = speech.texts.form
   const core: Readonly<Record<string, string>> = { name, email, country, birthday }
-  return core[field] ?? contest.customFields.find(({ key }) => `custom.${key}` === field)?.label
-}
-
-function faultIn(contest: ContestPage, speech: Speech, typed: Typed, field: string): Fault {
-  const label = labelOf(contest, speech, field)
-  const { required, invalid, other } = speech.texts.faults
+  const custom = contest.customFields.find(({ key }) => `custom.${key}` === field)
+  const label = core[field] ?? custom?.label
+  const { required, invalid, ambiguous, other } = speech.texts.faults
   if (label === undefined) return { field: undefined, text: other }
-  return { field, text: filled(textIn(typed, field) === undefined ? required : invalid, { label }) }
+  const text = textIn(typed, field)
+  if (text === undefined) return { field, text: filled(required, { label }) }
+  const isUnclear = custom?.kind === 'NUMBER' && isAmbiguous(text, speech.locale)
+  return { field, text: filled(isUnclear ? ambiguous : invalid, { label }) }
 }
 
-/** What is missing whatever the contest's rules say: an address, and consent. */
-export function faultsOfForm(contest: ContestPage, speech: Speech, typed: Typed): readonly Fault[] {
-  const email = textIn(typed, 'email') === undefined ? [faultIn(contest, speech, typed, 'email')] : []
+/** What is missing or cannot be read, whatever the contest's rules make of the rest. */
+export function faultsOfForm(view: View): readonly Fault[] {
+  const { contest, speech, typed } = view
+  const isBlank = (field: string) => textIn(typed, field) === undefined
+  const core = [
+    isBlank('email') && 'email',
+    asksCountry(view) && isBlank('country') && 'country',
+    !isBirthdayRight(view) && 'birthday',
+  ].filter((field) => field !== false)
   const missing = contest.customFields
-    .filter(({ key, required }) => required && textIn(typed, `custom.${key}`) === undefined)
-    .map(({ key }) => faultIn(contest, speech, typed, `custom.${key}`))
-  const consent =
-    textIn(typed, 'consent') === undefined ? [{ field: 'consent', text: speech.texts.faults.consent }] : []
+    .filter(({ required }) => required)
+    .map(({ key }) => `custom.${key}`)
+    .filter(isBlank)
+  return [
+    ...[...core, ...missing].map((field) => faultIn(view, field)),
+    ...(isBlank('consent') ? [{ field: 'consent', text: speech.texts.faults.consent }] : []),
+  ]
+}
+
+function isBirthdayRight({ contest, typed }: View): boolean {
   const day = textIn(typed, 'birthday')
-  const birthday = day === undefined || isDay(day) ? [] : [faultIn(contest, speech, typed, 'birthday')]
-  return [...email, ...birthday, ...missing, ...consent]
+  if (day !== undefined) return isDay(day)
+  // A form of somebody else's that does not have the field at all is refused by the gate.
+  return contest.ageLimit === 0 || !typed.has('birthday')
 }
 
 /** The fields that an error of `enterContest` names, as faults of the form. */
-export function faultsOfInput(
-  contest: ContestPage,
-  speech: Speech,
-  typed: Typed,
-  paths: readonly string[],
-): readonly Fault[] {
+export function faultsOfInput(view: View, paths: readonly string[]): readonly Fault[] {
   const fields = new Set(paths.map((path) => fieldsOfInput[path] ?? path))
-  return [...fields].map((field) => faultIn(contest, speech, typed, field))
+  return [...fields].map((field) => faultIn(view, field))
 }
 
 const fieldsOfGates: Readonly<Record<string, string>> = {
@@ -117,10 +128,14 @@ const fieldsOfGates: Readonly<Record<string, string>> = {
   NOT_ALLOWLISTED: 'email',
   BIRTHDAY_REQUIRED: 'birthday',
   AGE: 'birthday',
+  COUNTRY: 'country',
 }
 
 /** What a gate of the contest says, as a fault of the form. */
-export function faultOfGate({ texts }: Speech, gate: string | undefined): Fault {
+export function faultOfGate(view: View, gate: string | undefined): Fault {
+  const { texts } = view.speech
   const text = Object.entries(texts.refusals).find(([name]) => name === gate)?.[1]
-  return { field: fieldsOfGates[gate ?? ''], text: text ?? texts.faults.other }
+  const field = fieldsOfGates[gate ?? '']
+  const isThere = field !== 'country' || asksCountry(view)
+  return { field: isThere ? field : undefined, text: text ?? texts.faults.other }
 }

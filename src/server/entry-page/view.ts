@@ -35,6 +35,11 @@ export interface View {
   readonly asksForCookie: boolean
 }
 
+/** Whether the form asks for the country: what the proxy in front tells is not asked. */
+export function asksCountry({ contest, country }: Pick<View, 'contest' | 'country'>): boolean {
+  return contest.countries.length > 0 && country === undefined
+}
+
 /** What a form has done, as the address to which it leads says. */
 export const doings = ['entered', 'already', 'completed'] as const
 export type Done = (typeof doings)[number]

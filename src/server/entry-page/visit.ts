@@ -8,9 +8,10 @@ import {
   RecordEntryPageViewDocument,
 } from '../../generated/entry-page.operations.js'
 import { loggable } from '../defects.js'
+import type { Brought } from './brought.js'
 import { type CookieName, cookieFor, cookieIn } from './cookies.js'
 import type { EntryPageOptions } from './options.js'
-import { countryIn, referrerIn } from './origin.js'
+import { countryIn } from './origin.js'
 import { type RunForVisitor, runnerFor } from './run.js'
 import { speechFor } from './texts/speech.js'
 import type { ContestPage, Done, Entrant, View } from './view.js'
@@ -97,14 +98,14 @@ export class Visit {
    * Records that the page was looked at, unless the contest asks for consent to cookies and this visitor has not given
    * it. A view that is not recorded keeps nobody from the page.
    */
-  async record({ showCookieConsent }: ContestPage): Promise<void> {
+  async record({ showCookieConsent }: ContestPage, { from }: Brought): Promise<void> {
     const kept = this.cookie('visitor')
     if (kept === 'no' || (kept === undefined && showCookieConsent)) return
     const visitor = kept ?? newVisitor()
     const input = {
       contest: this.lookup,
       visitor,
-      referrer: referrerIn(this.request) ?? null,
+      referrer: from ?? null,
       countryCode: this.country ?? null,
     }
     try {
@@ -122,8 +123,10 @@ export class Visit {
   }
 
   /** Has the browser look at the page again, so that a reload sends nothing twice. */
-  leadBack(done?: Done): FastifyReply {
-    const query = done === undefined ? '' : `?done=${done}`
-    return this.reply.code(303).header('location', `${this.path}${query}`).send()
+  leadBack(query: Brought & { readonly done?: Done } = {}): FastifyReply {
+    const search = new URLSearchParams(Object.entries(query)).toString()
+    const location = search === '' ? this.path : `${this.path}?${search}`
+    // Over plain HTTP the page knows by the referrer alone that it has led to itself.
+    return this.reply.code(303).headers({ location, 'referrer-policy': 'same-origin' }).send()
   }
 }

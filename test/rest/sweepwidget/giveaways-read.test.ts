@@ -238,7 +238,7 @@ describe('one giveaway', () => {
       competition_id: contest.id,
       embed_code: `<div id="${contest.id}-${contest.slug}" class="sw_container"></div><script src="http://gateway.test/w/j/w_init.js"></script>`,
       direct_link: view,
-      iframe_code: `<iframe src="${view}" width="100%" height="800" frameborder="0"></iframe>`,
+      iframe_code: `<iframe src="${view}" width="100%" height="800" frameborder="0" allow="clipboard-write"></iframe>`,
     })
   })
 

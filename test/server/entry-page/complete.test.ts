@@ -22,7 +22,7 @@ const ada = { email: 'ada@example.com', name: 'Ada', consent: 'yes' }
 async function entered(overrides: Parameters<typeof buildContest>[2] = {}) {
   const contest = await buildContest(gateway.database, account, overrides)
   await buildMethod(gateway.database, contest, { typeId: 1, amount: 1 })
-  const visitor = new Visitor(gateway, contest)
+  const visitor = new Visitor(gateway, contest, { 'sec-fetch-site': 'same-origin' })
   await visitor.enter(ada)
   return { contest, visitor }
 }

@@ -33,6 +33,22 @@ describeInBrowser('a contest’s page in a page of another site', (open) => {
     return contest
   }
 
+  /** Enters in the frame that this HTML makes in another site's page, and presses the button for the link there. */
+  async function copiesIn(frameOf: (contest: ContestRow, own: Site) => Promise<string>) {
+    const contest = await madeContest()
+    const own = await site(
+      'giveaways.test',
+      inFrontOf(() => url),
+    )
+    settings.publicUrl = own.url
+    const shop = await site('shop.test', pageWith(await frameOf(contest, own)))
+    const { page, expectClean } = await open(shop.url, [own.host])
+    const frame = page.frameLocator('iframe')
+    await enter(frame, 'copies@example.com')
+    await frame.getByRole('button', { name: 'Copy link' }).click()
+    return { page, frame, expectClean }
+  }
+
   async function site(...start: Parameters<typeof Site.start>): Promise<Site> {
     const made = await Site.start(...start)
     sites.push(made)
@@ -63,6 +79,27 @@ describeInBrowser('a contest’s page in a page of another site', (open) => {
     await page.goto(address)
     await page.getByRole('button', { name: 'Enter' }).waitFor()
     expectClean()
+  })
+
+  test('copies the link for friends where it stands by its frame code', async () => {
+    const { frame, expectClean } = await copiesIn(async ({ id }) => {
+      const asked = `{ contest(by: { databaseId: ${id} }) { iframeCode } }`
+      const { contest } = dataOf(await gateway.graphql(account.key, asked))
+      return (contest as { iframeCode: string }).iframeCode
+    })
+    await frame.getByRole('button', { name: 'Copied' }).waitFor()
+    expectClean()
+  })
+
+  test('selects the link where the page around it lets nothing be copied, and says so', async () => {
+    const { page, frame, expectClean } = await copiesIn(
+      async ({ id, slug }, own) => `<iframe src="${own.url}/view/${id}-${slug}" height="800"></iframe>`,
+    )
+    await frame.getByRole('button', { name: 'Selected: copy it now' }).waitFor()
+    const link = await frame.getByLabel('Your link').inputValue()
+    expect(await page.frames()[1]?.evaluate('getSelection().toString()')).toBe(link)
+    // Which the browser tells of.
+    expectClean(/permissions policy/)
   })
 
   test('takes entries by plain HTTP, too, where browsers keep nothing for it', async () => {

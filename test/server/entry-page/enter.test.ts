@@ -39,6 +39,9 @@ async function withField(
   })
 }
 
+/** What a browser says that the page itself has led to it. */
+const led = { 'sec-fetch-site': 'same-origin' }
+
 const ada = { email: 'ada@example.com', name: 'Ada Lovelace', consent: 'yes' }
 
 describe('the entry form', () => {
@@ -77,7 +80,7 @@ describe('the entry form', () => {
         referringUrl: 'https://blog.example/post',
       },
     ])
-    const { body } = await visitor.look('?done=entered')
+    const { body } = await visitor.look('?done=entered', led)
     expect(body).toContain('You are in. Good luck!')
     expect(body).toContain('You have 4 entries.')
     expect(body).not.toContain('name="email"')
@@ -132,6 +135,95 @@ describe('the entry form', () => {
     expect(field.body).toContain('Label of size: this does not fit')
     expect(field.body).toContain('value="big"')
     expect(await peopleOf(contest)).toEqual([])
+  })
+
+  it('shows the form to a stranger who was given the address to which entering led', async () => {
+    const contest = await contestWith()
+    const shown = async (query: string, headers: Record<string, string>) => {
+      const { body } = await new Visitor(gateway, contest, headers).look(query)
+      return [body.includes('class="notice good"'), body.includes('name="email"')]
+    }
+    const strangers: Record<string, string>[] = [
+      {},
+      { 'sec-fetch-site': 'none' },
+      { 'sec-fetch-site': 'cross-site', referer: 'http://gateway.test/view/' },
+      { referer: 'https://chat.example/' },
+      { referer: 'about:blank' },
+    ]
+    for (const headers of strangers) {
+      expect([headers, await shown('?done=entered', headers)]).toEqual([headers, [false, true]])
+      expect([headers, await shown('?done=already', headers)]).toEqual([headers, [false, true]])
+    }
+    // Where no cookie is kept, the page's own form has just led here.
+    expect(await shown('?done=entered', led)).toEqual([true, false])
+    expect(await shown('?done=entered', { referer: 'http://gateway.test/view/1-a' })).toEqual([true, false])
+  })
+
+  it('names the country and the day of birth among what is missing, and marks their fields', async () => {
+    const contest = await contestWith({ countries: ['DE', 'US'], ageLimit: 18 })
+    const missing = (body: string) =>
+      [...body.matchAll(/<li><a href="#([\w.]+)">([^<]+)<\/a>/g)].map(([, field, text]) => [field, text])
+    const visitor = new Visitor(gateway, contest)
+    const blank = await visitor.send({ name: '', email: '', country: '', birthday: '' })
+    expect(blank.status).toBe(422)
+    expect(missing(blank.body)).toEqual([
+      ['email', 'E-mail address: this is required.'],
+      ['country', 'Country: this is required.'],
+      ['birthday', 'Date of birth: this is required.'],
+      ['consent', 'Please agree, so that you can enter.'],
+    ])
+    const nowhere = await visitor.send({ ...ada, country: '', birthday: '1990-05-06' })
+    expect([nowhere.status, missing(nowhere.body)]).toEqual([
+      422,
+      [['country', 'Country: this is required.']],
+    ])
+    expect(nowhere.body).toMatch(/id="country"[^>]* aria-invalid="true" aria-describedby="country-fault"/)
+    const abroad = await visitor.send({ ...ada, country: 'FR', birthday: '1990-05-06' })
+    expect(missing(abroad.body)).toEqual([
+      ['country', 'This giveaway is not open to people in your country.'],
+    ])
+    const known = new Visitor(gateway, contest, { 'cf-ipcountry': 'DE' })
+    expect(missing((await known.send({ name: '', birthday: '' })).body).map(([field]) => field)).toEqual([
+      'email',
+      'birthday',
+      'consent',
+    ])
+  })
+
+  it('takes no number that can be read in two ways', async () => {
+    const sentTo = async (language: string, amount: string) => {
+      const contest = await contestWith({ language })
+      await withField(contest, 'amount', { kind: 'number' })
+      const { status, body } = await new Visitor(gateway, contest).send({ ...ada, 'custom.amount': amount })
+      if (status === 303) return (await peopleOf(contest)).map(({ custom }) => custom)
+      return [status, /<p class="fault" id="custom\.amount-fault">(.*?)<\/p>/.exec(body)?.[1]]
+    }
+    const words = 'Label of amount: this does not fit. Please write thousands without a separator, like 1000.'
+    for (const amount of ['1,000', '12,500', '-1,000']) {
+      expect([amount, await sentTo('en', amount)]).toEqual([amount, [422, words]])
+    }
+    expect((await sentTo('de', '1.000'))[0]).toBe(422)
+    expect((await sentTo('fr', '1,000'))[0]).toBe(422)
+    for (const [language, amount, number] of [
+      ['en', '1,5', 1.5],
+      ['en', '1.125', 1.125],
+      ['en', '0,125', 0.125],
+      ['en', '1000', 1_000],
+      ['de', '1000,25', 1000.25],
+    ] as const) {
+      expect([amount, await sentTo(language, amount)]).toEqual([amount, [{ amount: number }]])
+    }
+  })
+
+  it('leads from the list of faults to a multiple choice', async () => {
+    const contest = await contestWith()
+    await withField(contest, 'multi', { kind: 'multi_select', options: ['One', 'Two'], required: true })
+    const { body } = await new Visitor(gateway, contest).send(ada)
+    expect(body).toContain('href="#custom.multi"')
+    expect(body).toMatch(
+      /<fieldset [^>]*id="custom\.multi"[^>]* aria-invalid="true" aria-describedby="custom\.multi-fault"/,
+    )
+    expect(body).toContain('id="custom.multi-fault"')
   })
 
   it.each([
@@ -221,7 +313,7 @@ describe('the entry form', () => {
       Array(2).fill(`${visitor.path}?done=entered`),
     )
     expect((await visitor.look()).body).toContain('You have 4 entries.')
-    const other = new Visitor(gateway, contest)
+    const other = new Visitor(gateway, contest, led)
     const again = await other.enter(ada)
     expect(again.body).toContain('This address has entered already')
     expect(again.body).not.toContain('You have 4 entries.')

@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ContestRow, customFields } from '../../../src/database/tables/index.js'
+import { type ContestRow, customFields, participants } from '../../../src/database/tables/index.js'
 import { expectAccessible } from '../../support/axe.js'
 import { describeInBrowser } from '../../support/browser.js'
 import { buildContest, buildMethod } from '../../support/build-contest.js'
-import { buildParticipants } from '../../support/build-participant.js'
+import { buildParticipant, buildParticipants } from '../../support/build-participant.js'
 import { buildPrize } from '../../support/build-prize.js'
 import { buildRewards } from '../../support/build-reward.js'
 import { buildAccount, type TestAccount } from '../../support/builders.js'
@@ -154,6 +155,91 @@ describeInBrowser('a contest’s page', (open) => {
     )
     expect(sizes[0]).toBeGreaterThan(5_000)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000)
+  })
+
+  test.each(['Yes', 'No'])(
+    'keeps who referred the visitor when the question is answered by %s',
+    async (answer) => {
+      const contest = await madeContest({ countries: [], ageLimit: 0 })
+      const advocate = await buildParticipant(gateway.database, contest, { referralCode: 'REF-ADA' })
+      const { page, expectClean } = await open(url)
+      await page.goto(`${addressOf(contest)}?ref=REF-ADA`, { referer: 'https://blog.example/' })
+      await page.getByRole('button', { name: answer, exact: true }).click()
+      await page.waitForURL(/from=/)
+      await fillEntryForm(page, 'friend@example.com')
+      await page.getByRole('button', { name: 'Enter' }).click()
+      await page.getByText('You have 6 entries.').waitFor()
+      const people = await gateway.database.root
+        .select()
+        .from(participants)
+        .where(eq(participants.contestId, contest.id))
+        .orderBy(participants.id)
+      expect(people.find(({ id }) => id === advocate.id)?.total).toBe(10)
+      expect(people.at(-1)?.referringUrl).toBe('https://blog.example/')
+      expectClean(/status of 404/)
+    },
+  )
+
+  test('shows its form to whoever was given the address behind the form', async () => {
+    const contest = await madeContest({ countries: [], ageLimit: 0 })
+    const { page, expectClean } = await open(addressOf(contest))
+    await fillEntryForm(page, 'shares@example.com')
+    await page.getByRole('button', { name: 'Enter' }).click()
+    await page.getByText('You are in. Good luck!').waitFor()
+    expect(page.url()).toBe(addressOf(contest))
+    const context = await page.context().browser()?.newContext()
+    const stranger = await context?.newPage()
+    await stranger?.goto(`${addressOf(contest)}?done=entered`)
+    await stranger?.getByRole('button', { name: 'Enter' }).waitFor()
+    expect(await stranger?.getByText('You are in').count()).toBe(0)
+    expectClean()
+  })
+
+  test('leads from the list of faults to a multiple choice, and axe finds nothing there', async () => {
+    const contest = await madeContest({ countries: [], ageLimit: 0 })
+    await gateway.database.root
+      .update(customFields)
+      .set({ required: true })
+      .where(eq(customFields.contestId, contest.id))
+    const { page, expectClean } = await open(addressOf(contest))
+    await page.getByRole('button', { name: 'Enter' }).click()
+    await page.getByRole('link', { name: /^A multi_select/ }).press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('custom.multi_select')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.value')).toBe('One')
+    await expectAccessible(page)
+    expectClean(/status of 422/)
+  })
+
+  test('keeps the words of the leaderboard whole beside the longest name', async () => {
+    const contest = await madeContest()
+    await buildParticipants(gateway.database, contest, [
+      { amounts: [1_000], firstName: 'x'.repeat(255), displayName: 'x'.repeat(255) },
+    ])
+    const { page, expectClean } = await open(addressOf(contest))
+    for (const width of [1400, 320]) {
+      await page.setViewportSize({ width, height: 568 })
+      const lines = await page.evaluate(`[...document.querySelectorAll('thead th')].map((cell) => {
+        const words = document.createRange()
+        words.selectNodeContents(cell)
+        return words.getClientRects().length
+      })`)
+      expect(lines).toEqual([1, 1, 1])
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      ).toBeLessThanOrEqual(0)
+    }
+    expectClean()
+  })
+
+  test('counts down to nothing under a form that is open, which it leaves alone', async () => {
+    const endsAt = new Date(Date.parse(gateway.clock.now()) + 3_000).toISOString()
+    const contest = await madeContest({ endsAt })
+    const { page, expectClean } = await open(addressOf(contest))
+    await page.getByLabel('E-mail address').fill('late@example.com')
+    await expect.poll(() => page.locator('[data-countdown]').textContent(), { timeout: 10_000 }).toBe('0 sec')
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('late@example.com')
+    expectClean()
   })
 
   test('wears rules of its makers that load nothing from anywhere', async () => {

@@ -35,6 +35,8 @@ describe('the page behind view_url', () => {
     >
     expect(viewUrl).toBe(`http://gateway.test${new Visitor(gateway, contest).path}`)
     expect(iframeCode).toContain(`src="${viewUrl}"`)
+    // Without it the page in the frame cannot copy the link for friends.
+    expect(iframeCode).toContain('allow="clipboard-write"')
     const { status, headers } = await new Visitor(gateway, contest).look()
     expect(status).toBe(200)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
@@ -169,7 +171,7 @@ describe('the page behind view_url', () => {
     const visitor = new Visitor(gateway, contest, { 'cf-ipcountry': 'de' })
     await visitor.look('', { referer: 'https://blog.example/post' })
     await visitor.look()
-    await visitor.look('?done=entered')
+    await visitor.look('?done=entered', { 'sec-fetch-site': 'same-origin' })
     await gateway.app.inject({ method: 'HEAD', url: visitor.path })
     const views = await gateway.database.root
       .select()
@@ -203,6 +205,37 @@ describe('the page behind view_url', () => {
     await other.send({ answer: 'no' }, '/cookies')
     expect((await other.look()).body).not.toContain('keep a cookie that counts visits')
     expect(await counted()).toBe(1)
+  })
+
+  it('keeps whose code and which page led here when the question is answered, and nothing that is neither', async () => {
+    const contest = await built({ showCookieConsent: true })
+    const blog = 'https://blog.example/post?a=1&b=2'
+    const first = await new Visitor(gateway, contest).look('?ref=REF-X', { referer: blog })
+    const [, question = ''] = first.body.split('<form class="cookies"')
+    expect(question).toContain('name="ref" value="REF-X"')
+    expect(question).toContain('name="from" value="https://blog.example/post?a=1&amp;b=2"')
+    for (const answer of ['yes', 'no']) {
+      const visitor = new Visitor(gateway, contest, { 'sec-fetch-site': 'same-origin' })
+      const { status, headers } = await visitor.send({ answer, ref: 'REF-X', from: blog }, '/cookies')
+      const query = new URLSearchParams({ ref: 'REF-X', from: blog })
+      expect([status, headers['location']]).toEqual([303, `${visitor.path}?${query}`])
+      const { body } = await visitor.look(`?${query}`)
+      expect(body).toContain('name="ref" value="REF-X"')
+      expect(body).toContain('name="from" value="https://blog.example/post?a=1&amp;b=2"')
+    }
+    const views = await gateway.database.root
+      .select()
+      .from(pageViews)
+      .where(eq(pageViews.contestId, contest.id))
+    expect(views.map(({ referrer }) => referrer)).toEqual([blog])
+    const visitor = new Visitor(gateway, contest)
+    for (const from of ['javascript:alert(1)', '//evil.example', `https://a.example/${'x'.repeat(2_048)}`]) {
+      const { headers } = await visitor.send({ answer: 'no', ref: 'R'.repeat(256), from }, '/cookies')
+      expect([from, headers['location']]).toEqual([from, visitor.path])
+    }
+    // An address that somebody was given does not say where they come from.
+    const given = await new Visitor(gateway, contest).look(`?${new URLSearchParams({ from: blog })}`)
+    expect(given.body).not.toContain('blog.example')
   })
 
   it('costs so many statements, whatever there is to show', async () => {

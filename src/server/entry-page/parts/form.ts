@@ -1,6 +1,6 @@
 import { html, type Part } from '../html.js'
 import { filled } from '../texts/speech.js'
-import type { ContestPage, View } from '../view.js'
+import { asksCountry, type ContestPage, type View } from '../view.js'
 
 type CustomField = ContestPage['customFields'][number]
 
@@ -21,14 +21,22 @@ function faultOf({ faults }: View, name: string): string | undefined {
   return faults.find(({ field }) => field === name)?.text
 }
 
-/** Attributes that every control of the form has. */
-function attributes(view: View, { name, required, autocomplete, hint }: Field): Part {
+/** What leads the list of faults to a control, and says what is wrong with it and what it wants. */
+function reference(view: View, { name, hint }: Pick<Field, 'name' | 'hint'>): Part {
   const fault = faultOf(view, name)
   const describing = [hint !== undefined && `${name}-hint`, fault !== undefined && `${name}-fault`]
   const described = describing.filter((id) => id !== false).join(' ')
-  return html`id="${name}" name="${name}"${required && html` required`}${
+  return html`id="${name}"${fault !== undefined && html` aria-invalid="true"`}${
+    described !== '' && html` aria-describedby="${described}"`
+  }`
+}
+
+/** Attributes that every single control of the form has. */
+function attributes(view: View, given: Field): Part {
+  const { name, required, autocomplete } = given
+  return html`name="${name}"${required && html` required`}${
     autocomplete !== undefined && html` autocomplete="${autocomplete}"`
-  }${fault !== undefined && html` aria-invalid="true"`}${described !== '' && html` aria-describedby="${described}"`}`
+  } ${reference(view, given)}`
 }
 
 function faultLine(view: View, name: string): Part {
@@ -82,7 +90,7 @@ function checkbox(view: View, given: Field, label: Part): Part {
 
 function choices(view: View, given: Field, options: readonly string[]): Part {
   const chosen = new Set(view.typed.get(given.name) ?? [])
-  return html`<fieldset class="field"><legend>${marked(view, given)}</legend>
+  return html`<fieldset class="field" tabindex="-1" ${reference(view, given)}><legend>${marked(view, given)}</legend>
 ${options.map(
   (option) =>
     html`<label class="check"><input type="checkbox" name="${given.name}" value="${option}"${chosen.has(option) && html` checked`}><span dir="auto">${option}</span></label>`,
@@ -121,8 +129,7 @@ function custom(view: View, { key, label, kind, options, required }: CustomField
 
 function country(view: View): Part {
   const { contest, speech } = view
-  // What the proxy in front tells is not asked.
-  if (contest.countries.length === 0 || view.country !== undefined) return null
+  if (!asksCountry(view)) return null
   const names = contest.countries.map((code) => [code, speech.country(code)] as const)
   const sorted = names.sort(([, one], [, other]) => one.localeCompare(other, speech.locale))
   const given = { name: 'country', label: speech.texts.form.country, required: true, autocomplete: 'country' }
@@ -146,17 +153,23 @@ ${faults.map(({ field: name, text }) => html`<li>${name === undefined ? text : h
 </ul></div>`
 }
 
+/** What led the visitor here, for the next form to have it. */
+export function broughtFields(view: View): Part {
+  return ['ref', 'from'].map((name) => {
+    const value = first(view, name)
+    return value !== '' && html`<input type="hidden" name="${name}" value="${value}">`
+  })
+}
+
 /** The form by which somebody enters. It works without scripts; the server judges what is sent. */
 export function entryForm(view: View): Part {
   const { contest, speech, path } = view
   const { form: words } = speech.texts
   const consent = contest.rulesText === null ? words.consent : words.consentRules
-  const hidden = (name: string) =>
-    first(view, name) !== '' && html`<input type="hidden" name="${name}" value="${first(view, name)}">`
   return html`<section aria-labelledby="enter"><h2 id="enter">${words.heading}</h2>
 ${summary(view)}
 <form method="post" action="${path}" novalidate>
-${hidden('ref')}${hidden('from')}
+${broughtFields(view)}
 ${input(view, { name: 'name', label: words.name, required: false, autocomplete: 'name' }, 'text', html` maxlength="255"`)}
 ${input(view, { name: 'email', label: words.email, required: true, autocomplete: 'email' }, 'email', html` maxlength="254"`)}
 ${country(view)}${birthday(view)}

@@ -24,7 +24,7 @@ function invitation({ contest, speech }: View, { referralLink, referralCount }: 
   return html`<h3>${words.invite}</h3>
 ${advocate + friend > 0 && html`<p>${filled(words.inviteText, gives)}</p>`}
 <div class="link"><input type="text" id="referral" readonly aria-label="${words.inviteLabel}" value="${referralLink}">
-<button type="button" hidden data-copy="referral" data-copied="${words.copied}">${words.copy}</button></div>
+<button type="button" hidden data-copy="referral" data-copied="${words.copied}" data-selected="${words.selected}">${words.copy}</button></div>
 ${referralCount > 0 && html`<p>${speech.byNumber(words.referrals, referralCount)}</p>`}`
 }
 

@@ -66,6 +66,7 @@ export const english = {
     heading: 'Please look at this again',
     required: '{label}: this is required.',
     invalid: '{label}: this does not fit.',
+    ambiguous: '{label}: this does not fit. Please write thousands without a separator, like 1000.',
     consent: 'Please agree, so that you can enter.',
     other: 'Something that you entered does not fit.',
   },
@@ -116,6 +117,7 @@ export const english = {
     inviteLabel: 'Your link',
     copy: 'Copy link',
     copied: 'Copied',
+    selected: 'Selected: copy it now',
     referrals: {
       one: '{n} friend has entered by your link.',
       other: '{n} friends have entered by your link.',

@@ -70,6 +70,7 @@ export const french: EntryTexts = {
     heading: 'Veuillez revoir ceci',
     required: '{label} : c’est obligatoire.',
     invalid: '{label} : cela ne convient pas.',
+    ambiguous: '{label} : cela ne convient pas. Écrivez les milliers sans séparateur, par exemple 1000.',
     consent: 'Veuillez donner votre accord pour participer.',
     other: 'Une de vos réponses ne convient pas.',
   },
@@ -122,6 +123,7 @@ export const french: EntryTexts = {
     inviteLabel: 'Votre lien',
     copy: 'Copier le lien',
     copied: 'Copié',
+    selected: 'Sélectionné : à copier maintenant',
     referrals: {
       one: '{n} personne participe grâce à votre lien.',
       other: '{n} personnes participent grâce à votre lien.',

@@ -70,6 +70,7 @@ export const german: EntryTexts = {
     heading: 'Bitte sehen Sie sich das noch einmal an',
     required: '{label}: Das ist nötig.',
     invalid: '{label}: Das passt nicht.',
+    ambiguous: '{label}: Das passt nicht. Bitte schreiben Sie Tausender ohne Trennzeichen, also 1000.',
     consent: 'Bitte stimmen Sie zu, damit Sie teilnehmen können.',
     other: 'Eine Ihrer Angaben passt nicht.',
   },
@@ -124,6 +125,7 @@ export const german: EntryTexts = {
     inviteLabel: 'Ihr Link',
     copy: 'Link kopieren',
     copied: 'Kopiert',
+    selected: 'Markiert: jetzt kopieren',
     referrals: {
       one: '{n} Person nimmt über Ihren Link teil.',
       other: '{n} Personen nehmen über Ihren Link teil.',

@@ -64,6 +64,7 @@ export const spanish: EntryTexts = {
     heading: 'Revisa esto',
     required: '{label}: es obligatorio.',
     invalid: '{label}: no es válido.',
+    ambiguous: '{label}: no es válido. Escribe los millares sin separador, por ejemplo 1000.',
     consent: 'Da tu consentimiento para poder participar.',
     other: 'Algo de lo que has escrito no es válido.',
   },
@@ -112,6 +113,7 @@ export const spanish: EntryTexts = {
     inviteLabel: 'Tu enlace',
     copy: 'Copiar enlace',
     copied: 'Copiado',
+    selected: 'Seleccionado: cópialo ahora',
     referrals: {
       one: '{n} persona participa gracias a tu enlace.',
       other: '{n} personas participan gracias a tu enlace.',
