@@ -1,7 +1,8 @@
-import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useChange } from '../api/use-change.js'
 import { failureBehind, wordsForChange } from '../api/words.js'
 import type { TypedDocumentString } from '../generated/graphql.js'
+import { useKeptFocus } from './use-kept-focus.js'
 
 interface ChangeProps<Result, Variables> {
   /** The words on the button that opens it. */
@@ -32,17 +33,22 @@ export function Change<Result, Variables>({
   ...asked
 }: ChangeProps<Result, Variables>): ReactNode {
   const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useKeptFocus(button)
   const change = useChange(document, (result) => {
     setOpened(false)
     onDone(result)
   })
   const open = () => {
     change.reset()
+    // Safari does not focus a button that is pressed, and the dialog gives the focus back to what has it now.
+    button.current?.focus()
     setOpened(true)
   }
   return (
     <>
       <button
+        ref={button}
         type="button"
         aria-label={of === undefined ? undefined : `${label}: ${of}`}
         disabled={disabled}
@@ -72,10 +78,10 @@ function Confirmation<Result, Variables>({
 }: ConfirmationProps<Result, Variables>): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
-    // Whoever opened it goes on where they were.
+    // Whoever opened it goes on where they were. It is still on the page now, as only then it gives the focus back.
     return () => shown?.close()
   }, [])
   const closed = () => {
@@ -99,7 +105,8 @@ function Confirmation<Result, Variables>({
           <button type="button" onClick={onClosed}>
             Cancel
           </button>
-          <button type="submit" className="primary" disabled={change.isPending}>
+          {/* Disabled it would lose the focus. */}
+          <button type="submit" className="primary" aria-disabled={change.isPending}>
             {change.isPending ? 'Working …' : confirm}
           </button>
         </p>

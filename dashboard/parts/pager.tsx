@@ -2,8 +2,11 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { count } from './format.js'
 import { useParameters } from './parameters.js'
+import { useBeginning } from './use-beginning.js'
 
 interface PagerProps {
+  /** What the rows are, for who hears it when another page of them is there. */
+  readonly label: string
   /** What a row is, and what several are. */
   readonly what: readonly [one: string, several: string]
   /** How many there are; absent where that is not asked for. */
@@ -14,27 +17,38 @@ interface PagerProps {
     readonly startCursor?: string | null
     readonly endCursor?: string | null
   }
+  /** The rows of this page, or that there are none. */
+  readonly children: ReactNode
 }
 
-/** How many rows there are, and the way to the pages beside this one. */
-export function Pager({ what, total, pageInfo }: PagerProps): ReactNode {
+/** A page of rows, how many there are in all, and the way to the pages beside this one. */
+export function Pager({ label, what, total, pageInfo, children }: PagerProps): ReactNode {
   const { address } = useParameters()
+  const { list, steps, turn } = useBeginning(address({}), pageInfo.startCursor)
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo
-  const previous = hasPreviousPage && startCursor ? { before: startCursor, after: undefined } : undefined
-  const next = hasNextPage && endCursor ? { after: endCursor, before: undefined } : undefined
+  const previous =
+    hasPreviousPage && startCursor ? address({ before: startCursor, after: undefined }) : undefined
+  const next = hasNextPage && endCursor ? address({ after: endCursor, before: undefined }) : undefined
+  const step = (words: string, to: string | undefined) =>
+    to === undefined ? (
+      <span aria-hidden="true">{words}</span>
+    ) : (
+      <Link href={to} onClick={() => turn(to)}>
+        {words}
+      </Link>
+    )
   return (
-    <nav className="pager" aria-label="Pages">
-      <p>{total !== undefined && `${count(total)} ${total === 1 ? what[0] : what[1]}`}</p>
-      {(previous ?? next) && (
-        <p className="steps">
-          {previous ? (
-            <Link href={address(previous)}>Previous</Link>
-          ) : (
-            <span aria-hidden="true">Previous</span>
-          )}
-          {next ? <Link href={address(next)}>Next</Link> : <span aria-hidden="true">Next</span>}
-        </p>
-      )}
-    </nav>
+    <section className="paged" aria-label={label} tabIndex={-1} ref={list}>
+      {children}
+      <nav className="pager" aria-label="Pages" ref={steps}>
+        <p>{total !== undefined && `${count(total)} ${total === 1 ? what[0] : what[1]}`}</p>
+        {(previous ?? next) && (
+          <p className="steps">
+            {step('Previous', previous)}
+            {step('Next', next)}
+          </p>
+        )}
+      </nav>
+    </section>
   )
 }

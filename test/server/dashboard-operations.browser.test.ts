@@ -7,7 +7,7 @@ import { describeInBrowser } from '../support/browser.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildParticipant } from '../support/build-participant.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
-import { expectFits, feedOf, isLive, press, signIn, told } from '../support/dashboard.js'
+import { expectFits, feedOf, isAtBeginning, isLive, press, signIn, told } from '../support/dashboard.js'
 import { buildDeliveries, buildWebhook } from '../support/deliveries.js'
 import type { Gateway } from '../support/gateway.js'
 import { always, inTurn, Receiver } from '../support/receiver.js'
@@ -62,6 +62,7 @@ describeInBrowser('operations in the dashboard', (open) => {
       await shown.filter({ hasText: '2 attempts' }).getByText('Delivered').waitFor()
       await page.getByRole('link', { name: 'Next' }).click()
       await expect.poll(() => shown.count()).toBe(5)
+      await isAtBeginning(page, 'Deliveries')
       await page.getByLabel('State').selectOption('Failed')
       await page.getByText('There are no such deliveries.').waitFor()
       expectClean()
@@ -83,6 +84,7 @@ describeInBrowser('operations in the dashboard', (open) => {
     await expect.poll(shown).toEqual(addresses(25, 6))
     await page.getByRole('link', { name: 'Next' }).click()
     await expect.poll(shown).toEqual(addresses(5, 1))
+    await isAtBeginning(page, 'Webhooks')
     await page.getByRole('link', { name: 'Previous' }).click()
     await expect.poll(shown).toEqual(addresses(25, 6))
     expectClean()

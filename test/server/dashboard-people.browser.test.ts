@@ -6,7 +6,7 @@ import { buildContest } from '../support/build-contest.js'
 import { buildDraw } from '../support/build-draw.js'
 import { buildParticipant, buildParticipants } from '../support/build-participant.js'
 import { buildAccount, buildKey, type TestAccount } from '../support/builders.js'
-import { expectFits, press, signIn, told } from '../support/dashboard.js'
+import { expectFits, isAtBeginning, press, signIn, told } from '../support/dashboard.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 import { buildEntries } from '../support/ledger.js'
 
@@ -117,6 +117,7 @@ describeInBrowser('people in the dashboard', (open) => {
     await expect.poll(() => shown.count()).toBe(50)
     await page.getByRole('link', { name: 'Next' }).click()
     await expect.poll(() => shown.count()).toBe(10)
+    await isAtBeginning(page, 'Ledger')
     await page.reload()
     await expect.poll(() => shown.count()).toBe(10)
     expectClean()

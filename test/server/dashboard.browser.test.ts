@@ -5,7 +5,7 @@ import { type Demo, makeDemo } from '../../src/domain/demo/make.js'
 import { describeInBrowser } from '../support/browser.js'
 import { buildContest } from '../support/build-contest.js'
 import { buildAccount, buildKey } from '../support/builders.js'
-import { expectFits, figure, signIn } from '../support/dashboard.js'
+import { expectFits, figure, isAtBeginning, signIn } from '../support/dashboard.js'
 import { type Gateway, startGateway } from '../support/gateway.js'
 
 /** What the API tells of a contest, for the page to show. */
@@ -138,6 +138,7 @@ describeInBrowser('the dashboard', (open) => {
     await shows(45, 26)
     await page.getByRole('link', { name: 'Next' }).click()
     await shows(25, 6)
+    await isAtBeginning(page, 'Contests')
     await page.reload()
     await shows(25, 6)
     await page.getByRole('link', { name: 'Next' }).click()

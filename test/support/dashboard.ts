@@ -56,3 +56,52 @@ export async function expectFits(page: Page): Promise<void> {
   expect(await axeFaults(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
 }
+
+/** The text that lies beside what this wide a window shows, and the words of figures and headings that are broken in two. */
+const misplacedText = `(() => {
+  const beside = []
+  const broken = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const text = walker.currentNode
+    if (text.parentElement.closest('.unseen, svg')) continue
+    const whole = document.createRange()
+    whole.selectNodeContents(text)
+    const { left, right } = whole.getBoundingClientRect()
+    if (left < 0 || right > innerWidth) beside.push(text.data.slice(0, 20))
+    if (!text.parentElement.closest('thead th, td, button, .badge, .figures, figcaption, nav')) continue
+    for (const { index, 0: word } of text.data.matchAll(/\\S+/g)) {
+      const part = document.createRange()
+      part.setStart(text, index)
+      part.setEnd(text, index + word.length)
+      const lines = new Set([...part.getClientRects()].map(({ top }) => Math.round(top)))
+      if (lines.size > 1) broken.push(word)
+    }
+  }
+  return { beside, broken }
+})()`
+
+/** Everything that the page says lies within the window, on a screen and on a telephone, and figures stand in one piece. */
+export async function expectAllInView(page: Page): Promise<void> {
+  for (const width of [1280, 700, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect([width, await page.evaluate(misplacedText)]).toEqual([width, { beside: [], broken: [] }])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  }
+  await page.setViewportSize({ width: 1400, height: 900 })
+}
+
+/** What has the focus: its label, or the words on it. */
+export async function focused(page: Page): Promise<string> {
+  return await page.evaluate(
+    `document.activeElement === document.body ? 'nothing' : document.activeElement.ariaLabel ?? document.activeElement.innerText`,
+  )
+}
+
+/** Waits until a list shows its beginning, and has the focus there. */
+export async function isAtBeginning(page: Page, list: string): Promise<void> {
+  await expect.poll(() => focused(page)).toBe(list)
+  const box = await page.getByRole('region', { name: list, exact: true }).boundingBox()
+  expect(box?.y).toBeGreaterThanOrEqual(0)
+  expect(box?.y).toBeLessThan(450)
+}

@@ -23,7 +23,7 @@ export function ContestTable({
     return <Empty>{sought ? 'No contest is like that.' : 'There are no contests yet.'}</Empty>
   }
   return (
-    <>
+    <Pager label="Contests" what={['contest', 'contests']} total={page.totalCount} pageInfo={page.pageInfo}>
       <div className="card rows">
         <table>
           <caption className="unseen">Contests</caption>
@@ -51,8 +51,7 @@ export function ContestTable({
           </tbody>
         </table>
       </div>
-      <Pager what={['contest', 'contests']} total={page.totalCount} pageInfo={page.pageInfo} />
-    </>
+    </Pager>
   )
 }
 

@@ -46,7 +46,7 @@ function Draws({ contest }: { readonly contest: number }): ReactNode {
         {(answer) => (
           <Part answer={answer} field="contest" value={answer.data.contest}>
             {({ timeZone, draws: page }) => (
-              <>
+              <Pager label="Draws" what={['draw', 'draws']} pageInfo={page.pageInfo}>
                 {page.nodes.length === 0 && <Empty>Nothing has been drawn yet.</Empty>}
                 {page.nodes.map((draw) => (
                   <DrawCard
@@ -57,8 +57,7 @@ function Draws({ contest }: { readonly contest: number }): ReactNode {
                     {...changing}
                   />
                 ))}
-                <Pager what={['draw', 'draws']} pageInfo={page.pageInfo} />
-              </>
+              </Pager>
             )}
           </Part>
         )}

@@ -36,7 +36,7 @@ export function Ledger({ named }: { readonly named: ParticipantLedgerQueryVariab
 function Rows({ page, timeZone }: { readonly page: Page; readonly timeZone: string }): ReactNode {
   if (page.nodes.length === 0) return <Empty>The ledger has no rows.</Empty>
   return (
-    <>
+    <Pager label="Ledger" what={['row', 'rows']} pageInfo={page.pageInfo}>
       <div className="card rows">
         <table>
           <caption className="unseen">Ledger</caption>
@@ -63,14 +63,13 @@ function Rows({ page, timeZone }: { readonly page: Page; readonly timeZone: stri
                     <span className="narrow">{momentIn(occurredAt, timeZone)}</span>
                   </span>
                 </th>
-                <td className="wide">{momentIn(occurredAt, timeZone)}</td>
+                <td className="wide moment">{momentIn(occurredAt, timeZone)}</td>
                 <td className="number">{amount > 0 ? `+${count(amount)}` : count(amount)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <Pager what={['row', 'rows']} pageInfo={page.pageInfo} />
-    </>
+    </Pager>
   )
 }

@@ -22,7 +22,12 @@ export function ParticipantTable({ contest, page, narrowed }: ParticipantTablePr
     return <Empty>{narrowed ? 'Nobody is like that.' : 'Nobody takes part yet.'}</Empty>
   }
   return (
-    <>
+    <Pager
+      label="Participants"
+      what={['participant', 'participants']}
+      total={page.totalCount}
+      pageInfo={page.pageInfo}
+    >
       <div className="card rows">
         <table>
           <caption className="unseen">Participants</caption>
@@ -47,8 +52,7 @@ export function ParticipantTable({ contest, page, narrowed }: ParticipantTablePr
           </tbody>
         </table>
       </div>
-      <Pager what={['participant', 'participants']} total={page.totalCount} pageInfo={page.pageInfo} />
-    </>
+    </Pager>
   )
 }
 
@@ -66,7 +70,7 @@ function ParticipantRow({ contest, person }: { readonly contest: number; readonl
         </span>
       </th>
       <td className="wide">{countryCode && country(countryCode)}</td>
-      <td className="wide">{momentIn(createdAt, timeZone)}</td>
+      <td className="wide moment">{momentIn(createdAt, timeZone)}</td>
       <td className="number">{count(total)}</td>
     </tr>
   )

@@ -81,7 +81,7 @@ function Problems({ run }: { readonly run: RunTold }): ReactNode {
       </summary>
       <ul className="plain-list">
         {run.problems.map(({ foundAt, operation, path, problem }) => (
-          <li key={`${foundAt} ${operation} ${path} ${problem}`} className="long">
+          <li key={`${foundAt} ${operation} ${path} ${problem}`}>
             {problem}
             <span className="under">
               {operation} {path} · {moment(foundAt)}

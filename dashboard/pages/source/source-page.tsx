@@ -65,7 +65,7 @@ function Head({ source }: { readonly source: Source }): ReactNode {
       <h2 className="name">
         {name} <SourceBadge status={status} />
       </h2>
-      <p className="quiet long">
+      <p className="quiet">
         {dialectWords[dialect]} at {baseUrl} ·{' '}
         {interval ? `every ${count(interval)} minutes` : 'only when asked'}
         {nextRunAt && ` · next ${moment(nextRunAt)}`}
@@ -99,14 +99,13 @@ function Runs({ runs }: { readonly runs: Source['runs'] }): ReactNode {
       {runs.nodes.length === 0 ? (
         <Empty>Nothing was drawn in yet.</Empty>
       ) : (
-        <>
+        <Pager label="Runs" what={['run', 'runs']} pageInfo={runs.pageInfo}>
           <ul className="plain-list" aria-label="Runs">
             {runs.nodes.map((run) => (
               <Run key={run.id} run={run} />
             ))}
           </ul>
-          <Pager what={['run', 'runs']} pageInfo={runs.pageInfo} />
-        </>
+        </Pager>
       )}
     </>
   )

@@ -35,7 +35,7 @@ function List({ delivery }: { readonly delivery: string }): ReactNode {
     <Answered asked={attempts}>
       {({ data }) => (
         <>
-          <p className="quiet key">webhook-id: {data.webhookDelivery.key}</p>
+          <p className="quiet">webhook-id: {data.webhookDelivery.key}</p>
           {data.webhookDelivery.attempts.length === 0 && <Empty>Nothing is kept of them.</Empty>}
           <ol className="plain-list">
             {data.webhookDelivery.attempts.map((attempt) => (

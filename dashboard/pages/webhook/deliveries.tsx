@@ -100,14 +100,13 @@ function AllFailed({
 function Table({ page, ...props }: AgainProps & { readonly page: Page }): ReactNode {
   if (page.nodes.length === 0) return <Empty>There are no such deliveries.</Empty>
   return (
-    <>
+    <Pager label="Deliveries" what={['delivery', 'deliveries']} pageInfo={page.pageInfo}>
       <ul className="plain-list" aria-label="Deliveries">
         {page.nodes.map((delivery) => (
           <Delivery key={delivery.id} delivery={delivery} {...props} />
         ))}
       </ul>
-      <Pager what={['delivery', 'deliveries']} pageInfo={page.pageInfo} />
-    </>
+    </Pager>
   )
 }
 

@@ -29,7 +29,7 @@ export default function WebhooksPage(): ReactNode {
 function Table({ page }: { readonly page: Page }): ReactNode {
   if (page.nodes.length === 0) return <Empty>There are no webhooks that this key reaches.</Empty>
   return (
-    <>
+    <Pager label="Webhooks" what={['webhook', 'webhooks']} pageInfo={page.pageInfo}>
       <div className="card rows">
         <table>
           <caption className="unseen">Webhooks</caption>
@@ -47,7 +47,7 @@ function Table({ page }: { readonly page: Page }): ReactNode {
           <tbody>
             {page.nodes.map((webhook) => (
               <tr key={webhook.id}>
-                <th scope="row" className="long">
+                <th scope="row">
                   <Link href={`/webhooks/${webhook.databaseId}`}>{webhook.url}</Link>
                   <span className="under">
                     <ReceiverBadge {...webhook} />
@@ -60,7 +60,6 @@ function Table({ page }: { readonly page: Page }): ReactNode {
           </tbody>
         </table>
       </div>
-      <Pager what={['webhook', 'webhooks']} pageInfo={page.pageInfo} />
-    </>
+    </Pager>
   )
 }
