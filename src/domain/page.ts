@@ -122,8 +122,13 @@ const instantPattern = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 const cursorForms: Record<ListOrder['type'], (value: string) => boolean> = {
   bigint: (value) => /^-?\d{1,18}$/.test(value),
   text: isStorable,
-  timestamptz: (value) =>
-    /^-?infinity$/.test(value) || (instantPattern.test(value) && !Number.isNaN(Date.parse(value))),
+  timestamptz: (value) => /^-?infinity$/.test(value) || (instantPattern.test(value) && isInstant(value)),
+}
+
+/** Whether the calendar has the day: a Date takes 30 February for a day of March. */
+function isInstant(value: string): boolean {
+  const milliseconds = Date.parse(value)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === value
 }
 
 /** The cursor as a place in the list; throws for one of another list, and for one that none can have. */

@@ -2697,6 +2697,8 @@ export type EntrantReward = {
   couponCode?: Maybe<Scalars['String']['output']>;
   /** How to use the coupon. */
   couponDirections?: Maybe<Scalars['String']['output']>;
+  /** The number, which tells rewards of one title apart (`Reward.databaseId`). */
+  databaseId: Scalars['SafeInt']['output'];
   /** The title. */
   title: Scalars['String']['output'];
 };
@@ -3504,7 +3506,7 @@ export type Mutation = {
   deleteContest?: Maybe<DeleteContestPayload>;
   /** Removes a custom field; values that people gave stay stored as free keys. */
   deleteCustomField?: Maybe<DeleteCustomFieldPayload>;
-  /** Deletes a ledger row for good; what would fall below zero is balanced (#7). */
+  /** Deletes a ledger row for good; what would fall below zero is balanced (#7). Rows of somebody erased stay: STATE_FORBIDS with the detail ERASED. */
   deleteEntry?: Maybe<DeleteEntryPayload>;
   /** Deletes a reward for good: nobody new gets it, who has it keeps it (#142). */
   deleteReward?: Maybe<DeleteRewardPayload>;
@@ -3576,11 +3578,11 @@ export type Mutation = {
   rotateWorkflowSecret?: Maybe<RotateWorkflowSecretPayload>;
   /** Changes how many requests a minute a key may make and what they may cost; the limits hold from the next request on, in other processes within a second. A key restricted to contests may not (#2). The limits of the SweepWidget API are fixed (#62). */
   setApiKeyLimits?: Maybe<SetApiKeyLimitsPayload>;
-  /** Verifies or unverifies a ledger row; what would fall below zero is balanced (#7). The same state again changes nothing. */
+  /** Verifies or unverifies a ledger row; what would fall below zero is balanced (#7). The same state again changes nothing. Rows of somebody erased stay as they are: STATE_FORBIDS with the detail ERASED. */
   setEntryVerified?: Maybe<SetEntryVerifiedPayload>;
   /** Disqualifies or re-qualifies a person. The ledger stays; a disqualified person counts nowhere. Re-qualifying lifts a ban too (#9). The same state again changes nothing (#50). */
   setParticipantDisqualified?: Maybe<SetParticipantDisqualifiedPayload>;
-  /** Sets what became of a winner (#196): NOTIFIED, then CLAIMED, or EXPIRED before that; else STATE_FORBIDS with `NOT_REACHABLE` in `extensions.detail`. EXPIRED ends the win: the prize goes to the next alternate of the draw, or is free, and the person can win again. From there WON, NOTIFIED and CLAIMED bring the winner back with the same prize, as long as nobody has the place or has won with the entry since and the prize still has room; else `REPLACED`, `ALREADY_WINNER`, `PRIZE_GONE`, `NO_ENTRIES` (the entry was deleted) or `EXCLUDED`. DISQUALIFIED cannot be set, that is done to the participant, nor SELECTED: VALIDATION_FAILED. Who is disqualified stays so (`EXCLUDED`), and alternates are promoted by the draw alone (`ALTERNATE`). The status that the winner has changes nothing. */
+  /** Sets what became of a winner (#196): NOTIFIED, then CLAIMED, or EXPIRED before that; else STATE_FORBIDS with `NOT_REACHABLE` in `extensions.detail`. EXPIRED ends the win: the prize goes to the next alternate of the draw, or is free, and the person can win again. From there WON, NOTIFIED and CLAIMED bring the winner back with the same prize, as long as nobody has the place or has won with the entry since and the prize still has room; else `REPLACED`, `ALREADY_WINNER`, `PRIZE_GONE`, `NO_ENTRIES` (the entry was deleted), `EXCLUDED` or `ERASED`. DISQUALIFIED cannot be set, that is done to the participant, nor SELECTED: VALIDATION_FAILED. Who is disqualified stays so (`EXCLUDED`), and alternates are promoted by the draw alone (`ALTERNATE`). The status that the winner has changes nothing. */
   setWinnerStatus?: Maybe<SetWinnerStatusPayload>;
   /** Spends points; no more than `total` less `used`: STATE_FORBIDS. */
   spendPoints?: Maybe<SpendPointsPayload>;
@@ -3604,7 +3606,7 @@ export type Mutation = {
   updateCustomField?: Maybe<UpdateCustomFieldPayload>;
   /** Changes a method; its type stays. */
   updateEntryMethod?: Maybe<UpdateEntryMethodPayload>;
-  /** Changes a person's data. */
+  /** Changes a person's data. Another address is unconfirmed (#44); one that is the same but for case stays as first stored (#11), and one that the contest blocks is refused: ENTRY_REFUSED with the detail EMAIL_BLOCKED (#20). An identifier of somebody else's: CONFLICT with the detail EMAIL_TAKEN, PHONE_TAKEN or UNIQUE_ID_TAKEN (#47). Without any left: VALIDATION_FAILED with the detail IDENTIFIER_REQUIRED. What changes nothing is told to nobody (#22). */
   updateParticipant?: Maybe<UpdateParticipantPayload>;
   /** Changes a prize. A quantity below the number of winners who have it is refused (#135); an archived prize is NOT_FOUND. */
   updatePrize?: Maybe<UpdatePrizePayload>;
@@ -4179,9 +4181,9 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** The cursor of the last row; null for an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether rows follow the page. */
+  /** Whether rows follow the page: with `first` as far as `before`, with `last` whether `before` was given. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether rows precede the page. */
+  /** Whether rows precede the page: with `last` as far as `after`, else whether `after` or an `offset` above 0 was given. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first row; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
@@ -4214,6 +4216,8 @@ export type PagePrize = {
 /** A reward as visitors see it, without what it gives. */
 export type PageReward = {
   __typename?: 'PageReward';
+  /** The number, which tells rewards of one title apart (`Reward.databaseId`). */
+  databaseId: Scalars['SafeInt']['output'];
   /** Whether people do not see how far they are. */
   hideProgress: Scalars['Boolean']['output'];
   /** The counted total that unlocks it. */
@@ -8668,6 +8672,7 @@ export type EntrantEntryResolvers<ContextType = Context, ParentType extends Reso
 export type EntrantRewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntrantReward'] = ResolversParentTypes['EntrantReward']> = {
   couponCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   couponDirections?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -9021,6 +9026,7 @@ export type PagePrizeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type PageRewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageReward'] = ResolversParentTypes['PageReward']> = {
+  databaseId?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   hideProgress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -147,13 +147,21 @@ describe('contests', () => {
       [{ offset: -1 }, 'offset'],
       [{ offset: 1, after: endCursor }, 'offset'],
       [{ after: 'nonsense' }, 'after'],
-      [{ after: forged('id_desc', "1'; select 1", 1) }, 'after'],
-      [{ after: forged('id_desc', '99999999999999999999', 1) }, 'after'],
+      [{ after: forged('id desc', "1'; select 1", 1) }, 'after'],
+      [{ after: forged('id desc', '99999999999999999999', 1) }, 'after'],
       [{ before: endCursor, orderBy: { field: 'ID', direction: 'ASC' } }, 'before'],
-      [
-        { orderBy: { field: 'STARTS_AT', direction: 'ASC' }, after: forged('startsAt_asc', '0000-01-01', 1) },
-        'after',
-      ],
+      ...[
+        '0000-01-01',
+        '2026-02-30T00:00:00.000Z',
+        '2026-04-31T00:00:00.000Z',
+        '2026-13-01T00:00:00.000Z',
+      ].map(
+        (day) =>
+          [
+            { orderBy: { field: 'STARTS_AT', direction: 'ASC' }, after: forged('startsAt asc', day, 1) },
+            'after',
+          ] as const,
+      ),
       [{ filter: { status: [] } }, 'filter.status'],
       [{ filter: { search: 'x'.repeat(256) } }, 'filter.search'],
       [{ filter: { search: 'a\u0000b' } }, 'filter.search'],
@@ -161,6 +169,10 @@ describe('contests', () => {
       const answer = await ask(variables)
       expect([codesOf(answer), faultPaths(answer)]).toEqual([['VALIDATION_FAILED'], [path]])
     }
+    const earliest = forged('startsAt asc', '0001-01-01T00:00:00.000Z', 1)
+    expect(await titles({ orderBy: { field: 'STARTS_AT', direction: 'ASC' }, after: earliest })).not.toEqual(
+      [],
+    )
     for (const startsFrom of [
       '0000-01-01T00:00:00Z',
       '9999-12-31T23:59:59-14:00',

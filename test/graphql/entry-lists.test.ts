@@ -133,6 +133,8 @@ describe('ledgers and people of one contest by root fields', () => {
     expect(await amounts({ filter: { email: 'EXAMPLE' } })).toEqual([1])
     expect(await amounts({ filter: { email: 'name' } })).toEqual([])
     expect(await amounts({ filter: { search: 'name' } })).toEqual([1])
+    // Blanks around it mean nothing, as in lists of people.
+    expect(await amounts({ filter: { search: ' name ', email: ' EXAMPLE ' } })).toEqual([1])
     expect(faultPaths(await ask(list, { filter: { email: 'x'.repeat(256) } }))).toEqual(['filter.email'])
   })
 

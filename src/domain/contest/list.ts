@@ -4,7 +4,7 @@ import type { Caller } from '../caller.js'
 import { Checks } from '../checks.js'
 import type { Instant } from '../clock.js'
 import { countRows, type List, type ListOrder, type Page, type PageRequest, readPages } from '../page.js'
-import { contains } from '../person/search.js'
+import { containedIn } from '../person/search.js'
 import { hasExternalId, type Service, serviceOf } from '../source/service.js'
 import type { BatchRead, Work } from '../work.js'
 import { visibleContests, visibleIn } from './find.js'
@@ -36,15 +36,15 @@ export interface ContestOrder {
 export const defaultOrder: ContestOrder = { field: 'id', direction: 'desc' }
 
 /** Throws VALIDATION_FAILED for a filter out of its bounds; faults name `filter.search` and the like. */
-export function checkFilter(filter: ContestFilter): void {
+export function checkFilter(filter: ContestFilter, name = 'filter'): void {
   const checks = new Checks()
   const { status } = filter
   checks.that(
     status == null || (status.length >= 1 && status.length <= 4),
-    'filter.status',
-    'filter.status takes 1 to 4 states.',
+    `${name}.status`,
+    `${name}.status takes 1 to 4 states.`,
   )
-  checks.text('filter.search', filter.search, { max: 255 })
+  checks.text(`${name}.search`, filter.search, { max: 255 })
   checks.done()
 }
 
@@ -70,7 +70,7 @@ export function matchingContests(caller: Caller, now: Instant, filter: ContestFi
   return and(
     visibleContests(caller),
     status == null ? undefined : or(...status.map((one) => hasStatus(one, now))),
-    search == null || search.trim() === '' ? undefined : contains(sql`${contests.searchText}`, search),
+    containedIn(contests.searchText, search),
     brandId == null ? undefined : eq(contests.brandId, brandId),
     startsFrom == null ? undefined : gte(contests.startsAt, startsFrom),
     startsBefore == null ? undefined : lt(contests.startsAt, startsBefore),

@@ -87,7 +87,7 @@ export function mergeFields(base: ContestFields, input: ContestInput): ContestFi
   checks.that(
     startsAt === null || endsAt === null || startsAt < endsAt,
     'endsAt',
-    'endsAt must be after startsAt.',
+    'endsAt must be after the start.',
   )
   checks.done()
   return {

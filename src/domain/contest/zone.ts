@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../clock.js'
 import { zoneOffset } from './zone-offset.js'
 
-const localPattern = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
+const localPattern = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:[0-5]\d$/
 const namePattern = /^[A-Za-z]/
 const firstInstant = '0001-01-01T00:00:00.000Z'
 const lastInstant = '9999-12-31T23:59:59.999Z'

@@ -29,7 +29,7 @@ const dayLength = 24 * 60 * 60 * 1_000
 export function checkDayRange({ from, to }: DayRange): void {
   if (from === null || to === null) return
   if (Date.parse(to) - Date.parse(from) >= maximumDays * dayLength) {
-    throw invalidField('to', `to must be less than ${maximumDays} days after from.`)
+    throw invalidField('to', `to must be less than ${maximumDays} days after the first day.`)
   }
 }
 

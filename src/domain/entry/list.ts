@@ -104,14 +104,15 @@ function attributedTo(typeId: number): SQL | undefined {
   return typeId === userDetailsType ? or(own, isNull(entries.methodTypeId)) : own
 }
 
-function ofPerson(text: string | null | undefined): SQL | undefined {
-  if (text == null || text.trim() === '') return undefined
-  return personWhere(contains(sql`s.search_text`, text))
+function ofPerson(search: string | null | undefined): SQL | undefined {
+  const text = search?.trim()
+  return text ? personWhere(contains(sql`s.search_text`, text)) : undefined
 }
 
 /** The address is part of what is searched, which an index finds; what it finds in names is not meant. */
-function ofAddress(text: string | null | undefined): SQL | undefined {
-  if (text == null || text.trim() === '') return undefined
+function ofAddress(email: string | null | undefined): SQL | undefined {
+  const text = email?.trim()
+  if (!text) return undefined
   const pattern = containedPattern(text)
   return personWhere(sql`${contains(sql`s.search_text`, text)} and s.email_normalized like ${pattern}`)
 }

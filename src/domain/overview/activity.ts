@@ -38,6 +38,8 @@ export interface AccountActivity extends Span {
 }
 
 const usualSpan = 29
+/** No calendar day is before it. */
+const firstDay = '0001-01-01'
 /** Rows of quarter hours that one request reads. */
 const mostRows = 500_000
 const mostSeries = 20
@@ -52,6 +54,10 @@ type Active = { series: string | null; read: number } & {
 const groupings: Readonly<Record<'service' | 'brand', SQL>> = {
   service: serviceOf(sql`${contests}`),
   brand: sql`${contests.brandId}::text`,
+}
+
+function usualFrom(to: string): string {
+  return daysBetween(firstDay, to) < usualSpan ? firstDay : addDays(to, -usualSpan)
 }
 
 /**
@@ -70,7 +76,7 @@ export async function accountActivity(
   const now = clock.now()
   const to =
     asked.to ?? (asked.from == null ? dayOf(now, timeZone) : latest(dayOf(now, timeZone), asked.from))
-  const from = asked.from ?? addDays(to, -usualSpan)
+  const from = asked.from ?? usualFrom(to)
   if (from > to) throw invalidField('to', 'to must not be before from.')
   checkDayRange({ from, to })
   const by = asked.by == null ? sql`null::text` : groupings[asked.by]

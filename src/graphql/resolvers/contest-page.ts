@@ -66,7 +66,8 @@ const entrant: EntrantResolvers = {
       occurredAt: entry.occurredAt,
     })),
   rewards: async ({ person }, _args, { work }) =>
-    (await ownRewards(work, person.id)).map(({ title, couponCode, couponDirections, showCode }) => ({
+    (await ownRewards(work, person.id)).map(({ id, title, couponCode, couponDirections, showCode }) => ({
+      databaseId: id,
       title,
       couponCode: showCode ? couponCode : null,
       couponDirections,
@@ -110,8 +111,11 @@ export const contestPageResolvers: Resolvers = {
       ((await loaders.load(methodsOfContests, id)) ?? [])
         .filter(({ displayed }) => displayed)
         .slice(0, shownOnPage),
-    rewards: async ({ id, rewardsEnabled }, _args, { loaders }) =>
-      rewardsEnabled ? ((await loaders.load(rewardsOfContests, id)) ?? []).slice(0, shownOnPage) : [],
+    rewards: async ({ id, rewardsEnabled }, _args, { loaders }) => {
+      if (!rewardsEnabled) return []
+      const shown = ((await loaders.load(rewardsOfContests, id)) ?? []).slice(0, shownOnPage)
+      return shown.map((reward) => ({ ...reward, databaseId: reward.id }))
+    },
     leaderboard: async ({ id, leaderboardEnabled }, _args, { loaders }) => {
       if (!leaderboardEnabled) return []
       const places = (await loaders.load(leaderboards, id, { first: null, offset: 0 })) ?? []

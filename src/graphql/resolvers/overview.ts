@@ -14,10 +14,10 @@ import type { BrandModel } from '../models.js'
 import { connection } from '../pagination.js'
 import { contestFilter } from './contest.js'
 
-/** Which contests are asked for, within their bounds; faults name `filter.search` and the like. */
+/** Which contests are asked for, within their bounds; faults name `contests.search` and the like. */
 function chosen(contests: QueryContestsArgs['filter']) {
   const filter = contestFilter(contests)
-  checkFilter(filter)
+  checkFilter(filter, 'contests')
   return filter
 }
 

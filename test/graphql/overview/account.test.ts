@@ -207,6 +207,14 @@ describe('activity over all contests', () => {
     expect(await fault('from: "2025-01-01", to: "2026-01-02"')).toEqual(['to'])
     expect(await fault('from: "2026-01-02", to: "2026-01-01"')).toEqual(['to'])
     expect(await fault('timeZone: "Mars/Olympus"')).toEqual(['timeZone'])
+    expect(await fault('contests: { status: [] }')).toEqual(['contests.status'])
+    expect(await fault(`contests: { search: "${'x'.repeat(256)}" }`)).toEqual(['contests.search'])
+  })
+
+  it('begins with the first day of the calendar where there are not 30', async () => {
+    expect(await ask('activity(to: "0001-01-10") { from to days { date } }')).toMatchObject({
+      activity: { from: '0001-01-01', to: '0001-01-10', days: { length: 10 } },
+    })
   })
 })
 

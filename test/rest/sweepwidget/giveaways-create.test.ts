@@ -126,6 +126,10 @@ describe('making a giveaway', () => {
       [{ ...needed, end_time: '2026-11-30 23:59:59' }, ['end_time']],
       [{ ...needed, start_time: '2026-12-01' }, ['start_time']],
       [{ ...needed, start_time: '2026-02-30 00:00:00' }, ['start_time']],
+      [
+        { ...needed, start_time: '2026-12-01 00:00:60', end_time: '2026-12-25 23:59:60' },
+        ['end_time', 'start_time'],
+      ],
       [{ ...needed, start_time: '2026-12-01T00:00:00Z', end_time: 5 }, ['end_time', 'start_time']],
       [{ ...needed, time_zone: 'Mars/Olympus' }, ['time_zone']],
       [{ ...needed, time_zone: '+05:00', language: '' }, ['language', 'time_zone']],
@@ -154,6 +158,8 @@ describe('making a giveaway', () => {
     for (const [body, fields] of refused) {
       expect([body, ...refusedFields(await create(body))]).toEqual([body, 422, fields])
     }
+    const backwards = await create({ ...needed, end_time: needed.start_time })
+    expect(backwards.body.error).toMatchObject({ details: { end_time: 'End_time must be after the start.' } })
     const { body } = await create({ ...needed, rules_config: { age_limit: -1 } })
     expect(body.error).toEqual({
       code: 422,

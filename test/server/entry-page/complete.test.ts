@@ -142,11 +142,15 @@ describe('an entry method on the page', () => {
 
   it('unlocks rewards, whose code is shown to who has them alone', async () => {
     const { contest, visitor } = await entered({ rewardsEnabled: true })
-    await gateway.database.root.insert(rewards).values({
-      ...{ contestId: contest.id, kind: 'coupon', title: 'Ten off', threshold: 6, grant: 'guaranteed' },
-      ...{ couponCode: 'TEN-OFF', couponDirections: 'At the till.', showCode: true, hideProgress: false },
-      ...{ notify: false, position: 1, createdAt: gateway.clock.now(), updatedAt: gateway.clock.now() },
-    })
+    const reward = {
+      ...({ contestId: contest.id, kind: 'coupon', title: 'Ten off', grant: 'guaranteed' } as const),
+      ...{ couponDirections: 'At the till.', showCode: true, hideProgress: false, notify: false },
+      ...{ createdAt: gateway.clock.now(), updatedAt: gateway.clock.now() },
+    }
+    await gateway.database.root.insert(rewards).values([
+      { ...reward, couponCode: 'TEN-OFF', threshold: 6, position: 1 },
+      { ...reward, couponCode: 'AGAIN-OFF', threshold: 1_000, position: 2 },
+    ])
     const { id } = await method(contest, { amount: 5 })
     const before = await visitor.look()
     expect(before.body).toContain('<progress max="6" value="1"')
@@ -154,6 +158,8 @@ describe('an entry method on the page', () => {
     const after = await visitor.enter({}, `/methods/${id}`)
     expect(after.body).toContain('<code>TEN-OFF</code>')
     expect(after.body).toContain('At the till.')
+    // The one of the same title that is not unlocked yet goes on being there.
+    expect(after.body).toContain('<progress max="1000" value="6"')
     expect((await new Visitor(gateway, contest).look()).body).not.toContain('TEN-OFF')
   })
 })

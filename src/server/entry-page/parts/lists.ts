@@ -26,8 +26,8 @@ export function rewards({ contest, entrant, speech }: View): Part {
   if (contest.rewards.length === 0 && (entrant?.rewards.length ?? 0) === 0) return null
   const words = speech.texts.rewards
   const own = entrant?.rewards ?? []
-  const taken = new Set(own.map(({ title }) => title))
-  const open = contest.rewards.filter(({ title }) => !taken.has(title))
+  const taken = new Set(own.map(({ databaseId }) => databaseId))
+  const open = contest.rewards.filter(({ databaseId }) => !taken.has(databaseId))
   return html`<section aria-labelledby="rewards"><h2 id="rewards">${words.heading}</h2><ul class="plain">
 ${own.map(
   ({ title, couponCode, couponDirections }) =>
