@@ -21,7 +21,10 @@ export function importCommand(): Command {
     .option('--trigger-workflows', 'set off the contest’s workflow for each new person')
     .option('--contact-permission-confirmed', 'these people agreed to be contacted: workflows need it')
     .option('--delimiter <character>', 'what stands between values', delimiterIn, ',')
-    .option('--errors <file>', 'where rows that fail go; absent: FILE.errors.csv')
+    .option(
+      '--errors <file>',
+      'where rows that fail go; absent: FILE.errors.csv, with --dry-run FILE.dry-run.errors.csv',
+    )
     .option(...jsonOption)
     .action(bring)
 }

@@ -109,7 +109,11 @@ async function takeOver(options: KeyOptions): Promise<void> {
 
 async function list(options: OutputOptions & { readonly account?: number }): Promise<void> {
   const { listKeys } = await import('../domain/api-key/manage.js')
-  const keys = await act('key list', (work) => listKeys(work, options.account ?? null))
+  const { requireAccount } = await import('../domain/account/manage.js')
+  const keys = await act('key list', async (work) => {
+    if (options.account !== undefined) await requireAccount(work, options.account)
+    return await listKeys(work, options.account ?? null)
+  })
   print(options, keys.map(told), () =>
     table(
       ['Id', 'Account', 'Name', 'Begins', 'Scopes', 'Contests', 'Made', 'Revoked'],

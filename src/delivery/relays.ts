@@ -1,5 +1,6 @@
 import type { Beacon, BeaconAnswer, BeaconSource } from '../domain/draw/beacons.js'
 import { quicknet, randomnessOf, toHex } from '../domain/draw/protocol/making.js'
+import { withinTime } from './time-limit.js'
 
 export interface RelayOptions {
   /** Where relays answer, the preferred first: `https://api.drand.sh`. */
@@ -23,17 +24,17 @@ type Refusal = 'silent' | 'unverified'
 export function createRelays({ urls, stagger = 250, pause = 200 }: RelayOptions): BeaconSource {
   return {
     async fetch(round, within) {
-      const done = new AbortController()
-      const signal = AbortSignal.any([done.signal, AbortSignal.timeout(within)])
       const refusals: Refusal[] = []
-      const tries = urls.map((url, place) => persist(url, round, place * stagger, pause, signal, refusals))
       try {
-        return { beacon: await Promise.any(tries) }
+        const beacon = await withinTime(within, (signal) =>
+          Promise.any(
+            urls.map((url, place) => persist(url, round, place * stagger, pause, signal, refusals)),
+          ),
+        )
+        return { beacon }
       } catch (error) {
         if (!(error instanceof AggregateError)) throw error
         return missing(refusals)
-      } finally {
-        done.abort()
       }
     },
   }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { runCommand, ServerProcess } from '../support/command.js'
+import { Relay, silent } from '../support/relay.js'
 import { freePort } from '../support/services/programs.js'
 import { MailServer } from '../support/smtp.js'
 import { administer, databaseUrl } from '../support/template.js'
@@ -90,6 +91,44 @@ describe('the check before a start', () => {
       expect(of('mail server')).toMatchObject([{ level: 'ok' }])
       for (const subject of ['public address', 'proxies', 'e-mail', 'beacon']) {
         expect(of(subject), subject).toMatchObject([{ level: 'warning' }])
+      }
+    },
+    patience,
+  )
+
+  test(
+    'ends although neither Redis nor a relay answers, whatever is collected meanwhile',
+    async () => {
+      const collecting = `import { setFlagsFromString } from 'node:v8'
+        import { runInNewContext } from 'node:vm'
+        setFlagsFromString('--expose-gc')
+        setInterval(runInNewContext('gc'), 100).unref()`
+      const relay = await Relay.start(silent)
+      onTestFinished(() => relay.close())
+      const { status, of } = await check({
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(collecting)}`,
+        DATA_DIR: folder,
+        REDIS_URL: `redis://127.0.0.1:${await freePort()}`,
+        DRAW_RANDOMNESS: 'drand',
+        DRAND_URLS: `${relay.url},http://127.0.0.1:9`,
+      })
+      expect(status).toBe(0)
+      for (const subject of ['redis', 'beacon']) expect(of(subject)).toMatchObject([{ level: 'warning' }])
+    },
+    patience,
+  )
+
+  test(
+    'names a data folder that is none, or that could not be made',
+    async () => {
+      const file = join(folder, 'file')
+      await writeFile(file, '')
+      for (const DATA_DIR of [file, join(file, 'below', 'it')]) {
+        const { status, of } = await check({ DATA_DIR })
+        expect({ status, database: of('database') }).toMatchObject({
+          status: 1,
+          database: [{ level: 'missing', says: expect.stringContaining(`${file} is not a folder`) }],
+        })
       }
     },
     patience,

@@ -111,6 +111,9 @@ describe('the command line', () => {
     async () => {
       const missing = await run('key create --account 1 --scopes *')
       expect(missing).toEqual({ status: 1, stdout: '', stderr: 'No account exists with the given id.\n' })
+      for (const list of ['key', 'brand', 'contest']) {
+        expect(await run(`${list} list --account 99999 --json`)).toEqual(missing)
+      }
       const unclear = await run('contest list --account first')
       expect(unclear).toEqual({
         status: 1,

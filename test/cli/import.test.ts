@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { link, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, asc, eq, sql } from 'drizzle-orm'
@@ -66,7 +66,7 @@ describe('gateway import', () => {
   })
 
   const contestsOf = (database: Database, owner: TestAccount) =>
-    Array.from({ length: 9 }, () => makeContest(database, owner))
+    Array.from({ length: 14 }, () => makeContest(database, owner))
 
   const newContest = (): ContestRow => {
     const contest = unused.pop()
@@ -160,7 +160,7 @@ describe('gateway import', () => {
       const checked = await bring(file, contest, '--ignore-unknown', '--dry-run')
       expect([checked.status, JSON.parse(checked.stdout)]).toMatchObject([
         2,
-        { state: 'finished', created: 1, failed: 3 },
+        { state: 'finished', created: 1, failed: 3, errors: `${file}.dry-run.errors.csv` },
       ])
       expect(await peopleOf(contest)).toEqual([])
 
@@ -182,7 +182,115 @@ describe('gateway import', () => {
       )
       const again = await bring(mended, contest, '--ignore-unknown')
       expect(JSON.parse(again.stdout)).toMatchObject({ created: 2, failed: 1 })
-      expect(await readFile(`${mended}.errors.csv`, 'utf8')).toContain('\n3,4,,Nobody,,,Email or phone')
+      // The row as it is numbered in the file that was brought in last.
+      const left = await readFile(`${mended}.errors.csv`, 'utf8')
+      expect(left).toBe(
+        'import_row,email,name,birthday,note,import_error\n3,,Nobody,,,Email or phone is required.\n',
+      )
+      const last = await save('mended-twice.csv', left.replace(',,Nobody', ',nobody@example.com,Nobody'))
+      const whole = await bring(last, contest, '--ignore-unknown')
+      expect([whole.status, JSON.parse(whole.stdout)]).toMatchObject([0, { created: 1, failed: 0 }])
+    },
+    patience,
+  )
+
+  test(
+    'puts rows that fail over nothing but what an earlier import has put there',
+    async () => {
+      const contest = newContest()
+      const text = 'email\nno address\n'
+      const file = await save('precious.csv', text)
+      const notes = await save('notes.csv', 'email,note\na@example.com,mine\n')
+      const [linked, hard] = [join(folder, 'linked.csv'), join(folder, 'hard.csv')]
+      await symlink(file, linked)
+      await link(file, hard)
+      for (const [errors, reason] of [
+        [file, 'is the file of people'],
+        [linked, 'is the file of people'],
+        [hard, 'is the file of people'],
+        [notes, 'was not written by an import'],
+        [folder, 'was not written by an import'],
+      ] as const) {
+        for (const options of errors === file ? [['--dry-run'], []] : [[]]) {
+          const { status, stderr } = await bring(file, contest, '--errors', errors, ...options)
+          expect([status, stderr, stderr.split('\n').length]).toEqual([1, expect.stringContaining(reason), 2])
+        }
+      }
+      expect(await readFile(file, 'utf8')).toBe(text)
+      expect(await readFile(notes, 'utf8')).toContain('mine')
+      const earlier = await save('earlier.csv', 'import_row,email,import_error\n1,x,Why.\n')
+      expect((await bring(file, contest, '--errors', earlier)).status).toBe(2)
+      expect(await readFile(earlier, 'utf8')).toContain('\n1,no address,email must be')
+    },
+    patience,
+  )
+
+  test(
+    'knows custom fields by each of their names, and names columns as the file does',
+    async () => {
+      const contest = newContest()
+      const id = await using(async ({ root }) => {
+        const [made] = await root
+          .insert(customFields)
+          .values({
+            ...{ contestId: contest.id, key: 'shoe_size', label: 'Shoes', kind: 'number' },
+            ...{ options: [], required: false, position: 1, createdAt: '2026-06-01T00:00:00.000Z' },
+          })
+          .returning()
+        return made?.id
+      })
+      for (const [index, name] of ['Shoe-Size', `custom.ff_${id}`, 'Custom.shoe size'].entries()) {
+        const file = await save(`shoes-${index}.csv`, `email,${name}\np${index}@example.com,42\n`)
+        expect((await bring(file, contest)).stderr).not.toContain('mean')
+        const twice = await save(`twice-${index}.csv`, `email,shoe_size,${name}\na@example.com,1,2\n`)
+        const { status, stderr } = await bring(twice, contest)
+        expect([status, stderr]).toEqual([1, expect.stringContaining('Two columns mean shoe_size')])
+      }
+      expect((await peopleOf(contest)).map(({ custom }) => custom)).toEqual(
+        Array.from({ length: 3 }, () => ({ shoe_size: 42 })),
+      )
+      const faulty = await save(
+        'faults.csv',
+        `E-Mail,Full name,Points,ZIP,Shoe-Size\na@example.com,${'x'.repeat(256)},many,${'1'.repeat(256)},1\nb@example.com,B,,,large\n`,
+      )
+      expect((await bring(faulty, contest)).status).toBe(2)
+      const told = await readFile(`${faulty}.errors.csv`, 'utf8')
+      expect(told).toContain(
+        'Full name must have at most 255 characters. ZIP must have at most 255 characters. Points must be a whole number',
+      )
+      expect(told).toContain('Shoe-Size must be a number.')
+      expect(told).not.toMatch(/displayName|postalCode|initialEntries/)
+    },
+    patience,
+  )
+
+  test(
+    'foresees in a dry run what becomes of people who come again much later in the file',
+    async () => {
+      const contest = newContest()
+      const text = ['email,phone,unique_id']
+      for (let index = 0; index < 1_500; index += 1) text.push(`p${index}@example.com,,crm-${index}`)
+      // By the address, by the own id beside another address, and as somebody else's own id.
+      for (let index = 0; index < 700; index += 1) text.push(`P${index}@example.com,,`)
+      for (let index = 700; index < 1_400; index += 1) text.push(`other${index}@example.com,,crm-${index}`)
+      text.push('p1@example.com,,crm-2')
+      const file = await save('again.csv', text.join('\n'))
+      for (const options of [[], ['--update-existing', '--again']]) {
+        const [foreseen, done] = [
+          await bring(file, contest, ...options, '--dry-run'),
+          await bring(file, contest, ...options),
+        ].map(({ stdout }) => JSON.parse(stdout))
+        for (const count of ['created', 'updated', 'skipped', 'failed']) {
+          expect([count, foreseen[count]]).toEqual([count, done[count]])
+        }
+      }
+      const other = newContest()
+      const [foreseen, done] = [
+        await bring(file, other, '--update-existing', '--dry-run'),
+        await bring(file, other, '--update-existing'),
+      ].map(({ stdout }) => JSON.parse(stdout))
+      expect(foreseen).toMatchObject({ created: 1_500, updated: 1_400, failed: 1 })
+      expect(done).toMatchObject({ created: 1_500, updated: 1_400, failed: 1 })
     },
     patience,
   )

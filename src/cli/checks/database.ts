@@ -15,14 +15,17 @@ const clockTolerance = 2
 export async function checkFolder(folder: string): Promise<readonly Finding[]> {
   const place = await nearest(resolve(folder))
   try {
-    await access(place, constants.W_OK)
+    if (!(await stat(place)).isDirectory()) {
+      return [missing('database', `DATA_DIR ${folder} cannot be used: ${place} is not a folder.`)]
+    }
+    await access(place, constants.W_OK | constants.X_OK)
     return [ok('database', `Embedded, in ${folder}, for one process. Set DATABASE_URL for several.`)]
   } catch (error) {
     return [missing('database', `DATA_DIR ${folder} cannot be written: ${reasonOf(error)}.`)]
   }
 }
 
-/** The folder, or the one in which it would be made. */
+/** What is at the path, or the nearest above it: there the folder would be made. */
 async function nearest(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined)
   return found !== undefined || dirname(path) === path ? path : await nearest(dirname(path))

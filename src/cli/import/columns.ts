@@ -1,15 +1,27 @@
 import type { CustomFieldRow } from '../../database/tables/index.js'
 import type { ImportRow } from '../../domain/participant/import/row.js'
 import { CommandError } from '../failure.js'
-import { errorColumns } from './error-file.js'
+import { isAdded, plainName } from './names.js'
 
 /** A row of the file as an import takes it, or why it cannot be read. */
 export type ReadRow = (cells: readonly string[]) => ImportRow | { readonly unfit: string }
 
+/** How the rows under a header are read. */
+export interface Reader {
+  readonly read: ReadRow
+  /** What the file calls a field of the rules (`displayName`, `custom.size`). */
+  readonly nameOf: ReadonlyMap<string, string>
+}
+
 /** Something that a cell cannot mean. */
 class Unfit extends Error {}
 
-type Cell = (row: Draft, text: string) => void
+/** What a column means. */
+interface Column {
+  /** As the rules call it: the same for two columns that mean the same. */
+  readonly path: string
+  put(row: Draft, text: string): void
+}
 
 /** A row while it is made of its cells. */
 interface Draft {
@@ -18,24 +30,29 @@ interface Draft {
   custom: Record<string, unknown> | undefined
 }
 
-const line =
-  (name: string): Cell =>
-  (draft, text) => {
+const line = (name: string): Column => ({
+  path: `address.${name}`,
+  put(draft, text) {
     draft.address ??= {}
     draft.address[name] = text
-  }
-const field =
-  (name: keyof ImportRow): Cell =>
-  (draft, text) => {
+  },
+})
+const field = (name: keyof ImportRow): Column => ({
+  path: name,
+  put(draft, text) {
     draft.row[name] = text
-  }
-const wholeNumber: Cell = (draft, text) => {
-  // What is no number is refused by the rule for the field.
-  draft.row['initialEntries'] = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+  },
+})
+const wholeNumber: Column = {
+  path: 'initialEntries',
+  put(draft, text) {
+    // What is no number is refused by the rule for the field.
+    draft.row['initialEntries'] = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+  },
 }
 
-/** Columns by name, without regard to case, blanks, hyphens and underscores. */
-const columns: Readonly<Record<string, Cell>> = {
+/** Columns by their plain names. */
+const columns: Readonly<Record<string, Column>> = {
   email: field('email'),
   emailaddress: field('email'),
   phone: field('phone'),
@@ -65,20 +82,6 @@ const columns: Readonly<Record<string, Cell>> = {
   points: wholeNumber,
 }
 
-/** What each of several names of one column means, so that two of them are noticed. */
-const same: Readonly<Record<string, string>> = {
-  emailaddress: 'email',
-  phonenumber: 'phone',
-  telephone: 'phone',
-  externalid: 'uniqueid',
-  displayname: 'name',
-  fullname: 'name',
-  address1: 'address',
-  zip: 'postalcode',
-  entries: 'initialentries',
-  points: 'initialentries',
-}
-
 /** Custom values of these kinds are no texts. */
 const kinds: Partial<Record<CustomFieldRow['kind'], (text: string, name: string) => unknown>> = {
   number(text, name) {
@@ -98,29 +101,34 @@ const kinds: Partial<Record<CustomFieldRow['kind'], (text: string, name: string)
       .filter((part) => part !== ''),
 }
 
-function customCell(key: string, kind: CustomFieldRow['kind'] | undefined, name: string): Cell {
+function customColumn(key: string, kind: CustomFieldRow['kind'] | undefined, name: string): Column {
   const read = (kind === undefined ? undefined : kinds[kind]) ?? ((text: string) => text)
-  return (draft, text) => {
-    draft.custom ??= {}
-    draft.custom[key] = read(text, name)
+  return {
+    path: `custom.${key}`,
+    put(draft, text) {
+      draft.custom ??= {}
+      draft.custom[key] = read(text, name)
+    },
   }
 }
 
-/** What a column means; undefined: nothing. `meaning` is the same for two columns that mean the same. */
-function columnOf(
-  name: string,
-  fields: readonly CustomFieldRow[],
-): { readonly meaning: string; readonly cell: Cell | undefined } | undefined {
-  if (errorColumns.includes(name)) return { meaning: name, cell: undefined }
-  const plain = name.toLowerCase().replace(/[\s_-]/g, '')
+/** The custom field of this name, or else the only one whose name is alike. */
+function fieldNamed(name: string, fields: readonly CustomFieldRow[]): CustomFieldRow | undefined {
+  const namesOf = ({ id, key }: CustomFieldRow): readonly string[] => [key, `ff_${id}`]
+  const plain = plainName(name)
+  const alike = fields.filter((one) => namesOf(one).some((given) => plainName(given) === plain))
+  return fields.find((one) => namesOf(one).includes(name)) ?? (alike.length === 1 ? alike[0] : undefined)
+}
+
+/** What a column means; undefined: nothing. */
+function columnOf(name: string, fields: readonly CustomFieldRow[]): Column | undefined {
+  const plain = plainName(name)
   const known = Object.hasOwn(columns, plain) ? columns[plain] : undefined
-  if (known !== undefined) return { meaning: same[plain] ?? plain, cell: known }
-  const free = /^custom\.(.+)$/.exec(name)?.[1]
-  const own = fields.find(({ id, key }) => key === (free ?? name) || `ff_${id}` === name)
-  if (own !== undefined) return { meaning: `custom.${own.key}`, cell: customCell(own.key, own.kind, name) }
-  return free === undefined
-    ? undefined
-    : { meaning: `custom.${free}`, cell: customCell(free, undefined, name) }
+  if (known !== undefined) return known
+  const free = /^custom\.(.+)$/i.exec(name)?.[1]
+  const own = fieldNamed(free ?? name, fields)
+  if (own !== undefined) return customColumn(own.key, own.kind, name)
+  return free === undefined ? undefined : customColumn(free, undefined, name)
 }
 
 /**
@@ -131,37 +139,52 @@ export function rowReader(
   header: readonly string[],
   fields: readonly CustomFieldRow[],
   ignoreUnknown: boolean,
-): ReadRow {
+): Reader {
   const names = header.map((name) => name.trim())
-  const found = names.map((name) => columnOf(name, fields))
-  const unknown = names.filter((_name, index) => found[index] === undefined)
+  const unknown: string[] = []
+  const cells: { readonly index: number; readonly column: Column }[] = []
+  const nameOf = new Map<string, string>()
+  for (const [index, name] of names.entries()) {
+    if (isAdded(name)) continue
+    const column = columnOf(name, fields)
+    if (column === undefined) {
+      unknown.push(name)
+      continue
+    }
+    const other = nameOf.get(column.path)
+    if (other !== undefined) {
+      throw new CommandError(`Two columns mean ${other}: the other is ${JSON.stringify(name)}.`)
+    }
+    nameOf.set(column.path, name)
+    cells.push({ index, column })
+  }
   if (unknown.length > 0 && !ignoreUnknown) throw unknownColumns(unknown)
-  const meanings = found.flatMap((column) => column?.meaning ?? [])
-  const twice = meanings.find((meaning, index) => meanings.indexOf(meaning) !== index)
-  if (twice !== undefined) throw new CommandError(`Two columns mean ${twice}.`)
-  if (!['email', 'phone', 'uniqueid'].some((name) => meanings.includes(name))) {
+  if (!['email', 'phone', 'uniqueId'].some((path) => nameOf.has(path))) {
     throw new CommandError('A column email, phone or unique_id is needed, by which people are found.')
   }
-  const cells = found.flatMap((column, index) => (column?.cell ? [{ index, cell: column.cell }] : []))
-  return (record) => {
-    if (record.length !== names.length) {
-      return { unfit: `The row has ${record.length} values instead of ${names.length}.` }
+  return { nameOf, read: (record) => readRow(record, names.length, cells) }
+}
+
+function readRow(
+  record: readonly string[],
+  width: number,
+  cells: readonly { readonly index: number; readonly column: Column }[],
+): ImportRow | { readonly unfit: string } {
+  if (record.length !== width) return { unfit: `The row has ${record.length} values instead of ${width}.` }
+  const draft: Draft = { row: {}, address: undefined, custom: undefined }
+  try {
+    for (const { index, column } of cells) {
+      const text = record[index]?.trim() ?? ''
+      if (text !== '') column.put(draft, text)
     }
-    const draft: Draft = { row: {}, address: undefined, custom: undefined }
-    try {
-      for (const { index, cell } of cells) {
-        const text = record[index]?.trim() ?? ''
-        if (text !== '') cell(draft, text)
-      }
-    } catch (error) {
-      if (error instanceof Unfit) return { unfit: error.message }
-      throw error
-    }
-    const { row, address, custom } = draft
-    if (address !== undefined) row['address'] = address
-    if (custom !== undefined) row['custom'] = custom
-    return row
+  } catch (error) {
+    if (error instanceof Unfit) return { unfit: error.message }
+    throw error
   }
+  const { row, address, custom } = draft
+  if (address !== undefined) row['address'] = address
+  if (custom !== undefined) row['custom'] = custom
+  return row
 }
 
 const mostNamed = 10

@@ -1,12 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { CsvError, parse } from 'csv-parse'
-
-const rowColumn = 'import_row'
-const errorColumn = 'import_error'
-
-/** What is added to the file's own columns: the row's number, from 1, and why it failed. An import passes them over. */
-export const errorColumns: readonly string[] = [rowColumn, errorColumn]
+import { errorColumn, isAdded, rowColumn } from './names.js'
 
 /** A row that failed. */
 export interface FailedRow {
@@ -25,14 +20,20 @@ export class ErrorFile {
   /** The end of what is kept, and of what is staged. */
   #kept = 0
   #staged = 0
+  /** The places of the file's own columns: what an earlier import added is written anew. */
+  readonly #own: readonly number[]
+  readonly #header: string
 
   private constructor(
     readonly path: string,
-    private readonly header: readonly string[],
+    header: readonly string[],
     private readonly delimiter: string,
-  ) {}
+  ) {
+    this.#own = header.flatMap((name, index) => (isAdded(name) ? [] : [index]))
+    this.#header = this.#line([rowColumn, ...this.#fit(header), errorColumn])
+  }
 
-  /** Keeps of an earlier file what is told of the first `done` rows. */
+  /** Keeps of an earlier file what is told of the first `done` rows. `requireErrorPlace` must have held. */
   static async open(
     path: string,
     header: readonly string[],
@@ -55,7 +56,7 @@ export class ErrorFile {
     this.#staged = this.#kept
     if (failed.length === 0) return
     this.#file ??= await open(this.path, 'w', 0o600)
-    const head = this.#kept === 0 ? this.#line([rowColumn, ...this.header, errorColumn]) : ''
+    const head = this.#kept === 0 ? this.#header : ''
     const lines = failed.map(({ number, cells, error }) =>
       this.#line([String(number), ...this.#fit(cells), error]),
     )
@@ -84,7 +85,7 @@ export class ErrorFile {
       for await (const { number, cells, error } of failedRows(this.path, this.delimiter)) {
         if (number > done) continue
         const text = this.#line([String(number), ...cells, error])
-        const head = this.#kept === 0 ? this.#line([rowColumn, ...this.header, errorColumn]) : ''
+        const head = this.#kept === 0 ? this.#header : ''
         const { bytesWritten } = await file.write(head + text, this.#kept)
         this.#kept += bytesWritten
       }
@@ -99,9 +100,9 @@ export class ErrorFile {
     this.#file = file
   }
 
-  /** As many cells as there are columns. */
+  /** A cell for each of the file's own columns. */
   #fit(cells: readonly string[]): readonly string[] {
-    return this.header.map((_name, index) => cells[index] ?? '')
+    return this.#own.map((index) => cells[index] ?? '')
   }
 
   #line(cells: readonly string[]): string {

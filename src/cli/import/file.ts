@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, fstat, type Stats } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import { CsvError, type Parser, parse } from 'csv-parse'
 import { CommandError } from '../failure.js'
 
@@ -13,6 +14,8 @@ export interface PeopleFile {
   readonly name: string
   /** Where it is. */
   readonly path: string
+  /** By what the file is known under another name; of standard input, the file behind it. */
+  readonly origin: Pick<Stats, 'dev' | 'ino'>
   /** sha256, hex. */
   readonly hash: string
   readonly header: readonly string[]
@@ -34,8 +37,9 @@ export async function openPeopleFile(name: string, delimiter: string): Promise<P
   const dispose = () => rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'people.csv')
+    const origin = await promisify(fstat)(process.stdin.fd)
     await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }))
-    return await checkedFile('standard input', path, delimiter, dispose)
+    return { ...(await checkedFile('standard input', path, delimiter, dispose)), origin }
   } catch (error) {
     await dispose()
     throw error
@@ -48,7 +52,7 @@ async function checkedFile(
   delimiter: string,
   dispose: () => Promise<void>,
 ): Promise<PeopleFile> {
-  const before = await markOf(path).catch((error: unknown) => {
+  const origin = await stat(path).catch((error: unknown) => {
     throw new CommandError(`${name} cannot be read: ${reasonOf(error)}.`)
   })
   const hash = createHash('sha256')
@@ -66,14 +70,14 @@ async function checkedFile(
       if (place >= after) yield record
       place += 1
     }
-    if ((await markOf(path)) !== before) throw new CommandError(`${name} was changed while it was read.`)
+    if (markOf(await stat(path)) === markOf(origin)) return
+    throw new CommandError(`${name} was changed while it was read.`)
   }
-  return { name, path, hash: hash.digest('hex'), header, rows, records, dispose }
+  return { name, path, origin, hash: hash.digest('hex'), header, rows, records, dispose }
 }
 
 /** By what it is noticed that a file was changed. */
-async function markOf(path: string): Promise<string> {
-  const { size, mtimeMs, ino } = await stat(path)
+function markOf({ size, mtimeMs, ino }: Stats): string {
   return `${ino} ${size} ${mtimeMs}`
 }
 

@@ -5,13 +5,15 @@ import { Growth } from '../../database/upkeep.js'
 import { systemClock } from '../../domain/clock.js'
 import { type ContestKey, requireContest } from '../../domain/contest/find.js'
 import { customFieldsOf } from '../../domain/participant/custom-fields.js'
+import { Foreseen } from '../../domain/participant/import/foreseen.js'
 import { claimRun, finishRun, movedByOther, openRun } from '../../domain/participant/import/run.js'
 import { workIn } from '../account-work.js'
 import { openDatabase, requireCurrentSchema } from '../open-database.js'
 import { stopOnSignal } from '../stop.js'
 import { batchesOf } from './batches.js'
-import { rowReader } from './columns.js'
+import { type Reader, rowReader } from './columns.js'
 import { ErrorFile } from './error-file.js'
+import { requireErrorPlace } from './error-place.js'
 import { openPeopleFile, type PeopleFile } from './file.js'
 import type { ImportOptions } from './options.js'
 import { Progress } from './progress.js'
@@ -54,9 +56,10 @@ export async function runImport(name: string, options: ImportOptions): Promise<I
     })
     const file = await openPeopleFile(name, options.delimiter)
     try {
-      const read = rowReader(file.header, contest.fields, options.ignoreUnknown ?? false)
-      const errors = options.errors ?? `${name === '-' ? 'import' : name}.errors.csv`
-      const job = { file, read, errors, contest: { id: contest.id }, options, transact }
+      const reader = rowReader(file.header, contest.fields, options.ignoreUnknown ?? false)
+      const errors = options.errors ?? errorsBeside(name, options)
+      await requireErrorPlace(errors, file, options.delimiter)
+      const job = { file, reader, errors, contest: { id: contest.id }, options, transact }
       return await (options.dryRun ? checkFile(job) : bringFile(job, database))
     } finally {
       await file.dispose()
@@ -66,9 +69,14 @@ export async function runImport(name: string, options: ImportOptions): Promise<I
   }
 }
 
+/** A dry run has a file of its own: that of an import cut short has rows which nobody would find again. */
+function errorsBeside(name: string, { dryRun }: ImportOptions): string {
+  return `${name === '-' ? 'import' : name}${dryRun ? '.dry-run' : ''}.errors.csv`
+}
+
 interface Job {
   readonly file: PeopleFile
-  readonly read: ReturnType<typeof rowReader>
+  readonly reader: Reader
   /** The path of the file of rows that fail. */
   readonly errors: string
   readonly contest: { readonly id: number }
@@ -86,15 +94,18 @@ const batchesBetween = 2
 const nothing = { rows: 0, created: 0, updated: 0, skipped: 0, failed: 0 }
 
 /** Judges every row and writes none. */
-async function checkFile({ file, read, errors, contest, options, transact }: Job): Promise<ImportReport> {
+async function checkFile({ file, reader, errors, contest, options, transact }: Job): Promise<ImportReport> {
   const progress = new Progress(file.rows, 0)
   const stop = stopOnSignal()
   const failures = await ErrorFile.open(errors, file.header, options.delimiter, 0)
+  const foreseen = new Foreseen()
   const sums = { ...nothing }
   try {
-    for await (const batch of batchesOf(file.records(0), read, 0)) {
+    for await (const batch of batchesOf(file.records(0), reader.read, 0)) {
       if (stop.requested) break
-      const checked = await transact((work) => checkBatch(work, contest, mannerOf(options), batch))
+      const checked = await transact((work) =>
+        checkBatch(work, contest, mannerOf(options), batch, foreseen, reader.nameOf),
+      )
       await failures.stage(checked.failed)
       failures.keep()
       sums.rows += batch.length
@@ -140,16 +151,16 @@ async function alone<T>(
 }
 
 async function goOn(job: Job, begun: ParticipantImportRow, growth: Growth): Promise<ImportReport> {
-  const { file, read, errors, options, transact } = job
+  const { file, reader, errors, options, transact } = job
   const progress = new Progress(file.rows, begun.rows)
   const stop = stopOnSignal()
   const failures = await ErrorFile.open(errors, file.header, options.delimiter, begun.rows)
   let run = begun
   let batches = 0
   try {
-    for await (const batch of batchesOf(file.records(begun.rows), read, begun.rows)) {
+    for await (const batch of batchesOf(file.records(begun.rows), reader.read, begun.rows)) {
       if (stop.requested) break
-      run = await bringBatch(transact, run, mannerOf(options), batch, failures)
+      run = await bringBatch(transact, run, mannerOf(options), batch, failures, reader.nameOf)
       batches += 1
       if (batches % batchesBetween === 0) await growth.count()
       progress.at(run.rows)

@@ -1,6 +1,7 @@
 import { attempts, isRetryable } from '../../database/failures.js'
 import type { ParticipantImportRow } from '../../database/tables/index.js'
 import type { DomainError } from '../../domain/errors.js'
+import type { Foreseen } from '../../domain/participant/import/foreseen.js'
 import { type Import, previewImport } from '../../domain/participant/import/import.js'
 import type { ImportRow } from '../../domain/participant/import/row.js'
 import { importNext } from '../../domain/participant/import/run.js'
@@ -10,6 +11,9 @@ import type { ErrorFile, FailedRow } from './error-file.js'
 
 /** Runs `work` in one transaction as the operator in the account, at one instant. */
 export type Transact = <T>(work: (work: WriteWork) => Promise<T>) => Promise<T>
+
+/** What the file calls the fields of the rules. */
+type Names = ReadonlyMap<string, string>
 
 /** How an import treats its rows. */
 export type Manner = Omit<Import, 'rows'>
@@ -21,6 +25,7 @@ export async function bringBatch(
   manner: Manner,
   batch: Batch,
   failures: ErrorFile,
+  nameOf: Names,
 ): Promise<ParticipantImportRow> {
   const { rows, unfit } = sorted(batch)
   for (let attempt = 1; ; attempt += 1) {
@@ -32,7 +37,7 @@ export async function bringBatch(
           { rows: rows.map(({ row }) => row), ...manner },
           unfit.length,
         )
-        await failures.stage(failedIn(rows, done.outcomes, unfit))
+        await failures.stage(failedIn(rows, done.outcomes, unfit, nameOf))
         return done.run
       })
       failures.keep()
@@ -43,21 +48,24 @@ export async function bringBatch(
   }
 }
 
-/** What would become of a batch. */
+/** What would become of a batch after those that are foreseen. */
 export async function checkBatch(
   work: WriteWork,
   contest: { readonly id: number },
   manner: Manner,
   batch: Batch,
+  foreseen: Foreseen,
+  nameOf: Names,
 ): Promise<{
   readonly counts: Record<'created' | 'updated' | 'skipped', number>
   readonly failed: FailedRow[]
 }> {
   const { rows, unfit } = sorted(batch)
-  const verdicts = await previewImport(work, contest, { rows: rows.map(({ row }) => row), ...manner })
+  const sent = { rows: rows.map(({ row }) => row), ...manner }
+  const verdicts = await previewImport(work, contest, sent, foreseen)
   const counts = { created: 0, updated: 0, skipped: 0 }
   for (const { action } of verdicts) if (action !== 'failed') counts[action] += 1
-  return { counts, failed: failedIn(rows, verdicts, unfit) }
+  return { counts, failed: failedIn(rows, verdicts, unfit, nameOf) }
 }
 
 /** A row that could be read. */
@@ -78,14 +86,21 @@ type Judged =
   | { readonly action: 'created' | 'updated' | 'skipped' }
 
 /** The rows that failed, in the order of the file. */
-function failedIn(rows: readonly Fit[], judged: readonly Judged[], unfit: readonly FailedRow[]): FailedRow[] {
+function failedIn(
+  rows: readonly Fit[],
+  judged: readonly Judged[],
+  unfit: readonly FailedRow[],
+  nameOf: Names,
+): FailedRow[] {
   const refused = rows.flatMap(({ number, cells }, index): FailedRow[] => {
     const one = judged[index]
-    return one?.action === 'failed' ? [{ number, cells, error: sentencesOf(one.error) }] : []
+    return one?.action === 'failed' ? [{ number, cells, error: sentencesOf(one.error, nameOf) }] : []
   })
   return [...refused, ...unfit].sort((one, other) => one.number - other.number)
 }
 
-function sentencesOf({ message, fields }: DomainError): string {
-  return fields.length === 0 ? message : fields.map((fault) => fault.message).join(' ')
+/** The sentences with the names that the file has for fields. */
+function sentencesOf({ message, fields }: DomainError, nameOf: Names): string {
+  if (fields.length === 0) return message
+  return fields.map(({ path, message }) => message.replace(path, () => nameOf.get(path) ?? path)).join(' ')
 }

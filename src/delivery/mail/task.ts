@@ -9,6 +9,7 @@ import { verificationSecret } from '../../domain/mail/secret.js'
 import { verificationToken } from '../../domain/mail/verification-token.js'
 import type { DomainSettings } from '../../domain/work.js'
 import type { Progress, Task } from '../task.js'
+import { withinTime } from '../time-limit.js'
 import { composeMail } from './compose.js'
 import { Rest } from './rest.js'
 import { type MailTransport, TransportFault } from './transport.js'
@@ -103,8 +104,7 @@ export class MailTask implements Task {
     if (reason !== undefined) return { kind: 'cancelled', fault: reason }
     try {
       const message = this.#compose(mail, facts, secret)
-      const signal = AbortSignal.any([AbortSignal.timeout(timeout), this.#end.signal])
-      await transport.send(message, mail.id, signal)
+      await withinTime(timeout, (signal) => transport.send(message, mail.id, signal), this.#end.signal)
       this.#rest.end()
       return { kind: 'sent' }
     } catch (error) {

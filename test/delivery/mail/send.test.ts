@@ -1,6 +1,8 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { eq } from 'drizzle-orm'
 import PostalMime from 'postal-mime'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Database } from '../../../src/database/connection.js'
 import {
   type ContestRow,
@@ -229,6 +231,20 @@ describe('e-mails over SMTP', () => {
       await settle(task)
       expect(server.taken).toHaveLength(1)
     }
+  })
+
+  it('go out later where the way out answers nothing, whatever is collected meanwhile', async () => {
+    await mailsTo('a@example.com')
+    setFlagsFromString('--expose-gc')
+    const collecting = setInterval(runInNewContext('gc'), 50)
+    onTestFinished(() => clearInterval(collecting))
+    const silent: MailTransport = {
+      send: (_message, _mailId, signal) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      close: async () => undefined,
+    }
+    expect(await settle(sender({ transport: silent, attempt: 1_000 }))).toBe(1)
+    expect(await states()).toMatchObject([{ state: 'pending', attempts: 1 }])
   })
 
   it('are not held up by what a server says to our own address: nothing bounces by it', async () => {

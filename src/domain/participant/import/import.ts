@@ -9,6 +9,7 @@ import { latestDay } from '../../person/profile.js'
 import type { WriteWork } from '../../work.js'
 import { triggerWorkflow } from '../../workflow/trigger.js'
 import { customFieldsOf } from '../custom-fields.js'
+import type { Foreseen } from './foreseen.js'
 import { Judge, type Verdict } from './judge.js'
 import { idsKnownAs } from './known.js'
 import { type Draft, Roster } from './roster.js'
@@ -109,17 +110,19 @@ export async function bringIn(
 }
 
 /**
- * What an import of these rows alone would do now: the reason why a row would fail, or what would become of it. Writes
- * nothing, and knows nothing of rows that were asked about before.
+ * What an import of these rows would do now: the reason why a row would fail, or what would become of it. Writes
+ * nothing; of rows that were asked about before it knows whom `foreseen` has of them.
  */
 export async function previewImport(
   work: WriteWork,
   key: ContestKey,
   { rows, ...options }: Import,
+  foreseen: Foreseen,
 ): Promise<readonly Verdict[]> {
   const faults = faultsOf(work, rows)
   const contest = await lockContest(work, key)
-  const { verdicts } = await judgeRows(work, contest, rows, faults, options)
+  const { verdicts, roster } = await judgeRows(work, contest, rows, faults, options, foreseen)
+  foreseen.learn(roster)
   return verdicts
 }
 
@@ -142,10 +145,12 @@ async function judgeRows(
   rows: readonly ImportRow[],
   faults: readonly (DomainError | undefined)[],
   options: Omit<Import, 'rows'>,
+  foreseen?: Foreseen,
 ): Promise<Judged> {
   const updateExisting = options.updateExisting ?? false
   const identities = rows.filter((_row, index) => faults[index] === undefined).map(identityIn)
   const { roster, locked } = await rosterOf(work, contest, identities, updateExisting ? rows.length : 1)
+  foreseen?.join(roster, identities)
   const emails = identities.flatMap(({ emailNormalized }) => emailNormalized ?? [])
   const fields = await customFieldsOf(work, contest.id)
   const blocked = await blockedEmails(work, contest.id, emails)
