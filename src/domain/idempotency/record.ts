@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
+import { rows } from '../../database/connection.js'
 import { idempotencyRecords } from '../../database/tables/index.js'
+import { erasedValue } from '../access-list/erased.js'
 import { DomainError, invalidField } from '../errors.js'
 import type { Work, WriteWork } from '../work.js'
 
@@ -31,8 +33,13 @@ function identity(work: Work, claim: IdempotencyClaim) {
     eq(idempotencyRecords.accountId, work.caller.accountId),
     eq(idempotencyRecords.operation, claim.operation),
     eq(idempotencyRecords.contest, claim.contest),
-    eq(idempotencyRecords.key, claim.key),
+    or(eq(idempotencyRecords.key, claim.key), eq(idempotencyRecords.key, keyOfErased(claim))),
   )
+}
+
+/** What stands in the key's place where it told of somebody who was erased. */
+function keyOfErased({ key }: IdempotencyClaim) {
+  return erasedValue(sql`${key}`)
 }
 
 function checkKey(key: string): void {
@@ -93,18 +100,19 @@ export async function claimKey(
   claim: IdempotencyClaim,
 ): Promise<Record<string, unknown> | undefined> {
   checkKey(claim.key)
-  const claimed = await work.executor
-    .insert(idempotencyRecords)
-    .values({
-      accountId: work.caller.accountId,
-      operation: claim.operation,
-      contest: claim.contest,
-      key: claim.key,
-      fingerprint: fingerprintOf(claim),
-      createdAt: work.clock.now(),
-    })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyRecords.key })
+  const { operation, contest, key } = claim
+  const claimed = await rows(
+    work.executor,
+    sql`insert into idempotency_records (account_id, operation, contest, key, fingerprint, created_at)
+      select c.account_id, c.operation, c.contest, c.key, ${fingerprintOf(claim)}::text, ${work.clock.now()}::timestamptz
+      from (values (${work.caller.accountId}::bigint, ${operation}::text, ${contest}::text, ${key}::text))
+        as c(account_id, operation, contest, key)
+      where not exists (
+        select 1 from idempotency_records r where r.account_id = c.account_id and r.operation = c.operation
+          and r.contest = c.contest and r.key = ${keyOfErased(claim)})
+      on conflict do nothing
+      returning key`,
+  )
   if (claimed.length > 0) return undefined
   const earlier = await storedAnswer(work, claim)
   if (earlier === undefined) throw new Error('An idempotency record vanished while it was read.')

@@ -5,6 +5,7 @@ import {
   idempotencyRecords,
   type ParticipantRow,
 } from '../../database/tables/index.js'
+import { drawErasedKey, erasedValue } from '../access-list/erased.js'
 import { erasedFingerprint } from '../idempotency/record.js'
 import type { WriteWork } from '../work.js'
 
@@ -89,8 +90,8 @@ export async function enteredTexts(work: WriteWork, people: readonly Participant
 
 /**
  * Forgets the account's stored answers that tell of a person: their requests cannot be repeated any more, and do nothing
- * when they are. Keys that hold an e-mail address or another identifier go as a whole. Reads all records of the
- * account, which no index leads to, in two statements.
+ * when they are. Of keys that hold an e-mail address or another identifier a digest stays, by which they are known again. Reads
+ * all records of the account, which no index leads to.
  */
 export async function eraseAnswers(
   work: WriteWork,
@@ -100,8 +101,14 @@ export async function eraseAnswers(
   const account = sql`${idempotencyRecords.accountId} = ${work.caller.accountId}`
   const identifiers = [...texts.contained, ...texts.whole].filter(({ length }) => length >= telling)
   const inKeys = identifiers.map((text) => containing(text.toLowerCase()))
+  await drawErasedKey(work)
   await work.executor
-    .delete(idempotencyRecords)
+    .update(idempotencyRecords)
+    .set({
+      key: erasedValue(sql`${idempotencyRecords.key}`),
+      answer: null,
+      fingerprint: erasedFingerprint,
+    })
     .where(
       sql`${account} and ${idempotencyRecords.answer} is not null and lower(${idempotencyRecords.key}) like any(${sql.param(inKeys)}::text[])`,
     )

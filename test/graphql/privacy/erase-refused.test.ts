@@ -5,6 +5,7 @@ import {
   contacts,
   contests,
   events,
+  idempotencyRecords,
   participants,
 } from '../../../src/database/tables/index.js'
 import { codesOf, payload } from '../../support/answers.js'
@@ -220,10 +221,20 @@ describe('erasing people', () => {
     expect(after.contactDatabaseId).not.toBe(before.contactDatabaseId)
   })
 
-  test('makes requests with stored answers about them unrepeatable', async () => {
-    const headers = { 'idempotency-key': `olga-${made}` }
-    await enter(contest, headers)
+  test.each([
+    ['a word', () => `olga-${made}`],
+    ['their address', () => `import-${email}`],
+  ])('makes requests with stored answers about them unrepeatable, whose key is %s', async (_what, key) => {
+    const headers = { 'idempotency-key': key() }
+    const { databaseId } = await enter(contest, headers)
     payload(await contactOut({ email }), 'eraseContact')
     expect(codesOf(await tryToEnter(contest, headers))).toEqual(['IDEMPOTENCY_KEY_REUSED'])
+    const here = await gateway.database.root
+      .select()
+      .from(participants)
+      .where(eq(participants.contestId, contest.id))
+    expect(here.map(({ id }) => id)).toEqual([databaseId])
+    const kept = await gateway.database.root.select().from(idempotencyRecords)
+    expect(kept.filter((record) => JSON.stringify(record).includes(email))).toEqual([])
   })
 })
