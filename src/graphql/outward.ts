@@ -19,7 +19,7 @@ import {
   rootWork,
   runDocument,
 } from './operation.js'
-import { mutationWork } from './transaction.js'
+import { mutationWork, toldBefore } from './transaction.js'
 
 /**
  * One root field that waits for somebody outside: no transaction is open meanwhile, and the operation's time
@@ -37,11 +37,16 @@ export async function runOutward(
   try {
     const claim = claimOf(options, request, document)
     const work = outwardWork(options, request, deadline, claim)
-    const earlier = claim && (await deadline.bound(storedAnswer(work, claim)))
+    const run = (outward: OutwardWork) =>
+      deadline.bound(runDocument(options, request, document, deadline, { work, outward }))
+    const earlier =
+      claim &&
+      (await deadline.bound(storedAnswer(work, claim)).catch(async (reuse: unknown) => {
+        const errors = await toldBefore(reuse, request, () => run(rehearsal(work, reuse)))
+        throw errors[0] ?? reuse
+      }))
     if (earlier !== undefined) return { data: earlier, replayed: true }
-    const result = await deadline.bound(
-      runDocument(options, request, document, deadline, { work, outward: work }),
-    )
+    const result = await run(work)
     const { data, errors = [] } = result
     if (errors.length > 0) return { data: null, errors }
     if (claim === undefined || data == null) return result
@@ -73,6 +78,23 @@ function outwardWork(
     sources: { reach: (target) => deadline.away(() => sources.reach(target)) },
     pause: (milliseconds) => deadline.away(() => pause(milliseconds)),
     transaction: (work) => inTransaction(options, request, deadline, work),
+  }
+}
+
+/** Work that goes as far as it can without touching anything: what it would write is undone, and `end` is thrown. */
+function rehearsal(work: OutwardWork, end: unknown): OutwardWork {
+  const stop = (): Promise<never> => Promise.reject(end)
+  return {
+    ...work,
+    webhooks: { send: stop },
+    beacons: { fetch: stop },
+    sources: { reach: stop },
+    pause: stop,
+    transaction: (write) =>
+      work.transaction(async (unit) => {
+        await write(unit)
+        throw end
+      }),
   }
 }
 

@@ -89,7 +89,10 @@ async function runInTransaction(
   const claim = claimOf(options, request, document)
   const run = () => runDocument(options, request, document, deadline, { work, write: work })
   if (claim !== undefined) {
-    const earlier = await claimKey(work, claim).catch((error: unknown) => refusedReuse(error, request, run))
+    const earlier = await claimKey(work, claim).catch(async (reuse: unknown) => {
+      const errors = await toldBefore(reuse, request, run)
+      throw errors.length > 0 ? new Undone({ data: null, errors: withoutAftermath(errors) }) : reuse
+    })
     if (earlier !== undefined) return { data: earlier, replayed: true }
   }
   const result = await run()
@@ -101,19 +104,16 @@ async function runInTransaction(
 }
 
 /**
- * What to say to a used Idempotency-Key: to a key for some contests first what it would be told of the request by itself, so that
- * it learns nothing of the others. Whatever the request does is undone.
+ * What a key for some contests would be told of the request by itself, before that its Idempotency-Key was used, so that it
+ * learns nothing of other contests. `run` carries the request out, and the caller undoes what it does.
  */
-async function refusedReuse(
+export async function toldBefore(
   reuse: unknown,
   { caller }: OperationRequest,
   run: () => Promise<OperationResult>,
-): Promise<never> {
-  if (caller.contestIds !== null && expectedFailure(reuse)?.code === 'IDEMPOTENCY_KEY_REUSED') {
-    const { errors = [] } = await run()
-    if (errors.length > 0) throw new Undone({ data: null, errors: withoutAftermath(errors) })
-  }
-  throw reuse
+): Promise<readonly GraphQLError[]> {
+  const isReuse = expectedFailure(reuse)?.code === 'IDEMPOTENCY_KEY_REUSED'
+  return caller.contestIds === null || !isReuse ? [] : ((await run()).errors ?? [])
 }
 
 /** A failed statement makes the transaction refuse those after it; only the first failure tells anything. */

@@ -217,7 +217,7 @@ function badRequest(message: string): GraphQLError {
 const sentences: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be JSON, with content-type application/json.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty.',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON, or names a field __proto__.',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as the content-length says.',
 }
 

@@ -163,14 +163,22 @@ describe('the winners of a giveaway', () => {
   })
 
   it('are drawn once when the request is repeated with its Idempotency-Key', async () => {
-    const send = (count: number) =>
-      sweep.send('POST', `${path}/random`, { body: { count }, headers: { 'idempotency-key': 'draw 1' } })
+    const send = (count: number, key = sweep.account.key) =>
+      sweep.send('POST', `${path}/random`, { key, body: { count }, headers: { 'idempotency-key': 'draw 1' } })
     const first = await send(1)
     const second = await send(1)
     expect([first.status, second.status]).toEqual([201, 201])
     expect(second.body.data).toEqual(first.body.data)
     expect(await listed()).toHaveLength(1)
     expect((await send(2)).status).toBe(422)
+    // A key for other giveaways learns nothing of this one by it.
+    const { database } = sweep.gateway
+    const other = await makeContest(database, sweep.account)
+    const confined = await buildKey(database, sweep.account.id, { contestIds: [other.id] })
+    for (const count of [1, 2]) expect((await send(count, confined)).status).toBe(404)
+    const within = await buildKey(database, sweep.account.id, { contestIds: [contest.id] })
+    expect((await send(2, within)).status).toBe(422)
+    expect(await listed()).toHaveLength(1)
   })
 
   it('are named by hand by id or by e-mail address, the id first', async () => {
