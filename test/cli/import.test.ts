@@ -322,7 +322,14 @@ describe('gateway import', () => {
       const faulty = {
         'empty.csv': ['', 'is empty'],
         'quotes.csv': [`${good}"x@example.com\n`, 'a quote is not closed'],
-        'latin.csv': [Buffer.from(`${good}m\xfcller@example.com\n`, 'latin1'), 'it is not UTF-8'],
+        'latin.csv': [
+          Buffer.from(`${good}m\xfcller@example.com\n`, 'latin1'),
+          'it is not UTF-8, near line 3.',
+        ],
+        'late.csv': [
+          Buffer.concat([Buffer.from(`email\n${'ü@example.com\n'.repeat(20_000)}`), Buffer.from([0xc3])]),
+          'it is not UTF-8, near line 20002.',
+        ],
         'huge.csv': [`${good}"${'x'.repeat(1_100_000)}"\n`, 'a row has more than'],
         'twice.csv': ['email,E-mail\na@example.com,b@example.com\n', 'Two columns mean email'],
         'nobody.csv': ['name\nAda\n', 'email, phone or unique_id is needed'],

@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, fstat, type Stats } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { CsvError, type Parser, parse } from 'csv-parse'
@@ -97,7 +99,7 @@ async function* recordsOf(
   })
   const fed = pipeline(
     createReadStream(path),
-    (chunks: AsyncIterable<Buffer>) => checkedText(chunks, told),
+    (chunks: AsyncIterable<Buffer>) => checkedText(path, chunks, told),
     parser,
   )
   // Told where the rows are read.
@@ -114,25 +116,34 @@ async function* recordsOf(
 
 /** The chunks, once they have proven to be UTF-8. */
 async function* checkedText(
+  path: string,
   chunks: AsyncIterable<Buffer>,
   told: (chunk: Buffer) => void,
 ): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let bytes = 0
-  const check = (decode: () => string, upTo: number): void => {
+  const check = async (decode: () => string): Promise<void> => {
     try {
       decode()
     } catch {
-      throw new CommandError(`it is not UTF-8 (between the bytes ${bytes} and ${upTo})`)
+      throw new CommandError(`it is not UTF-8, near line ${await lineOfOtherText(path)}`)
     }
-    bytes = upTo
   }
   for await (const chunk of chunks) {
-    check(() => decoder.decode(chunk, { stream: true }), bytes + chunk.length)
+    await check(() => decoder.decode(chunk, { stream: true }))
     told(chunk)
     yield chunk
   }
-  check(() => decoder.decode(), bytes)
+  await check(() => decoder.decode())
+}
+
+/** The first line that is not UTF-8. */
+async function lineOfOtherText(path: string): Promise<number> {
+  let number = 0
+  for await (const line of createInterface({ input: createReadStream(path, 'latin1') })) {
+    number += 1
+    if (!isUtf8(Buffer.from(line, 'latin1'))) break
+  }
+  return number
 }
 
 const csvFaults: Readonly<Record<string, string>> = {
