@@ -141,8 +141,9 @@ class Run {
   async move({ who, country }: Extract<Command, { do: 'move' }>): Promise<void> {
     const person = this.person(who)
     await this.write((work) => updateParticipant(work, { id: person.id }, { countryCode: country }))
+    // Who stays where they are makes no event.
+    if (person.country !== country) this.eventsExpected += 1
     person.country = country
-    this.eventsExpected += 1
   }
 
   async changeRow(next: Extract<Command, { row: number }>): Promise<void> {
