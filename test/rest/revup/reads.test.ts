@@ -20,6 +20,27 @@ function cursorOf(content: unknown): string {
   return Buffer.from(JSON.stringify(content)).toString('base64url')
 }
 
+/** A text field of the contest, and somebody who is entered. */
+async function entered(
+  { gateway, account }: Revup,
+  contest: { readonly id: number },
+  field: { readonly key: string; readonly label: string },
+  person: Record<string, unknown>,
+): Promise<number> {
+  const made = await gateway.graphql(
+    account.key,
+    `mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) { customField { databaseId } } }`,
+    { input: { contest: { databaseId: contest.id }, ...field, kind: 'TEXT' } },
+  )
+  const come = await gateway.graphql(
+    account.key,
+    `mutation ($input: CreateParticipantInput!) { createParticipant(input: $input) { created } }`,
+    { input: { contest: { databaseId: contest.id }, ...person } },
+  )
+  payload(come, 'createParticipant')
+  return payload<{ customField: { databaseId: number } }>(made, 'createCustomField').customField.databaseId
+}
+
 describe('what a Revup client reads', () => {
   let revup: Revup
 
@@ -90,31 +111,17 @@ describe('what a Revup client reads', () => {
   })
 
   it('gives people every documented field, with custom fields on the top level (#167, #168)', async () => {
-    const { gateway, account } = revup
-    const contest = await makeContest(gateway.database, account)
-    const field = payload<{ customField: { databaseId: number } }>(
-      await gateway.graphql(
-        account.key,
-        `mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) { customField { databaseId } } }`,
-        { input: { contest: { databaseId: contest.id }, key: 'size', label: 'Size', kind: 'TEXT' } },
-      ),
-      'createCustomField',
-    ).customField.databaseId
-    payload(
-      await gateway.graphql(
-        account.key,
-        `mutation ($input: CreateParticipantInput!) { createParticipant(input: $input) { created } }`,
-        {
-          input: {
-            contest: { databaseId: contest.id },
-            email: 'ada@example.com',
-            displayName: 'Ada Lovelace',
-            custom: { size: 'M' },
-            source: { deviceType: 'mobile', languageId: '7' },
-          },
-        },
-      ),
-      'createParticipant',
+    const contest = await makeContest(revup.gateway.database, revup.account)
+    const field = await entered(
+      revup,
+      contest,
+      { key: 'size', label: 'Size' },
+      {
+        email: 'ada@example.com',
+        displayName: 'Ada Lovelace',
+        custom: { size: 'M' },
+        source: { deviceType: 'mobile', languageId: '7' },
+      },
     )
     const { body } = await revup.send('GET', `/promotions/${contest.id}/participants`)
     expect(pageOf(body).data).toEqual([
@@ -138,6 +145,18 @@ describe('what a Revup client reads', () => {
       }),
     ])
     expect(pageOf(body).data[0]).not.toHaveProperty('payment_status')
+  })
+
+  it('prints lists of custom values without what is nothing in them (#39)', async () => {
+    const contest = await makeContest(revup.gateway.database, revup.account)
+    const field = await entered(
+      revup,
+      contest,
+      { key: 'likes', label: 'Likes' },
+      { email: 'lists@example.com', custom: { likes: [null, 'Hiking', 7] } },
+    )
+    const { body } = await revup.send('GET', `/promotions/${contest.id}/participants`)
+    expect(pageOf(body).data[0]).toMatchObject({ [`ff_${field}`]: ['Hiking', '7'] })
   })
 
   it('adds the verified ledger of each person on request, by manual key or block (#192, #193)', async () => {
