@@ -102,11 +102,8 @@ describeInBrowser('where the focus is in the dashboard', (open) => {
       return top >= 0 && bottom <= innerHeight
     })()`)
 
-  test('the next and the previous page of a list are shown from their beginning, once their rows are there', async () => {
-    const contest = await crowded()
-    const { page, expectClean } = await open(`${url}/${contest.id}/participants`)
-    await signIn(page, account.key)
-    await person(page, 120).waitFor()
+  /** Keeps what the page asks from being answered until it is called. */
+  async function holdAnswers(page: Page): Promise<() => void> {
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -115,6 +112,15 @@ describeInBrowser('where the focus is in the dashboard', (open) => {
       await held
       await route.continue()
     })
+    return release
+  }
+
+  test('the next and the previous page of a list are shown from their beginning, once their rows are there', async () => {
+    const contest = await crowded()
+    const { page, expectClean } = await open(`${url}/${contest.id}/participants`)
+    await signIn(page, account.key)
+    await person(page, 120).waitFor()
+    const release = await holdAnswers(page)
     await page.getByRole('link', { name: 'Next' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => new URL(page.url()).search).toContain('after=')
@@ -155,14 +161,7 @@ describeInBrowser('where the focus is in the dashboard', (open) => {
     await person(page, 1).waitFor()
     expect(await page.evaluate('document.activeElement.localName')).toBe('select')
 
-    let release = (): void => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/graphql', async (route) => {
-      await held
-      await route.continue()
-    })
+    const release = await holdAnswers(page)
     await page.getByRole('link', { name: 'Next' }).click()
     await page.getByLabel('Search people').focus()
     release()

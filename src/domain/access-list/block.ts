@@ -3,11 +3,11 @@ import { rows } from '../../database/connection.js'
 import { blocklist } from '../../database/tables/index.js'
 import { unnest } from '../../database/unnest.js'
 import { type ContestKey, lockContest } from '../contest/find.js'
+import { erasedValue } from '../erased-text.js'
 import { notFound } from '../errors.js'
 import { recordEvents } from '../event/record.js'
 import type { WriteWork } from '../work.js'
 import { type Addition, assertRoom, checkInputSize, type Removal } from './bounds.js'
-import { erasedValue } from './erased.js'
 import { type BlockedValue, blockedValuesIn } from './values.js'
 
 function asRows(values: readonly BlockedValue[]) {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { blocklist } from '../../database/tables/index.js'
+import { erasedValue } from '../erased-text.js'
 import type { Work } from '../work.js'
-import { erasedValue } from './erased.js'
 
 /** Which of these normalized e-mail addresses may not enter the contest (#20), in one statement: those of erased people stay refused. */
 export async function blockedEmails(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, or, sql } from 'drizzle-orm'
 import { rows } from '../../database/connection.js'
 import { idempotencyRecords } from '../../database/tables/index.js'
-import { erasedValue } from '../access-list/erased.js'
+import { erasedValue } from '../erased-text.js'
 import { DomainError, invalidField } from '../errors.js'
 import type { Work, WriteWork } from '../work.js'
 

@@ -6,7 +6,13 @@ import { Checks } from '../checks.js'
 import { upsertContacts } from '../contact/upsert.js'
 import { DomainError } from '../errors.js'
 import { recordEvents } from '../event/record.js'
-import { checkIdentifiers, type Identity, identityKey, identityOf, isIdentified } from '../person/identity.js'
+import {
+  changedIdentity,
+  checkIdentifiers,
+  type Identity,
+  identityKey,
+  isIdentified,
+} from '../person/identity.js'
 import { changedNames, checkNames, type NameChanges } from '../person/names.js'
 import { changedProfile, checkProfile, latestDay, type ProfileInput } from '../person/profile.js'
 import { searchColumns } from '../person/search.js'
@@ -38,13 +44,6 @@ function checkChanges(changes: ParticipantChanges, today: string): void {
   checkProfile(checks, changes, today)
   if (changes.custom != null) checkCustom(checks, changes.custom)
   checks.done()
-}
-
-/** An address that is the same but for case stays as first stored (#11). */
-function changedIdentity(before: Identity, changes: ParticipantChanges): Identity {
-  const { email = before.email, phone = before.phone, uniqueId = before.uniqueId } = changes
-  const after = identityOf({ email, phone, uniqueId })
-  return after.emailNormalized === before.emailNormalized ? { ...after, email: before.email } : after
 }
 
 /** What of an identity the contact has not been told by this person before: the rest may be outdated. */

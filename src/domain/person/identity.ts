@@ -60,6 +60,27 @@ export function identityOf(given: {
   }
 }
 
+/**
+ * The identity after a change: undefined keeps, null clears. An address that is the same but for case stays as first stored
+ * (#11).
+ */
+export function changedIdentity(
+  before: Identity,
+  { email, phone, uniqueId }: Partial<Record<'email' | 'phone' | 'uniqueId', string | null | undefined>>,
+): Identity {
+  const given = identityOf({ email: email ?? null, phone: phone ?? null, uniqueId: uniqueId ?? null })
+  const keepsEmail = email === undefined || given.emailNormalized === before.emailNormalized
+  const ofEmail = keepsEmail ? before : given
+  const ofPhone = phone === undefined ? before : given
+  return {
+    email: ofEmail.email,
+    emailNormalized: ofEmail.emailNormalized,
+    phone: ofPhone.phone,
+    phoneNormalized: ofPhone.phoneNormalized,
+    uniqueId: uniqueId === undefined ? before.uniqueId : given.uniqueId,
+  }
+}
+
 /** Whether anything is known by which the person can be found again (#46). */
 export function isIdentified(identity: Identity): boolean {
   return identity.email !== null || identity.phone !== null || identity.uniqueId !== null

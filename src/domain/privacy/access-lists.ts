@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { drawErasedKey, erasedValue } from '../access-list/erased.js'
+import { drawErasedKey, erasedValue } from '../erased-text.js'
 import type { OperatorWork } from '../operator.js'
 
 /** Whose addresses are taken off the lists of which contests. */

@@ -5,7 +5,7 @@ import {
   idempotencyRecords,
   type ParticipantRow,
 } from '../../database/tables/index.js'
-import { drawErasedKey, erasedValue } from '../access-list/erased.js'
+import { drawErasedKey, erasedValue } from '../erased-text.js'
 import { erasedFingerprint } from '../idempotency/record.js'
 import type { WriteWork } from '../work.js'
 

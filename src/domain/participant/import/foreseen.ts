@@ -1,3 +1,4 @@
+import { keysOf, keyText } from '../../contact/keys.js'
 import type { Identity } from '../../person/identity.js'
 import { noNames } from '../../person/names.js'
 import { emptyProfile } from '../../person/profile.js'
@@ -10,7 +11,7 @@ export class Foreseen {
 
   /** Has the roster know those whom these rows may mean. */
   join(roster: Roster, identities: readonly Identity[]): void {
-    const keys = identities.flatMap(keysOf)
+    const keys = identities.flatMap(textsOf)
     this.#met = new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))
     for (const identity of this.#met) {
       roster.enter({ identity, names: noNames, profile: emptyProfile, custom: {} }, null)
@@ -19,18 +20,14 @@ export class Foreseen {
 
   /** Notes everybody new as the rows have left them. */
   learn(roster: Roster): void {
-    for (const key of [...this.#met].flatMap(keysOf)) this.#byKey.delete(key)
+    for (const key of [...this.#met].flatMap(textsOf)) this.#byKey.delete(key)
     for (const { stored, state } of roster.drafts) {
       if (stored !== undefined) continue
-      for (const key of keysOf(state.identity)) this.#byKey.set(key, state.identity)
+      for (const key of textsOf(state.identity)) this.#byKey.set(key, state.identity)
     }
   }
 }
 
-function keysOf({ emailNormalized, phoneNormalized, uniqueId }: Identity): string[] {
-  return [
-    ...(emailNormalized === null ? [] : [`email:${emailNormalized}`]),
-    ...(phoneNormalized === null ? [] : [`phone:${phoneNormalized}`]),
-    ...(uniqueId === null ? [] : [`unique_id:${uniqueId}`]),
-  ]
+function textsOf(identity: Identity): string[] {
+  return keysOf(identity).map(keyText)
 }

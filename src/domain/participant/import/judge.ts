@@ -2,7 +2,7 @@ import type { CustomFieldRow } from '../../../database/tables/index.js'
 import { Checks } from '../../checks.js'
 import { totalTooHigh } from '../../entry/apply.js'
 import { DomainError } from '../../errors.js'
-import { type Identity, identityKey } from '../../person/identity.js'
+import { changedIdentity, type Identity, identityKey } from '../../person/identity.js'
 import { changedNames } from '../../person/names.js'
 import { changedProfile } from '../../person/profile.js'
 import { checkCustomSize, mergedCustom, namedByKey } from '../custom.js'
@@ -74,10 +74,15 @@ export class Judge {
   /** The person with what the row gives (#186); an own id that somebody else has is refused. */
   #changed(row: ImportRow, draft: Draft): State {
     const { state } = draft
-    const identity = changedIdentity(state.identity, identityIn(row))
+    const { email, phone, uniqueId } = identityIn(row)
+    // Null is absent here (#186).
+    const identity = changedIdentity(state.identity, {
+      email: email ?? undefined,
+      phone: phone ?? undefined,
+      uniqueId: uniqueId ?? undefined,
+    })
     if (identity.emailNormalized !== state.identity.emailNormalized) this.#assertOpen(identity)
-    const { uniqueId } = identity
-    if (uniqueId !== null && this.roster.isTaken(uniqueId, draft)) throw uniqueIdTaken()
+    if (identity.uniqueId !== null && this.roster.isTaken(identity.uniqueId, draft)) throw uniqueIdTaken()
     const { fields } = this.rules
     const custom = mergedCustom(state.custom, namedByKey(customIn(row, fields), fields))
     const checks = new Checks()
@@ -94,20 +99,5 @@ export class Judge {
   /** Refuses a blocked address to whoever does not have it yet (#20). */
   #assertOpen({ emailNormalized }: Identity): void {
     if (emailNormalized !== null && this.rules.blocked.has(emailNormalized)) throw emailBlocked()
-  }
-}
-
-/** Given identifiers overwrite; an address that is the same but for case stays as first stored (#11). */
-function changedIdentity(before: Identity, given: Identity): Identity {
-  const { email, emailNormalized, phone, phoneNormalized, uniqueId } = before
-  const sameEmail = given.email === null || given.emailNormalized === emailNormalized
-  return {
-    ...(sameEmail
-      ? { email, emailNormalized }
-      : { email: given.email, emailNormalized: given.emailNormalized }),
-    ...(given.phone === null
-      ? { phone, phoneNormalized }
-      : { phone: given.phone, phoneNormalized: given.phoneNormalized }),
-    uniqueId: given.uniqueId ?? uniqueId,
   }
 }
